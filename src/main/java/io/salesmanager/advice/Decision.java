@@ -1,0 +1,104 @@
+package io.salesmanager.advice;
+
+import io.salesmanager.playbook.Channel;
+import io.salesmanager.playbook.Verdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The explained answer for one opportunity.
+ *
+ * @param id of the journal entry; null where it was not recorded
+ * @param asOf the instant it is for
+ * @param rulebook the version that decided, {@code sha256:...}
+ * @param until to which day it is postponed, or from which day to revisit
+ * @param headline one sentence
+ * @param reasons the rules whose proposal won; empty where the default did
+ * @param overruled the proposals that lost, and why
+ * @param missing facts that a rule asked for and that are not known
+ * @param required what to get next, with the rules that ask for it
+ * @param rank place in the rep's list, the most urgent first, from 1
+ */
+public record Decision(
+        @Nullable String id,
+        String opportunityId,
+        Instant asOf,
+        String rulebook,
+        Verdict verdict,
+        @Nullable LocalDate until,
+        String headline,
+        List<Reason> reasons,
+        List<Overruled> overruled,
+        List<String> missing,
+        List<Required> required,
+        List<RiskFound> risks,
+        EngagementAdvice engagement,
+        @Nullable Escalation escalation,
+        int rank) {
+
+    /** A proposal that lost. */
+    public record Overruled(Verdict verdict, String rule, String lostBecause, Reason reason) {}
+
+    public record Required(String evidence, Reason reason) {}
+
+    public record RiskFound(String kind, Reason reason) {}
+
+    /** @param to {@code manager}, {@code director} or a role; {@code person} is the id where the chain is known */
+    public record Escalation(String to, @Nullable String person, List<Reason> reasons) {}
+
+    /**
+     * How to reach the buyer.
+     *
+     * @param planned touches the plan asks for by now, null where no plan covers the deal
+     * @param actual touches made, null where activities are not known
+     */
+    public record EngagementAdvice(
+            @Nullable NextTouch next,
+            List<Stopped> stopped,
+            @Nullable Number planned,
+            @Nullable Number actual) {}
+
+    public record NextTouch(Channel channel, LocalDate due, Reason reason) {}
+
+    public record Stopped(Channel channel, Reason reason) {}
+
+    public Decision withId(String journalId) {
+        return new Decision(
+                journalId,
+                opportunityId,
+                asOf,
+                rulebook,
+                verdict,
+                until,
+                headline,
+                reasons,
+                overruled,
+                missing,
+                required,
+                risks,
+                engagement,
+                escalation,
+                rank);
+    }
+
+    public Decision ranked(int place) {
+        return new Decision(
+                id,
+                opportunityId,
+                asOf,
+                rulebook,
+                verdict,
+                until,
+                headline,
+                reasons,
+                overruled,
+                missing,
+                required,
+                risks,
+                engagement,
+                escalation,
+                place);
+    }
+}

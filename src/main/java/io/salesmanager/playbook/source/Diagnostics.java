@@ -1,0 +1,31 @@
+package io.salesmanager.playbook.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects everything that is wrong, so that an author sees all of it at once. */
+public final class Diagnostics {
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    public void error(String code, Location at, String text, String message, String advice) {
+        found.add(Diagnostic.error(code, at, text, message, advice));
+    }
+
+    public void add(Diagnostic diagnostic) {
+        found.add(diagnostic);
+    }
+
+    public boolean hasErrors() {
+        return found.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
+    }
+
+    /** In order of file, line and column. */
+    public List<Diagnostic> all() {
+        return found.stream()
+                .sorted(Comparator.comparing((Diagnostic d) -> d.at().file())
+                        .thenComparing(d -> d.at().line())
+                        .thenComparing(d -> d.at().column()))
+                .toList();
+    }
+}

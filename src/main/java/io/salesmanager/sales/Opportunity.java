@@ -1,0 +1,34 @@
+package io.salesmanager.sales;
+
+import io.salesmanager.playbook.ResolvedDials;
+import io.salesmanager.playbook.Scope;
+import io.salesmanager.playbook.StageKind;
+import io.salesmanager.sales.history.OpportunityHistory;
+
+/**
+ * A deal as it stood at the instant of a review: what a rule looks at. Unknown numbers are {@link Double#NaN}, so that
+ * every comparison with them is false; other unknown values are null or {@code UNKNOWN}.
+ *
+ * @param known the fields as of the instant, without events from after it
+ * @param scope the deal's place in the playbook, for dials and touch plans
+ * @param dials the dials as they stand for this deal
+ */
+public record Opportunity(
+        OpportunityHistory known,
+        Scope scope,
+        Position position,
+        Timing timing,
+        Engagement engagement,
+        Account account,
+        Rep rep,
+        ResolvedDials dials) {
+
+    public String id() {
+        return known.id();
+    }
+
+    /** Neither won nor lost. */
+    public boolean open() {
+        return position.stageKind() == StageKind.OPEN;
+    }
+}

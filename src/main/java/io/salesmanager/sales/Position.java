@@ -1,0 +1,28 @@
+package io.salesmanager.sales;
+
+import io.salesmanager.playbook.Complexity;
+import io.salesmanager.playbook.StageKind;
+import io.salesmanager.sales.history.Answers.Outcome;
+import io.salesmanager.sales.history.Answers.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a deal stands in the playbook.
+ *
+ * @param stage as the playbook names it, or null where it was not known at the instant
+ * @param stageOrder from 1
+ * @param productLine as the playbook names it, or as the CRM does where the playbook does not know it
+ * @param missingExitEvidence how many pieces of evidence of the stages before are not there
+ */
+public record Position(
+        @Nullable String stage,
+        double stageOrder,
+        StageKind stageKind,
+        Status status,
+        Outcome outcome,
+        @Nullable String productLine,
+        Complexity productComplexity,
+        double typicalCycleDays,
+        @Nullable String requiredCertificate,
+        @Nullable String segment,
+        double missingExitEvidence) {}

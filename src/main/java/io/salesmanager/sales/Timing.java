@@ -1,0 +1,34 @@
+package io.salesmanager.sales;
+
+import io.salesmanager.playbook.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long things have been as they are. Calendar days, except {@code daysInStage}, its median and
+ * {@code businessDaysSinceProposal}, which are business days. A count of days to a date is negative where it has passed.
+ *
+ * @param nextStepPlanned whether a dated next step lies ahead, today included; false where none is known
+ * @param cohortMedianDaysInStage median over finished visits of the same stage and product line
+ * @param cohortMedianCount how many visits that is
+ * @param cohortWonCycleP90 ninetieth percentile of days from creation to win, same product line and motion
+ * @param cohortWonCycleCount how many wins that is
+ */
+public record Timing(
+        double ageDays,
+        double daysInStage,
+        double daysToNextStep,
+        boolean nextStepPlanned,
+        double daysToLaterDate,
+        double daysToClose,
+        double daysPastCloseDate,
+        double daysSinceClosed,
+        double businessDaysSinceProposal,
+        double pushCount,
+        double stageSkips,
+        double stageBacksteps,
+        double cohortMedianDaysInStage,
+        double cohortMedianCount,
+        double cohortWonCycleP90,
+        double cohortWonCycleCount,
+        @Nullable Verdict priorVerdict,
+        double daysSinceVerdict) {}

@@ -1,0 +1,65 @@
+package io.salesmanager.sales.history;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was done with a buyer.
+ *
+ * @param happened when it took place
+ * @param recorded when the CRM knew of it; null means at once
+ * @param minutes how long it took
+ */
+public record Activity(
+        @Nullable String id,
+        Type type,
+        @Nullable Direction direction,
+        @Nullable Outcome outcome,
+        Instant happened,
+        @Nullable Instant recorded,
+        @Nullable String contactId,
+        @Nullable Integer minutes,
+        @Nullable String subject)
+        implements Event {
+
+    public enum Type {
+        CALL,
+        EMAIL,
+        MEETING,
+        SOCIAL,
+        TASK,
+        NOTE
+    }
+
+    public enum Direction {
+        UNKNOWN,
+        /** From the rep to the buyer. */
+        OUTBOUND,
+        /** From the buyer to the rep. */
+        INBOUND,
+        /** Nobody outside was reached for. */
+        INTERNAL
+    }
+
+    public enum Outcome {
+        UNKNOWN,
+        /** The buyer took the call, replied, or came to the meeting. */
+        ANSWERED,
+        NO_ANSWER,
+        BOUNCED,
+        CANCELLED
+    }
+
+    /** A reach-out of the rep: a call, e-mail, meeting or social message that did not come from the buyer. */
+    public boolean isTouch() {
+        return type.compareTo(Type.SOCIAL) <= 0
+                && direction != Direction.INBOUND
+                && direction != Direction.INTERNAL
+                && outcome != Outcome.CANCELLED;
+    }
+
+    /** The buyer did something: wrote, called, answered, or came. */
+    public boolean isFromBuyer() {
+        return outcome != Outcome.CANCELLED && (direction == Direction.INBOUND || outcome == Outcome.ANSWERED);
+    }
+}

@@ -1,0 +1,52 @@
+package io.salesmanager.sales.history;
+
+import io.salesmanager.sales.history.Answers.Employment;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a rep. Null means unknown, also for a stream; an empty list means none.
+ *
+ * @param managers ids of the chain of managers, the nearest first; the second is the director
+ * @param capacityHours selling hours a week
+ * @param forecastBias forecast over outcome minus 1; above 0 means too high
+ */
+public record RepHistory(
+        String id,
+        @Nullable String name,
+        @Nullable String role,
+        @Nullable Employment employment,
+        @Nullable LocalDate hireDate,
+        @Nullable String teamId,
+        @Nullable List<String> managers,
+        @Nullable String region,
+        @Nullable String division,
+        @Nullable Double capacityHours,
+        @Nullable Double forecastBias,
+        @Nullable List<Quota> quotas,
+        @Nullable List<Certificate> certificates,
+        @Nullable List<QuizResult> quizResults,
+        @Nullable List<CoachingSession> coachingSessions) {
+
+    /** What a rep is to sell from {@code from} to {@code to}, both included. */
+    public record Quota(
+            LocalDate from,
+            LocalDate to,
+            BigDecimal amount,
+            @Nullable String currency) {}
+
+    /** A rep may sell what {@code name} covers. A null {@code expires} means it does not end. */
+    public record Certificate(
+            String name, LocalDate issued, @Nullable LocalDate expires) {}
+
+    /** @param score 0 to 100 */
+    public record QuizResult(String quiz, double score, LocalDate taken) {}
+
+    /** A talk between a coach and the rep. */
+    public record CoachingSession(
+            LocalDate held,
+            @Nullable String skill,
+            @Nullable Integer minutes) {}
+}

@@ -1,0 +1,110 @@
+package io.salesmanager.sales.measure;
+
+import io.salesmanager.playbook.StageKind;
+import io.salesmanager.sales.Rep;
+import io.salesmanager.sales.history.OpportunityHistory;
+import io.salesmanager.sales.history.RepHistory;
+import io.salesmanager.sales.history.RepHistory.CoachingSession;
+import io.salesmanager.sales.history.RepHistory.Quota;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Measures of a rep. */
+final class RepMeasure {
+    private RepMeasure() {}
+
+    static Rep of(@Nullable RepHistory rep, List<OpportunityHistory> deals, @Nullable TrackRecord given, AsOf asOf) {
+        var quota = rep == null ? null : quota(rep, asOf.today());
+        var track = given == null ? TrackRecord.of(deals, quota, asOf.playbook(), asOf.today()) : given;
+        var open = deals.stream().filter(deal -> isOpen(deal, asOf)).toList();
+        var target = quota == null ? Double.NaN : quota.amount().doubleValue();
+        var size = ratio(track.wonAmount(), track.wonAmountCount());
+        var winRate = ratio(track.won(), track.won() + track.lost());
+        var cycle = ratio(track.cycleDaysSum(), track.cycleCount());
+        var hired = rep == null ? null : asOf.ifPast(rep.hireDate());
+        return new Rep(
+                rep,
+                asOf.today(),
+                asOf.daysSince(hired),
+                hired == null
+                        ? null
+                        : hired.plusMonths(asOf.playbook().rampMonths()).isAfter(asOf.today()),
+                open.size(),
+                target,
+                ratio(track.wonInPeriod(), target),
+                coverage(open, target, track),
+                winRate,
+                track.won() + track.lost(),
+                size,
+                cycle,
+                cycle > 0 ? open.size() * size * winRate / cycle : Double.NaN,
+                ratio(track.wonNewBusiness(), track.wonWithMotion()),
+                ratio(track.wonExpansion(), track.wonWithMotion()),
+                track.won(),
+                adherence(open, asOf),
+                daysSinceCoaching(rep, asOf));
+    }
+
+    private static boolean isOpen(OpportunityHistory deal, AsOf asOf) {
+        return asOf.playbook().stage(deal.stage()).map(stage -> stage.kind()).orElse(StageKind.OPEN) == StageKind.OPEN;
+    }
+
+    private static @Nullable Quota quota(RepHistory rep, LocalDate today) {
+        return rep.quotas() == null
+                ? null
+                : rep.quotas().stream()
+                        .filter(quota -> TrackRecord.covers(quota, today))
+                        .max(Comparator.comparing(Quota::from))
+                        .orElse(null);
+    }
+
+    private static double coverage(List<OpportunityHistory> open, double target, TrackRecord track) {
+        var left = target - track.wonInPeriod();
+        if (!(left > 0)) {
+            return Double.NaN;
+        }
+        return open.stream()
+                        .map(OpportunityHistory::amount)
+                        .filter(Objects::nonNull)
+                        .mapToDouble(Number::doubleValue)
+                        .sum()
+                / left;
+    }
+
+    private static double adherence(List<OpportunityHistory> open, AsOf asOf) {
+        var touches = 0.0;
+        var planned = 0.0;
+        for (var deal : open) {
+            if (deal.activities() == null) {
+                continue;
+            }
+            var scope = PositionMeasure.scope(
+                    deal, PositionMeasure.of(deal, io.salesmanager.sales.Account.UNKNOWN, asOf), asOf.playbook());
+            var engagement = EngagementMeasure.of(deal, scope, asOf);
+            if (engagement.plannedTouches() > 0) {
+                touches += engagement.touches();
+                planned += engagement.plannedTouches();
+            }
+        }
+        return ratio(touches, planned);
+    }
+
+    private static double daysSinceCoaching(@Nullable RepHistory rep, AsOf asOf) {
+        if (rep == null || rep.coachingSessions() == null) {
+            return Double.NaN;
+        }
+        return rep.coachingSessions().stream()
+                .map(CoachingSession::held)
+                .filter(day -> !day.isAfter(asOf.today()))
+                .max(Comparator.naturalOrder())
+                .map(asOf::daysSince)
+                .orElse(Double.NaN);
+    }
+
+    private static double ratio(double part, double whole) {
+        return whole > 0 ? part / whole : Double.NaN;
+    }
+}

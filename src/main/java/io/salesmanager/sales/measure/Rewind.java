@@ -1,0 +1,118 @@
+package io.salesmanager.sales.measure;
+
+import io.salesmanager.playbook.StageKind;
+import io.salesmanager.sales.history.Answers.Status;
+import io.salesmanager.sales.history.Contact;
+import io.salesmanager.sales.history.Event;
+import io.salesmanager.sales.history.FieldChange;
+import io.salesmanager.sales.history.OpportunityHistory;
+import io.salesmanager.sales.history.StageChange;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deal's history as it was known at an instant: later events are gone, overwritten fields have their old values, and what
+ * only a closed deal has is unknown while it was open.
+ */
+final class Rewind {
+    private Rewind() {}
+
+    static OpportunityHistory to(AsOf asOf, OpportunityHistory now) {
+        var fields = new HistoryFields(now);
+        restoreOverwritten(fields, now, asOf.instant());
+        fields.set("activities", knownAt(now.activities(), asOf.instant()));
+        fields.set("fieldChanges", knownAt(now.fieldChanges(), asOf.instant()));
+        fields.set("contacts", filtered(now.contacts(), contact -> addedBy(contact, asOf.instant())));
+        var changes = knownAt(now.stageHistory(), asOf.instant());
+        fields.set("stageHistory", changes);
+        restoreStage(fields, now, changes, asOf);
+        fields.set("proposalSentDate", asOf.ifPast(now.proposalSentDate()));
+        fields.set("proposalOpenedDate", asOf.ifPast(now.proposalOpenedDate()));
+        var verdictAt = now.priorVerdictAt();
+        if (verdictAt != null && verdictAt.isAfter(asOf.instant())) {
+            fields.set("priorVerdict", null);
+            fields.set("priorVerdictAt", null);
+        }
+        return fields.build();
+    }
+
+    private static void restoreOverwritten(HistoryFields fields, OpportunityHistory now, Instant instant) {
+        var changes = now.fieldChanges();
+        if (changes == null || changes.isEmpty()) {
+            return;
+        }
+        Map<String, List<FieldChange>> changesOf = changes.stream()
+                .filter(change -> HistoryFields.isField(change.field()))
+                .sorted(Comparator.comparing(FieldChange::happened))
+                .collect(Collectors.groupingBy(FieldChange::field, TreeMap::new, Collectors.toList()));
+        changesOf.forEach((field, ofField) -> {
+            if (ofField.stream().allMatch(change -> change.knownAt(instant))) {
+                return;
+            }
+            var lastKnown =
+                    ofField.stream().filter(change -> change.knownAt(instant)).reduce((earlier, later) -> later);
+            fields.setText(
+                    field,
+                    lastKnown.isPresent()
+                            ? lastKnown.get().to()
+                            : ofField.get(0).from());
+        });
+    }
+
+    private static void restoreStage(
+            HistoryFields fields, OpportunityHistory now, @Nullable List<StageChange> known, AsOf asOf) {
+        var closedLater = now.closedDate() != null && now.closedDate().isAfter(asOf.today());
+        String stage;
+        if (now.stageHistory() == null || now.stageHistory().isEmpty() || known == null) {
+            stage = closedLater ? null : (String) fields.get("stage");
+        } else if (known.isEmpty()) {
+            stage = now.stageHistory().stream()
+                    .min(Comparator.comparing(StageChange::happened))
+                    .map(StageChange::from)
+                    .orElse(null);
+        } else {
+            stage = known.stream()
+                    .max(Comparator.comparing(StageChange::happened))
+                    .map(StageChange::to)
+                    .orElseThrow();
+        }
+        fields.set("stage", stage);
+        var kind = asOf.playbook().stage(stage).map(found -> found.kind()).orElse(StageKind.OPEN);
+        if (kind == StageKind.OPEN || closedLater) {
+            fields.set("closedDate", null);
+            fields.set("outcome", null);
+            fields.set("lostReason", null);
+            if (closedLater && Objects.equals(now.status(), Status.CLOSED)) {
+                fields.set("status", null);
+            }
+        }
+    }
+
+    private static <E extends Event> @Nullable List<E> knownAt(@Nullable List<E> events, Instant instant) {
+        return filtered(events, event -> event.knownAt(instant));
+    }
+
+    private static <E> @Nullable List<E> filtered(@Nullable List<E> all, Predicate<E> keep) {
+        if (all == null) {
+            return null;
+        }
+        for (var one : all) {
+            if (!keep.test(one)) {
+                return all.stream().filter(keep).toList();
+            }
+        }
+        return all;
+    }
+
+    private static boolean addedBy(Contact contact, Instant instant) {
+        var added = contact.added();
+        return added == null || !added.isAfter(instant);
+    }
+}
