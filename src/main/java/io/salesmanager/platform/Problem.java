@@ -1,0 +1,60 @@
+package io.salesmanager.platform;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong, as RFC 9457 has it. Thrown anywhere in the service; {@code ProblemMapper} answers with it.
+ *
+ * <p>{@code type} is stable and short, such as {@code unknown-stage}; members say where it is ({@code field}, {@code file},
+ * {@code line}, {@code column}) and what to do ({@code advice}).
+ */
+public class Problem extends RuntimeException {
+    private final String type;
+    private final int status;
+    private final String title;
+    private final Map<String, Object> members = new LinkedHashMap<>();
+
+    public Problem(String type, int status, String title, String detail) {
+        super(detail);
+        this.type = type;
+        this.status = status;
+        this.title = title;
+    }
+
+    /** A value that a caller sent is not acceptable: 422 with the field's path, such as {@code opportunities[2].amount}. */
+    public static Problem ofField(String type, String field, String detail, String advice) {
+        return new Problem(type, 422, "A field is not acceptable", detail)
+                .with("field", field)
+                .with("advice", advice);
+    }
+
+    public static Problem notFound(String what, String id) {
+        return new Problem("not-found", 404, "Not found", "There is no %s '%s' that you may see.".formatted(what, id))
+                .with("advice", "Check the id, and that you may see it.");
+    }
+
+    public Problem with(String member, @Nullable Object value) {
+        if (value != null) {
+            members.put(member, value);
+        }
+        return this;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Map<String, Object> members() {
+        return members;
+    }
+}
