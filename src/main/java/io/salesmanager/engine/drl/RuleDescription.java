@@ -125,13 +125,13 @@ final class RuleDescription {
         Map<String, Piece> annotations = new LinkedHashMap<>();
         for (var name : rule.getAnnotationNames()) {
             var annotation = rule.getAnnotation(name);
-            var value = annotation.getSingleValueAsString();
+            var value = unquoted(annotation.getSingleValueAsString());
             var matcher = Pattern.compile("@" + Pattern.quote(name) + "\\s*\\(\\s*\"?")
                     .matcher(text)
                     .region(Math.max(0, rule.getStartCharacter()), text.length());
             var start = matcher.find() ? matcher.end() : Math.max(0, rule.getStartCharacter());
             var place = Piece.of(text, file, start, start);
-            annotations.put(name, new Piece(value == null ? "" : value, file, place.line(), place.column()));
+            annotations.put(name, new Piece(value, file, place.line(), place.column()));
         }
         return annotations;
     }
@@ -186,6 +186,16 @@ final class RuleDescription {
 
     private void refuse(BaseDescr part, String word, String message, String advice) {
         found.error("not-allowed", at(part), word, message, advice);
+    }
+
+    private static String unquoted(@Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        var stripped = value.strip();
+        return stripped.length() > 1 && stripped.startsWith("\"") && stripped.endsWith("\"")
+                ? stripped.substring(1, stripped.length() - 1).replace("\\\"", "\"")
+                : stripped;
     }
 
     private static String squeezed(String expression) {
