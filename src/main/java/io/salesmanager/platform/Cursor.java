@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Where the next page of a list goes on; callers see it as opaque text. */
 public final class Cursor {
     private static final String SEPARATOR = "\u001f";
+    private static final String MARK = "cursor" + SEPARATOR;
 
     private Cursor() {}
 
     /** The sort keys of the last item shown, in order. */
     public static String of(String... keys) {
-        var joined = String.join(SEPARATOR, keys).getBytes(StandardCharsets.UTF_8);
+        var joined = (MARK + String.join(SEPARATOR, keys)).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(joined);
     }
 
@@ -26,8 +27,8 @@ public final class Cursor {
         try {
             var joined = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             var keys = List.of(joined.split(SEPARATOR, -1));
-            if (keys.size() == count) {
-                return keys;
+            if (joined.startsWith(MARK) && keys.size() == count + 1) {
+                return keys.subList(1, keys.size());
             }
         } catch (IllegalArgumentException notBase64) {
             throw refused(cursor, notBase64);

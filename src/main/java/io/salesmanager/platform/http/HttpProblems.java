@@ -32,7 +32,7 @@ public final class HttpProblems {
                         status,
                         "Method not allowed",
                         "This address does not answer to that method.",
-                        "The Allow header and /openapi say which it answers to.");
+                        "/openapi says which it answers to.");
             case 406 ->
                 problem(
                         "not-acceptable",

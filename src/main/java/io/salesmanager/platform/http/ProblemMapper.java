@@ -5,7 +5,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.salesmanager.platform.Problem;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -54,11 +53,7 @@ class ProblemMapper {
         if (status >= 500) {
             return unexpected(e);
         }
-        var answer = Response.fromResponse(writer.response(HttpProblems.of(status, e.getMessage())));
-        if (e instanceof NotAllowedException) {
-            answer.header("Allow", e.getResponse().getHeaderString("Allow"));
-        }
-        return answer.build();
+        return writer.response(HttpProblems.of(status, e.getMessage()));
     }
 
     @ServerExceptionMapper
