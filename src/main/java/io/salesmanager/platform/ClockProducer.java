@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** The one place that the time comes from. */
-public class ClockProducer {
+/** The only place that knows the wall clock. Everything else has a {@link Clock} injected. */
+class ClockProducer {
     @Produces
     @ApplicationScoped
     Clock clock() {
