@@ -1,0 +1,143 @@
+package io.salesmanager.advice;
+
+import io.salesmanager.advice.Conclusion.Engage;
+import io.salesmanager.advice.Conclusion.Escalate;
+import io.salesmanager.advice.Conclusion.Proposal;
+import io.salesmanager.advice.Conclusion.Require;
+import io.salesmanager.advice.Conclusion.Risk;
+import io.salesmanager.advice.Conclusion.Stop;
+import io.salesmanager.advice.Decision.EngagementAdvice;
+import io.salesmanager.advice.Decision.Escalation;
+import io.salesmanager.advice.Decision.NextTouch;
+import io.salesmanager.advice.Decision.Required;
+import io.salesmanager.advice.Decision.RiskFound;
+import io.salesmanager.advice.Decision.Stopped;
+import io.salesmanager.playbook.Channel;
+import io.salesmanager.playbook.Playbook;
+import io.salesmanager.playbook.Verdict;
+import io.salesmanager.sales.Opportunity;
+import io.salesmanager.sales.dictionary.Fact;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the decision for one deal from everything that rules concluded about it. */
+public final class DecisionMaker {
+    private static final List<String> ESCALATION_ORDER = List.of("cro", "director", "manager");
+
+    private final Playbook playbook;
+    private final Instant asOf;
+    private final LocalDate today;
+    private final String rulebook;
+
+    public DecisionMaker(Playbook playbook, Instant asOf, LocalDate today, String rulebook) {
+        this.playbook = playbook;
+        this.asOf = asOf;
+        this.today = today;
+        this.rulebook = rulebook;
+    }
+
+    /** @param missing unknown facts that kept a rule from speaking */
+    public Decision decide(Opportunity deal, List<Conclusion> conclusions, Set<String> missing) {
+        var settled = Settlement.of(deal, of(conclusions, Proposal.class), playbook);
+        var allMissing = new TreeSet<>(missing);
+        allMissing.addAll(settled.unknown());
+        return new Decision(
+                null,
+                deal.id(),
+                asOf,
+                rulebook,
+                settled.verdict(),
+                settled.until(),
+                settled.headline(),
+                settled.winners().stream().map(Proposal::reason).toList(),
+                settled.overruled(),
+                List.copyOf(allMissing),
+                of(conclusions, Require.class).stream()
+                        .map(require -> new Required(require.evidence(), require.reason()))
+                        .toList(),
+                of(conclusions, Risk.class).stream()
+                        .map(risk -> new RiskFound(risk.kind(), risk.reason()))
+                        .toList(),
+                engagement(deal, settled.verdict(), conclusions),
+                escalation(deal, of(conclusions, Escalate.class)),
+                0);
+    }
+
+    /** A channel that a rule stops is never proposed, and a finished or postponed deal is left alone. */
+    private EngagementAdvice engagement(Opportunity deal, Verdict verdict, List<Conclusion> conclusions) {
+        var stops = of(conclusions, Stop.class);
+        var stopped = EnumSet.noneOf(Channel.class);
+        stops.forEach(stop -> stopped.add(stop.channel()));
+        var next = verdict == Verdict.POSTPONE || verdict == Verdict.NONE || verdict == Verdict.DISQUALIFY
+                ? null
+                : next(of(conclusions, Engage.class), stopped);
+        return new EngagementAdvice(
+                next,
+                stops.stream()
+                        .map(stop -> new Stopped(stop.channel(), stop.reason()))
+                        .toList(),
+                Fact.number(deal.engagement().plannedTouches()),
+                Fact.number(deal.engagement().touches()));
+    }
+
+    private @Nullable NextTouch next(List<Engage> proposed, Set<Channel> stopped) {
+        return proposed.stream()
+                .filter(engage -> !stopped.contains(engage.channel()))
+                .min(Comparator.comparing((Engage engage) -> engage.reason().strength())
+                        .thenComparingInt(Engage::inDays)
+                        .thenComparing(Engage::channel)
+                        .thenComparing(engage -> engage.reason().rule()))
+                .map(engage -> new NextTouch(
+                        engage.channel(),
+                        playbook.calendar().plusBusinessDays(today, engage.inDays()),
+                        engage.reason()))
+                .orElse(null);
+    }
+
+    /** The highest one asked for; {@code manager} and {@code director} are people where the rep's chain is known. */
+    private static @Nullable Escalation escalation(Opportunity deal, List<Escalate> asked) {
+        if (asked.isEmpty()) {
+            return null;
+        }
+        var to = asked.stream()
+                .map(escalate -> escalate.to().toLowerCase(Locale.ROOT))
+                .min(Comparator.comparingInt(DecisionMaker::height).thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+        var rep = deal.rep().known();
+        List<String> chain = rep == null || rep.managers() == null ? List.of() : rep.managers();
+        var level = to.equals("manager") ? 0 : to.equals("director") ? 1 : Integer.MAX_VALUE;
+        return new Escalation(
+                to,
+                level < chain.size() ? chain.get(level) : null,
+                asked.stream().map(Escalate::reason).toList());
+    }
+
+    private static int height(String to) {
+        var index = ESCALATION_ORDER.indexOf(to);
+        return index < 0 ? ESCALATION_ORDER.size() : index;
+    }
+
+    private static <C extends Conclusion> List<C> of(List<Conclusion> conclusions, Class<C> type) {
+        var found = new ArrayList<C>();
+        for (var conclusion : conclusions) {
+            if (type.isInstance(conclusion)) {
+                found.add(type.cast(conclusion));
+            }
+        }
+        if (found.size() > 1) {
+            found.sort(
+                    Comparator.comparing((C conclusion) -> conclusion.reason().strength())
+                            .thenComparing(conclusion -> conclusion.reason().rule())
+                            .thenComparing(Object::toString));
+        }
+        return found;
+    }
+}

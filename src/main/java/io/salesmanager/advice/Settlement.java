@@ -1,0 +1,147 @@
+package io.salesmanager.advice;
+
+import io.salesmanager.advice.Conclusion.Proposal;
+import io.salesmanager.advice.Decision.Overruled;
+import io.salesmanager.playbook.Playbook;
+import io.salesmanager.playbook.StageKind;
+import io.salesmanager.playbook.Verdict;
+import io.salesmanager.sales.Opportunity;
+import io.salesmanager.sales.dictionary.FactType;
+import io.salesmanager.sales.history.Answers.Status;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the proposals for one deal settle: the highest strength wins, among equals the playbook's precedence. The order in
+ * which proposals come never matters.
+ *
+ * @param winners the proposals of the winning verdict, the strongest first; empty where none won
+ * @param unknown the minimum facts that are not known, where that left the deal undecided
+ */
+public record Settlement(
+        Verdict verdict,
+        @Nullable LocalDate until,
+        String headline,
+        List<Proposal> winners,
+        List<Overruled> overruled,
+        List<String> unknown) {
+
+    public static Settlement of(Opportunity deal, List<Proposal> proposals, Playbook playbook) {
+        var ordered = new ArrayList<>(proposals);
+        ordered.sort(
+                Comparator.comparing((Proposal proposal) -> proposal.reason().strength())
+                        .thenComparingInt(proposal -> playbook.precedence().indexOf(proposal.verdict()))
+                        .thenComparing(proposal -> proposal.reason().rule())
+                        .thenComparing(Proposal::until, Comparator.nullsLast(Comparator.naturalOrder())));
+        if (deal.position().stageKind() == StageKind.WON) {
+            return none("Won; there is nothing to decide.", ordered, "a won deal gets no verdict");
+        }
+        var finished = finished(deal);
+        if (finished == null) {
+            return ordered.isEmpty() ? byDefault(deal, playbook) : best(ordered, ordered, playbook);
+        }
+        var revisits = ordered.stream()
+                .filter(proposal -> proposal.verdict() == Verdict.REVISIT)
+                .toList();
+        return revisits.isEmpty()
+                ? none(
+                        capital(finished) + "; nothing speaks for another look.",
+                        ordered,
+                        "only a revisit can be proposed for a deal that is " + finished)
+                : best(revisits, ordered, playbook);
+    }
+
+    /** The word for a deal that can only be revisited, or null for one that is being worked on. */
+    private static @Nullable String finished(Opportunity deal) {
+        if (deal.position().stageKind() == StageKind.LOST) {
+            return "lost";
+        }
+        var status = deal.position().status();
+        return status == Status.DISQUALIFIED || status == Status.ARCHIVED
+                ? status.name().toLowerCase(Locale.ROOT)
+                : null;
+    }
+
+    private static Settlement best(List<Proposal> allowed, List<Proposal> all, Playbook playbook) {
+        var first = allowed.get(0);
+        var verdict = first.verdict();
+        var winners = new ArrayList<Proposal>();
+        var overruled = new ArrayList<Overruled>();
+        for (var proposal : all) {
+            if (proposal.verdict() == verdict) {
+                winners.add(proposal);
+            } else {
+                overruled.add(overruled(proposal, whyLost(proposal, first, allowed.contains(proposal))));
+            }
+        }
+        return new Settlement(verdict, until(winners), first.reason().because(), winners, overruled, List.of());
+    }
+
+    private static String whyLost(Proposal lost, Proposal won, boolean allowed) {
+        if (!allowed) {
+            return "only a revisit can be proposed for a deal that is finished";
+        }
+        var strength = lost.reason().strength();
+        var best = won.reason().strength();
+        return strength == best
+                ? "%s goes before %s in the playbook's precedence".formatted(won.verdict(), lost.verdict())
+                : "%s < %s".formatted(lower(strength), lower(best));
+    }
+
+    /** Among the strongest winners: the latest day to wait for, the earliest to look again. */
+    private static @Nullable LocalDate until(List<Proposal> winners) {
+        var strongest = winners.get(0).reason().strength();
+        var days = winners.stream()
+                .filter(proposal -> proposal.reason().strength() == strongest)
+                .map(Proposal::until)
+                .filter(Objects::nonNull);
+        return winners.get(0).verdict() == Verdict.REVISIT
+                ? days.min(Comparator.naturalOrder()).orElse(null)
+                : days.max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private static Settlement byDefault(Opportunity deal, Playbook playbook) {
+        var unknown = playbook.minimumFacts().stream()
+                .filter(name -> FactType.OPPORTUNITY
+                        .fact(name)
+                        .filter(fact -> fact.known(deal))
+                        .isEmpty())
+                .toList();
+        return unknown.isEmpty()
+                ? new Settlement(playbook.defaultVerdict(), null, "No rule objects.", List.of(), List.of(), List.of())
+                : new Settlement(
+                        Verdict.UNDECIDED,
+                        null,
+                        "Not enough is known to decide: supply %s.".formatted(String.join(", ", unknown)),
+                        List.of(),
+                        List.of(),
+                        unknown);
+    }
+
+    private static Settlement none(String headline, List<Proposal> proposals, String why) {
+        return new Settlement(
+                Verdict.NONE,
+                null,
+                headline,
+                List.of(),
+                proposals.stream().map(proposal -> overruled(proposal, why)).toList(),
+                List.of());
+    }
+
+    private static Overruled overruled(Proposal proposal, String why) {
+        return new Overruled(proposal.verdict(), proposal.reason().rule(), why, proposal.reason());
+    }
+
+    private static String lower(Strength strength) {
+        return strength.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

@@ -1,0 +1,62 @@
+package io.salesmanager.engine;
+
+import io.salesmanager.advice.Strength;
+import io.salesmanager.engine.admission.AdmittedRule;
+import io.salesmanager.engine.admission.Condition;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a rule without running it.
+ *
+ * @param conditions as the author wrote them
+ * @param facts names of the facts it reads
+ * @param dials names of the dials it reads
+ * @param file below the rules folder
+ */
+public record RuleInfo(
+        String id,
+        String title,
+        Strength strength,
+        @Nullable String source,
+        @Nullable String owner,
+        @Nullable String article,
+        boolean enabled,
+        @Nullable LocalDate effective,
+        @Nullable LocalDate expires,
+        List<String> conditions,
+        List<String> facts,
+        List<String> dials,
+        String file,
+        int line) {
+
+    static RuleInfo of(AdmittedRule rule) {
+        var conditions = rule.patterns().stream()
+                .<Condition<?>>flatMap(pattern -> pattern.conditions().stream())
+                .toList();
+        return new RuleInfo(
+                rule.id(),
+                rule.title(),
+                rule.strength(),
+                rule.source(),
+                rule.owner(),
+                rule.article(),
+                rule.enabled(),
+                rule.effective(),
+                rule.expires(),
+                conditions.stream().<String>map(Condition::text).toList(),
+                conditions.stream()
+                        .flatMap(condition -> condition.factNames().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                conditions.stream()
+                        .flatMap(condition -> condition.dialNames().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                rule.at().file(),
+                rule.at().line());
+    }
+}

@@ -1,0 +1,127 @@
+package io.salesmanager.engine;
+
+import io.salesmanager.engine.admission.AdmittedRule;
+import io.salesmanager.engine.admission.RuleAdmission;
+import io.salesmanager.engine.drl.DrlReader;
+import io.salesmanager.engine.drl.RuleSource;
+import io.salesmanager.playbook.Dials;
+import io.salesmanager.playbook.DialsReader;
+import io.salesmanager.playbook.Playbook;
+import io.salesmanager.playbook.PlaybookReader;
+import io.salesmanager.playbook.source.Diagnostics;
+import io.salesmanager.playbook.source.Location;
+import io.salesmanager.playbook.source.NearestName;
+import io.salesmanager.playbook.source.SourceFiles;
+import io.salesmanager.sales.dictionary.FactType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Loads a rulebook from its files: all that is wrong is found in one go. */
+public final class RulebookLoader {
+    private static final int MOST_RULES = 5_000;
+
+    private final SourceFiles files;
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    private RulebookLoader(SourceFiles files) {
+        this.files = files;
+    }
+
+    public static LoadResult load(SourceFiles files) {
+        return new RulebookLoader(files).load();
+    }
+
+    private LoadResult load() {
+        var version = files.digest();
+        var playbook = playbook();
+        if (playbook.isEmpty()) {
+            return new LoadResult.Refused(version, diagnostics.all());
+        }
+        checkMinimumFacts(playbook.get());
+        var dials = dials(playbook.get());
+        var rules = rules(playbook.get(), dials);
+        return diagnostics.hasErrors()
+                ? new LoadResult.Refused(version, diagnostics.all())
+                : new LoadResult.Loaded(new Rulebook(version, playbook.get(), dials, rules), diagnostics.all());
+    }
+
+    private Optional<Playbook> playbook() {
+        var file = files.find("playbook.yaml");
+        if (file.isEmpty()) {
+            missing("playbook.yaml", "the stages, product lines and precedence");
+            return Optional.empty();
+        }
+        return PlaybookReader.read(file.get(), diagnostics);
+    }
+
+    private Dials dials(Playbook playbook) {
+        var file = files.find("dials.csv");
+        if (file.isEmpty()) {
+            missing("dials.csv", "the numbers that rules use");
+            return new Dials(List.of());
+        }
+        return DialsReader.read(file.get(), playbook, diagnostics);
+    }
+
+    private void missing(String name, String what) {
+        diagnostics.error(
+                "missing-file",
+                Location.ofFile(name),
+                name,
+                "rules/%s is missing.".formatted(name),
+                "Add it; it holds %s.".formatted(what));
+    }
+
+    private void checkMinimumFacts(Playbook playbook) {
+        for (var name : playbook.minimumFacts()) {
+            if (FactType.OPPORTUNITY.fact(name).isEmpty()) {
+                diagnostics.error(
+                        "unknown-fact",
+                        Location.ofFile("playbook.yaml"),
+                        name,
+                        "minimumFacts names '%s', which is no fact of an opportunity.".formatted(name),
+                        NearestName.advice(name, FactType.OPPORTUNITY.names()));
+            }
+        }
+    }
+
+    private List<AdmittedRule> rules(Playbook playbook, Dials dials) {
+        var sources = new ArrayList<RuleSource>();
+        for (var file : files.endingWith(".drl")) {
+            sources.addAll(DrlReader.read(file, diagnostics));
+        }
+        if (sources.size() > MOST_RULES) {
+            diagnostics.error(
+                    "too-many-rules",
+                    Location.ofFile(sources.get(0).at().file()),
+                    "",
+                    "There are %d rules; at most %d are loaded.".formatted(sources.size(), MOST_RULES),
+                    "Join rules that differ in numbers only by a dial for each stage, line or segment.");
+        }
+        refuseDuplicates(sources);
+        var admitted = new ArrayList<AdmittedRule>();
+        for (var source : sources) {
+            RuleAdmission.admit(source, playbook, dials, diagnostics).ifPresent(admitted::add);
+        }
+        return admitted;
+    }
+
+    private void refuseDuplicates(List<RuleSource> sources) {
+        Map<String, RuleSource> first = new HashMap<>();
+        for (var source : sources) {
+            var other = first.putIfAbsent(source.id(), source);
+            if (other != null) {
+                diagnostics.error(
+                        "duplicate-rule",
+                        source.at(),
+                        source.name(),
+                        "The id '%s' is taken by the rule at %s."
+                                .formatted(source.id(), other.at().shown()),
+                        "The first word of a rule's name is its id; give this one another.");
+            }
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package io.salesmanager.engine.admission;
+
+import io.salesmanager.advice.Conclusion;
+import io.salesmanager.engine.admission.AdmittedRule.Action;
+import io.salesmanager.engine.expression.Expression;
+import io.salesmanager.playbook.Channel;
+import io.salesmanager.playbook.Verdict;
+import io.salesmanager.playbook.source.NearestName;
+import io.salesmanager.sales.Account;
+import io.salesmanager.sales.Opportunity;
+import io.salesmanager.sales.Rep;
+import io.salesmanager.sales.dictionary.FactType;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the calls on {@code advise}; there is nothing else a consequence can do. */
+final class ActionCompiler {
+    private static final List<String> ON_DEALS = List.of(
+            "qualify", "disqualify", "postpone", "archive", "revisit", "engage", "stop", "require", "escalate", "risk");
+    private static final List<String> ON_REPS =
+            List.of("eligible", "ineligible", "strength", "coach", "quiz", "profile", "habit");
+    private static final int LONGEST_DAYS = 3_650;
+
+    private final Bindings bindings;
+
+    ActionCompiler(Bindings bindings) {
+        this.bindings = bindings;
+    }
+
+    Action compile(Expression.Call call) throws Refusal {
+        var method = method(call);
+        if (call.arguments().isEmpty()) {
+            throw new Refusal(
+                    "wrong-argument",
+                    call.offset(),
+                    call.function(),
+                    "'%s' says of nobody what to do.".formatted(call.function()),
+                    "Write advise.%s($o).".formatted(method));
+        }
+        var bound = bindings.indexOf(call.arguments().get(0));
+        checkType(call, method, bindings.subject(bound).type());
+        var arguments = call.arguments().subList(1, call.arguments().size());
+        return switch (method) {
+            case "qualify", "disqualify", "archive" -> {
+                count(call, arguments, 0, 0);
+                yield proposal(bound, Verdict.valueOf(method.toUpperCase(Locale.ROOT)), match -> null);
+            }
+            case "postpone" -> {
+                count(call, arguments, 1, 1);
+                yield proposal(bound, Verdict.POSTPONE, day(arguments.get(0)));
+            }
+            case "revisit" -> {
+                count(call, arguments, 0, 1);
+                yield proposal(bound, Verdict.REVISIT, arguments.isEmpty() ? match -> null : day(arguments.get(0)));
+            }
+            case "engage" -> {
+                count(call, arguments, 2, 2);
+                yield engage(bound, channel(arguments.get(0)), number(arguments.get(1)));
+            }
+            case "stop" -> {
+                count(call, arguments, 1, 1);
+                var channel = channel(arguments.get(0));
+                yield (match, reason) -> new Conclusion.Stop(id(match[bound]), channel, reason);
+            }
+            default -> {
+                count(call, arguments, 1, 1);
+                yield named(method, bound, ValueCompiler.constant(arguments.get(0)));
+            }
+        };
+    }
+
+    private static Action proposal(int bound, Verdict verdict, Function<Object[], @Nullable LocalDate> until) {
+        return (match, reason) -> new Conclusion.Proposal(id(match[bound]), verdict, until.apply(match), reason);
+    }
+
+    private static Action engage(int bound, Channel channel, ToDoubleFunction<Object[]> days) {
+        return (match, reason) ->
+                new Conclusion.Engage(id(match[bound]), channel, (int) days.applyAsDouble(match), reason);
+    }
+
+    private static Action named(String method, int bound, String name) {
+        return (match, reason) -> {
+            var about = id(match[bound]);
+            return switch (method) {
+                case "require" -> new Conclusion.Require(about, name, reason);
+                case "escalate" -> new Conclusion.Escalate(about, name, reason);
+                case "risk" -> new Conclusion.Risk(about, name, reason);
+                case "eligible" -> new Conclusion.Eligible(about, name, reason);
+                case "ineligible" -> new Conclusion.Ineligible(about, name, reason);
+                case "strength" -> new Conclusion.Strong(about, name, reason);
+                case "coach" -> new Conclusion.Coach(about, name, reason);
+                case "quiz" -> new Conclusion.Quiz(about, name, reason);
+                case "profile" -> new Conclusion.Profile(about, name, reason);
+                default -> new Conclusion.Habit(about, name, reason);
+            };
+        };
+    }
+
+    private static String method(Expression.Call call) throws Refusal {
+        var name = call.function();
+        if (name.startsWith("advise.")) {
+            var method = name.substring("advise.".length());
+            if (ON_DEALS.contains(method) || ON_REPS.contains(method)) {
+                return method;
+            }
+            var known = new java.util.ArrayList<>(ON_DEALS);
+            known.addAll(ON_REPS);
+            throw new Refusal(
+                    "unknown-advice",
+                    call.offset(),
+                    name,
+                    "There is no advice '%s'.".formatted(method),
+                    NearestName.advice(method, known));
+        }
+        throw new Refusal(
+                "not-allowed",
+                call.offset(),
+                name,
+                "'%s' may not be called in a consequence.".formatted(name),
+                "A consequence is made of calls on advise and nothing else, such as advise.archive($o);");
+    }
+
+    private static void checkType(Expression.Call call, String method, FactType<?> type) throws Refusal {
+        var wanted = ON_DEALS.contains(method) ? FactType.OPPORTUNITY : FactType.REP;
+        if (type != (Object) wanted) {
+            throw new Refusal(
+                    "wrong-argument",
+                    call.offset(),
+                    call.function(),
+                    "'%s' is said of %s, not of %s.".formatted(call.function(), wanted.name(), type.name()),
+                    "Bind a pattern %s( ... ) and name its variable.".formatted(wanted.name()));
+        }
+    }
+
+    private static void count(Expression.Call call, List<Expression> arguments, int least, int most) throws Refusal {
+        if (arguments.size() < least || arguments.size() > most) {
+            throw new Refusal(
+                    "wrong-argument",
+                    call.offset(),
+                    call.function(),
+                    "'%s' takes %s after the fact it is about."
+                            .formatted(
+                                    call.function(),
+                                    most == 0 ? "nothing" : most == 1 ? "one argument" : most + " arguments"),
+                    "See the table of advice in rules/README.md.");
+        }
+    }
+
+    private static Channel channel(Expression expression) throws Refusal {
+        var name = ValueCompiler.constant(expression);
+        for (var channel : Channel.values()) {
+            if (channel.name().equals(name)) {
+                return channel;
+            }
+        }
+        throw new Refusal(
+                "unknown-value",
+                expression.offset(),
+                name,
+                "'%s' is no channel.".formatted(name),
+                NearestName.advice(
+                        name, Arrays.stream(Channel.values()).map(Enum::name).toList()));
+    }
+
+    /** A day: a fact that is one, a literal, or a number of days from today. Null where the fact is unknown. */
+    private Function<Object[], @Nullable LocalDate> day(Expression expression) throws Refusal {
+        if (expression instanceof Expression.Text literal) {
+            var day = ValueCompiler.day(literal);
+            return match -> day;
+        }
+        var bound = bindings.read(expression);
+        return day(bindings.subject(bound), bound, expression);
+    }
+
+    private static <T> Function<Object[], @Nullable LocalDate> day(Subject<T> subject, int bound, Expression expression)
+            throws Refusal {
+        var type = subject.type().type();
+        var typed = new ValueCompiler<>(subject, new Uses<>()).compile(expression);
+        if (typed instanceof Typed.Day<T> day) {
+            return match -> day.read().apply(type.cast(match[bound]));
+        }
+        if (typed instanceof Typed.Num<T> number) {
+            return match -> {
+                var days = number.read().applyAsDouble(type.cast(match[bound]));
+                return Double.isNaN(days)
+                        ? null
+                        : today(match[bound]).plusDays((long) Math.max(-LONGEST_DAYS, Math.min(LONGEST_DAYS, days)));
+            };
+        }
+        throw new Refusal(
+                "wrong-type",
+                expression.offset(),
+                "",
+                "This is %s; a day is expected.".formatted(typed.kind()),
+                "Write a fact that is a day, or a number of days from today.");
+    }
+
+    private ToDoubleFunction<Object[]> number(Expression expression) throws Refusal {
+        var bound = bindings.read(expression);
+        return number(bindings.subject(bound), bound, expression);
+    }
+
+    private static <T> ToDoubleFunction<Object[]> number(Subject<T> subject, int bound, Expression expression)
+            throws Refusal {
+        var read = new ValueCompiler<>(subject, new Uses<>()).number(expression).read();
+        var type = subject.type().type();
+        return match -> {
+            var value = read.applyAsDouble(type.cast(match[bound]));
+            return Double.isNaN(value) ? 0 : Math.max(0, Math.min(LONGEST_DAYS, value));
+        };
+    }
+
+    private static LocalDate today(Object fact) {
+        return fact instanceof Opportunity opportunity
+                ? opportunity.engagement().today()
+                : ((Rep) fact).today();
+    }
+
+    private static String id(Object fact) {
+        if (fact instanceof Opportunity opportunity) {
+            return opportunity.id();
+        }
+        if (fact instanceof Rep rep && rep.known() != null) {
+            return rep.known().id();
+        }
+        return fact instanceof Account account && account.known() != null
+                ? account.known().id()
+                : "";
+    }
+}

@@ -1,0 +1,208 @@
+package io.salesmanager.engine.admission;
+
+import io.salesmanager.engine.admission.Uses.FactUse;
+import io.salesmanager.engine.expression.Expression;
+import io.salesmanager.playbook.source.NearestName;
+import io.salesmanager.sales.dictionary.Fact;
+import io.salesmanager.sales.dictionary.FactType.Related;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a name or a call reads: only facts of the dictionary, of the subject or of what is related to it. */
+final class FactFinder<T> {
+    private final Subject<T> subject;
+
+    FactFinder(Subject<T> subject) {
+        this.subject = subject;
+    }
+
+    /** A fact found: how to read it, and how to show it. */
+    record Found<T>(Typed<T> typed, FactUse<T> use) {}
+
+    /** The fact of that name, or nothing where the name can only be a constant. */
+    Optional<Found<T>> find(Expression.Name name) throws Refusal {
+        return find(name.value(), name.offset(), List.of(), false);
+    }
+
+    /** The fact that takes an argument. */
+    Found<T> find(Expression.Call call, List<Object> arguments) throws Refusal {
+        return find(call.function(), call.offset(), arguments, true).orElseThrow();
+    }
+
+    Refusal unknown(String name, int offset) {
+        return new Refusal(
+                "unknown-fact",
+                offset,
+                name,
+                "There is no fact '%s' of %s.".formatted(name, subject.type().name()),
+                NearestName.advice(name, names()));
+    }
+
+    private Optional<Found<T>> find(String written, int offset, List<Object> arguments, boolean call) throws Refusal {
+        var path = withoutVariable(written, offset);
+        var dot = path.indexOf('.');
+        if (dot > 0) {
+            var related = subject.type().related().get(path.substring(0, dot));
+            if (related != null) {
+                return Optional.of(through(related, path, offset, arguments, call));
+            }
+            if (call || Character.isLowerCase(path.charAt(0))) {
+                throw unknown(path, offset);
+            }
+            return Optional.empty();
+        }
+        var fact = subject.type().fact(path);
+        if (fact.isEmpty()) {
+            if (call) {
+                throw unknown(path, offset);
+            }
+            return Optional.empty();
+        }
+        return Optional.of(read(fact.get(), path, offset, Function.identity(), arguments, call));
+    }
+
+    private <R> Found<T> through(Related<T, R> related, String path, int offset, List<Object> arguments, boolean call)
+            throws Refusal {
+        var name = path.substring(related.name().length() + 1);
+        var fact = related.type().fact(name);
+        if (fact.isEmpty()) {
+            throw new Refusal(
+                    "unknown-fact",
+                    offset,
+                    path,
+                    "There is no fact '%s' of %s."
+                            .formatted(name, related.type().name()),
+                    NearestName.advice(name, related.type().names()));
+        }
+        return read(fact.get(), path, offset, related.read(), arguments, call);
+    }
+
+    private <R> Found<T> read(
+            Fact<R> fact, String name, int offset, Function<T, R> owner, List<Object> arguments, boolean call)
+            throws Refusal {
+        var typed = typed(fact, name, offset, owner, arguments, call);
+        var shownName = call
+                ? name
+                        + arguments.stream()
+                                .map(FactFinder::quoted)
+                                .toList()
+                                .toString()
+                                .replace("[", "(")
+                                .replace("]", ")")
+                : name;
+        return new Found<>(
+                typed, new FactUse<>(shownName, fact.description().unknown(), shown(typed, fact, owner, arguments)));
+    }
+
+    private <R> Typed<T> typed(
+            Fact<R> fact, String name, int offset, Function<T, R> owner, List<Object> arguments, boolean call)
+            throws Refusal {
+        if (fact instanceof Fact.NumberOfNumber<R> number) {
+            var days = argument(arguments, Typed.Num.class, name, offset);
+            @SuppressWarnings("unchecked")
+            var read = (Typed.Num<T>) days;
+            return new Typed.Num<>(
+                    t -> number.read().read(owner.apply(t), read.read().applyAsDouble(t)));
+        }
+        if (fact instanceof Fact.NumberOfText<R> number) {
+            var text = (String) argument(arguments, String.class, name, offset);
+            return new Typed.Num<>(t -> number.read().read(owner.apply(t), text));
+        }
+        if (fact instanceof Fact.FlagOfText<R> flag) {
+            var text = (String) argument(arguments, String.class, name, offset);
+            return new Typed.Flag<>(t -> Boolean.TRUE.equals(flag.read().read(owner.apply(t), text)));
+        }
+        if (call) {
+            throw new Refusal(
+                    "not-allowed",
+                    offset,
+                    name,
+                    "'%s' is a fact and takes no arguments.".formatted(name),
+                    "Write it without parentheses.");
+        }
+        if (fact instanceof Fact.OfNumber<R> number) {
+            return new Typed.Num<>(t -> number.read().applyAsDouble(owner.apply(t)));
+        }
+        if (fact instanceof Fact.OfText<R> text) {
+            return new Typed.Txt<>(t -> text.read().apply(owner.apply(t)), closed(name, text.values()));
+        }
+        if (fact instanceof Fact.OfEnum<R> constant) {
+            return new Typed.Txt<>(t -> constant.constant(owner.apply(t)), constant.values());
+        }
+        if (fact instanceof Fact.OfFlag<R> flag) {
+            return new Typed.Flag<>(t -> Boolean.TRUE.equals(flag.read().apply(owner.apply(t))));
+        }
+        if (fact instanceof Fact.OfDay<R> day) {
+            return new Typed.Day<>(t -> day.read().apply(owner.apply(t)));
+        }
+        var texts = (Fact.OfTexts<R>) fact;
+        return new Typed.Texts<>(t -> texts.read().apply(owner.apply(t)));
+    }
+
+    private <R> Function<T, @Nullable Object> shown(
+            Typed<T> typed, Fact<R> fact, Function<T, R> owner, List<Object> arguments) {
+        if (fact instanceof Fact.NumberOfNumber<R> || fact instanceof Fact.NumberOfText<R>) {
+            var number = (Typed.Num<T>) typed;
+            return t -> Fact.number(number.read().applyAsDouble(t));
+        }
+        if (fact instanceof Fact.FlagOfText<R> flag) {
+            var text = (String) arguments.get(0);
+            return t -> flag.read().read(owner.apply(t), text);
+        }
+        return t -> fact.shown(owner.apply(t));
+    }
+
+    /** Stage, product line and segment can only be what the playbook names. */
+    private List<String> closed(String name, List<String> values) {
+        return switch (name) {
+            case "stage" -> subject.playbook().stageNames();
+            case "segment", "account.segment" -> subject.playbook().segmentNames();
+            default -> values;
+        };
+    }
+
+    private static Object argument(List<Object> arguments, Class<?> type, String name, int offset) throws Refusal {
+        if (arguments.size() != 1 || !type.isInstance(arguments.get(0))) {
+            var wanted = type == String.class ? "one text in quotes" : "one number";
+            throw new Refusal(
+                    "wrong-argument",
+                    offset,
+                    name,
+                    "'%s' takes %s.".formatted(name, wanted),
+                    type == String.class
+                            ? "Write %s(\"...\").".formatted(name)
+                            : "Write %s(dial(\"...\")).".formatted(name));
+        }
+        return arguments.get(0);
+    }
+
+    private String withoutVariable(String path, int offset) throws Refusal {
+        if (!path.startsWith("$")) {
+            return path;
+        }
+        if (subject.variable() != null && path.startsWith(subject.variable() + ".")) {
+            return path.substring(subject.variable().length() + 1);
+        }
+        throw new Refusal(
+                "unknown-variable",
+                offset,
+                path,
+                "'%s' cannot be read here.".formatted(path),
+                "A condition speaks of its own pattern; the account and the rep are reached as account.x and rep.x.");
+    }
+
+    private List<String> names() {
+        var names = new ArrayList<>(subject.type().names());
+        subject.type()
+                .related()
+                .forEach((prefix, related) -> related.type().names().forEach(name -> names.add(prefix + "." + name)));
+        return names;
+    }
+
+    private static String quoted(Object argument) {
+        return argument instanceof String text ? '"' + text + '"' : "...";
+    }
+}

@@ -1,0 +1,274 @@
+package io.salesmanager.engine.admission;
+
+import io.salesmanager.advice.Strength;
+import io.salesmanager.engine.admission.AdmittedRule.Action;
+import io.salesmanager.engine.admission.AdmittedRule.AdmittedPattern;
+import io.salesmanager.engine.drl.Piece;
+import io.salesmanager.engine.drl.RuleSource;
+import io.salesmanager.engine.drl.RuleSource.Part;
+import io.salesmanager.engine.drl.RuleSource.PatternSource;
+import io.salesmanager.engine.expression.Expression;
+import io.salesmanager.engine.expression.ExpressionParser;
+import io.salesmanager.engine.expression.SyntaxError;
+import io.salesmanager.playbook.Dials;
+import io.salesmanager.playbook.Playbook;
+import io.salesmanager.playbook.source.Diagnostic;
+import io.salesmanager.playbook.source.Diagnostic.Severity;
+import io.salesmanager.playbook.source.Diagnostics;
+import io.salesmanager.playbook.source.Location;
+import io.salesmanager.playbook.source.NearestName;
+import io.salesmanager.sales.dictionary.FactType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a rule in, or says everything that is wrong with it. */
+public final class RuleAdmission {
+    private static final List<String> ANNOTATIONS = List.of("because", "source", "owner", "strength", "article");
+    private static final int MOST_BINDING_PATTERNS = 2;
+
+    private final RuleSource rule;
+    private final Playbook playbook;
+    private final Dials dials;
+    private final Diagnostics found = new Diagnostics();
+    private final Bindings bindings = new Bindings();
+
+    private RuleAdmission(RuleSource rule, Playbook playbook, Dials dials) {
+        this.rule = rule;
+        this.playbook = playbook;
+        this.dials = dials;
+    }
+
+    /** The rule, ready to run, or nothing with what is wrong reported. */
+    public static Optional<AdmittedRule> admit(
+            RuleSource rule, Playbook playbook, Dials dials, Diagnostics diagnostics) {
+        var admission = new RuleAdmission(rule, playbook, dials);
+        var admitted = admission.admit();
+        admission.found.all().forEach(diagnostic -> diagnostics.add(diagnostic.inRule(rule.name())));
+        return admission.found.hasErrors() ? Optional.empty() : Optional.ofNullable(admitted);
+    }
+
+    private @Nullable AdmittedRule admit() {
+        var patterns = new ArrayList<AdmittedPattern<?>>();
+        for (var pattern : rule.patterns()) {
+            var type = FactType.find(pattern.type());
+            if (type.isEmpty()) {
+                found.error(
+                        "unknown-type",
+                        pattern.at(),
+                        pattern.type(),
+                        "There is no type of fact '%s'.".formatted(pattern.type()),
+                        NearestName.advice(
+                                pattern.type(),
+                                FactType.all().stream().map(FactType::name).toList()));
+            } else {
+                patterns.add(pattern(pattern, type.get()));
+            }
+        }
+        var binding =
+                patterns.stream().filter(pattern -> pattern.part() == Part.EACH).count();
+        if (binding == 0 || binding > MOST_BINDING_PATTERNS) {
+            found.error(
+                    "wrong-pattern-count",
+                    rule.at(),
+                    rule.name(),
+                    "A rule has one or two patterns that are neither 'not' nor 'exists'; this has %d."
+                            .formatted(binding),
+                    "Start it with $o : Opportunity( ... ).");
+        }
+        checkAnnotations();
+        if (found.hasErrors() && binding == 0) {
+            return null;
+        }
+        var because = because();
+        var actions = actions();
+        if (because == null) {
+            return null;
+        }
+        return new AdmittedRule(
+                rule.id(),
+                rule.title(),
+                strength(),
+                because,
+                text("source"),
+                text("owner"),
+                text("article"),
+                rule.at(),
+                rule.enabled(),
+                rule.effective(),
+                rule.expires(),
+                List.copyOf(patterns),
+                actions);
+    }
+
+    private <T> AdmittedPattern<T> pattern(PatternSource source, FactType<T> type) {
+        var subject = Subject.of(type, source.variable(), playbook, dials);
+        if (source.part() == Part.EACH) {
+            bindings.add(subject);
+        }
+        var known = new HashSet<String>();
+        var parsed = new ArrayList<Expression>();
+        for (var condition : source.conditions()) {
+            var expression = parse(condition);
+            parsed.add(expression);
+            if (expression != null) {
+                known.addAll(ConditionCompiler.guaranteed(expression));
+                warnOfNumbers(expression, condition);
+            }
+        }
+        var conditions = new ArrayList<Condition<T>>();
+        for (var i = 0; i < parsed.size(); i++) {
+            if (parsed.get(i) != null) {
+                condition(source.conditions().get(i), parsed.get(i), known, subject)
+                        .ifPresent(conditions::add);
+            }
+        }
+        return new AdmittedPattern<>(type, source.part(), List.copyOf(conditions));
+    }
+
+    private <T> Optional<Condition<T>> condition(
+            Piece piece, Expression expression, Set<String> known, Subject<T> subject) {
+        var uses = new Uses<T>();
+        try {
+            var test = new ConditionCompiler<>(subject, uses).compile(expression, known);
+            var text = piece.text().strip().replaceAll("\\s+", " ");
+            return Optional.of(
+                    new Condition<>(subject.type().name() + ": " + text, text, piece.at(), test, uses, subject));
+        } catch (Refusal e) {
+            refuse(piece, e);
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable Expression parse(Piece piece) {
+        try {
+            return ExpressionParser.parse(piece.text());
+        } catch (SyntaxError e) {
+            found.error("syntax-error", piece.at(e.offset()), e.found(), e.problem(), e.advice());
+            return null;
+        }
+    }
+
+    private @Nullable Sentence because() {
+        var because = rule.annotation("because");
+        if (because.isEmpty() || because.get().text().isBlank()) {
+            found.error(
+                    "no-sentence",
+                    rule.at(),
+                    rule.name(),
+                    "This rule does not say why.",
+                    "Add @because(\"... {fact} ...\").");
+            return null;
+        }
+        try {
+            return new SentenceCompiler(bindings).compile(because.get().text());
+        } catch (Refusal e) {
+            refuse(because.get(), e);
+            return null;
+        }
+    }
+
+    private List<Action> actions() {
+        var actions = new ArrayList<Action>();
+        try {
+            for (var call : ExpressionParser.parseCalls(rule.consequence().text())) {
+                try {
+                    actions.add(new ActionCompiler(bindings).compile(call));
+                } catch (Refusal e) {
+                    refuse(rule.consequence(), e);
+                }
+            }
+        } catch (SyntaxError e) {
+            found.error("not-allowed", rule.consequence().at(e.offset()), e.found(), e.problem(), e.advice());
+            return actions;
+        }
+        if (actions.isEmpty() && !found.hasErrors()) {
+            found.error(
+                    "no-advice",
+                    rule.at(),
+                    rule.name(),
+                    "This rule advises nothing.",
+                    "Write a call after 'then', such as advise.archive($o);");
+        }
+        return actions;
+    }
+
+    private void checkAnnotations() {
+        rule.annotations().forEach((name, value) -> {
+            if (!ANNOTATIONS.contains(name)) {
+                found.error(
+                        "unknown-annotation",
+                        value.at(),
+                        "@" + name,
+                        "There is no annotation '@%s'.".formatted(name),
+                        NearestName.advice(name, ANNOTATIONS));
+            }
+        });
+        for (var name : List.of("source", "owner")) {
+            if (text(name) == null) {
+                warn(
+                        "no-" + name,
+                        rule.at(),
+                        rule.name(),
+                        "This rule has no @%s.".formatted(name),
+                        "Add @%s(\"...\").".formatted(name));
+            }
+        }
+    }
+
+    private Strength strength() {
+        var given = rule.annotation("strength");
+        if (given.isEmpty()) {
+            return Strength.SHOULD;
+        }
+        for (var strength : Strength.values()) {
+            if (strength.name().equals(given.get().text().toUpperCase(Locale.ROOT))) {
+                return strength;
+            }
+        }
+        found.error(
+                "unknown-value",
+                given.get().at(),
+                given.get().text(),
+                "'%s' is no strength.".formatted(given.get().text()),
+                "Use must, should or may.");
+        return Strength.SHOULD;
+    }
+
+    private void warnOfNumbers(Expression expression, Piece piece) {
+        if (expression instanceof Expression.Numeral number && number.value() != 0) {
+            warn(
+                    "number-in-rule",
+                    piece.at(number.offset()),
+                    number.text(),
+                    "The number %s stands in a rule, where nobody can turn it.".formatted(number.text()),
+                    "Make it a dial in dials.csv and write dial(\"...\").");
+        } else if (expression instanceof Expression.Binary binary) {
+            warnOfNumbers(binary.left(), piece);
+            warnOfNumbers(binary.right(), piece);
+        } else if (expression instanceof Expression.Not not) {
+            warnOfNumbers(not.operand(), piece);
+        } else if (expression instanceof Expression.Call call) {
+            call.arguments().forEach(argument -> warnOfNumbers(argument, piece));
+        }
+    }
+
+    private @Nullable String text(String annotation) {
+        return rule.annotation(annotation)
+                .map(Piece::text)
+                .filter(text -> !text.isBlank())
+                .orElse(null);
+    }
+
+    private void refuse(Piece piece, Refusal refusal) {
+        found.error(refusal.code(), piece.at(refusal.offset()), refusal.text(), refusal.problem(), refusal.advice());
+    }
+
+    private void warn(String code, Location at, String text, String message, String advice) {
+        found.add(new Diagnostic(code, Severity.WARNING, at, text, message, advice, null));
+    }
+}

@@ -1,0 +1,64 @@
+package io.salesmanager.engine.admission;
+
+import io.salesmanager.engine.expression.ExpressionParser;
+import io.salesmanager.engine.expression.SyntaxError;
+import java.util.ArrayList;
+import java.util.function.Function;
+
+/** Makes a sentence with {@code {places}} that hold facts and dials. */
+final class SentenceCompiler {
+    private final Bindings bindings;
+
+    SentenceCompiler(Bindings bindings) {
+        this.bindings = bindings;
+    }
+
+    Sentence compile(String text) throws Refusal {
+        var parts = new ArrayList<Function<Object[], String>>();
+        var at = 0;
+        while (at < text.length()) {
+            var open = text.indexOf('{', at);
+            if (open < 0) {
+                parts.add(literal(text.substring(at)));
+                break;
+            }
+            if (open > at) {
+                parts.add(literal(text.substring(at, open)));
+            }
+            var close = text.indexOf('}', open);
+            if (close < 0) {
+                throw new Refusal(
+                        "bad-sentence",
+                        open,
+                        text.substring(open),
+                        "This '{' is never closed.",
+                        "Add a '}' after the fact.");
+            }
+            parts.add(place(text.substring(open + 1, close), open + 1));
+            at = close + 1;
+        }
+        return new Sentence(parts);
+    }
+
+    private Function<Object[], String> place(String text, int offset) throws Refusal {
+        try {
+            var expression = ExpressionParser.parse(text);
+            var bound = bindings.read(expression);
+            return place(bindings.subject(bound), bound, expression);
+        } catch (SyntaxError e) {
+            throw new Refusal("bad-sentence", offset + e.offset(), text, e.problem(), e.advice());
+        } catch (Refusal e) {
+            throw new Refusal(e.code(), offset + e.offset(), e.text(), e.problem(), e.advice());
+        }
+    }
+
+    private static <T> Function<Object[], String> place(
+            Subject<T> subject, int bound, io.salesmanager.engine.expression.Expression expression) throws Refusal {
+        var typed = new ValueCompiler<>(subject, new Uses<>()).compile(expression);
+        return Sentence.place(typed, bound, subject.type().type());
+    }
+
+    private static Function<Object[], String> literal(String text) {
+        return match -> text;
+    }
+}

@@ -1,0 +1,114 @@
+package io.salesmanager.engine.drl;
+
+import io.salesmanager.playbook.source.Diagnostics;
+import io.salesmanager.playbook.source.Location;
+import io.salesmanager.playbook.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+
+/** Reads one DRL file with the Drools parser. What no rule of ours may have is refused here, with its place. */
+public final class DrlReader {
+    private final SourceFile file;
+    private final String text;
+    private final Diagnostics diagnostics;
+
+    private DrlReader(SourceFile file, Diagnostics diagnostics) {
+        this.file = file;
+        this.text = file.text();
+        this.diagnostics = diagnostics;
+    }
+
+    /** The rules of the file; none where it is no DRL. */
+    public static List<RuleSource> read(SourceFile file, Diagnostics diagnostics) {
+        return new DrlReader(file, diagnostics).read();
+    }
+
+    private List<RuleSource> read() {
+        var parser = new DrlParser();
+        PackageDescr contents;
+        try {
+            contents = parser.parse(true, text);
+        } catch (DroolsParserException e) {
+            diagnostics.error(
+                    "syntax-error",
+                    new Location(file.path(), Math.max(0, e.getLineNumber()), Math.max(0, e.getColumn() + 1)),
+                    "",
+                    "This is no DRL: " + e.getMessage(),
+                    "Compare it with an example in rules/README.md.");
+            return List.of();
+        }
+        if (parser.hasErrors()) {
+            parser.getErrors().forEach(this::syntaxError);
+            return List.of();
+        }
+        refuseOtherContents(contents);
+        var rules = new ArrayList<RuleSource>();
+        for (var rule : contents.getRules()) {
+            if (rule instanceof QueryDescr) {
+                refuse(rule, "query", "A rulebook has no queries.");
+            } else {
+                RuleDescription.read(rule, file.path(), text, diagnostics).ifPresent(rules::add);
+            }
+        }
+        return rules;
+    }
+
+    private void syntaxError(DroolsError error) {
+        var line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
+        var column = error instanceof ParserError located ? located.getCol() + 1 : 0;
+        diagnostics.error(
+                "syntax-error",
+                new Location(file.path(), line, column),
+                word(line, column),
+                "The rule cannot be read from here on: " + plain(error.getMessage()) + ".",
+                "Check the commas between conditions, the parentheses, and that the rule has when, then and end.");
+    }
+
+    /** Without the parser's codes and repeated position. */
+    private static String plain(String message) {
+        return message.replaceFirst("^\\[ERR \\d+] ", "").replaceFirst("^Line \\d+:\\d+ ", "");
+    }
+
+    private String word(int line, int column) {
+        var lines = text.lines().toList();
+        if (line < 1
+                || line > lines.size()
+                || column < 1
+                || column > lines.get(line - 1).length()) {
+            return "";
+        }
+        return lines.get(line - 1).substring(column - 1).split("\\s", 2)[0];
+    }
+
+    private void refuseOtherContents(PackageDescr contents) {
+        contents.getFunctions().forEach(each -> refuse(each, "function", "Rules have no functions of their own."));
+        contents.getTypeDeclarations().forEach(each -> refuse(each, "declare", "Rules declare no types."));
+        contents.getEnumDeclarations().forEach(each -> refuse(each, "declare", "Rules declare no types."));
+        contents.getGlobals()
+                .forEach(each -> refuse(each, "global", "There is one global, advise, and it is there already."));
+        contents.getImports()
+                .forEach(each -> refuse(each, "import", "Nothing has to be imported; facts are there already."));
+        contents.getFunctionImports().forEach(each -> refuse(each, "import", "Nothing can be imported."));
+        contents.getAccumulateImports().forEach(each -> refuse(each, "import", "Nothing can be imported."));
+        contents.getAttributes()
+                .forEach(each -> refuse(each, each.getName(), "A file has no attributes for all its rules."));
+        contents.getEntryPointDeclarations().forEach(each -> refuse(each, "declare", "Rules declare no entry points."));
+        contents.getWindowDeclarations().forEach(each -> refuse(each, "declare", "Rules declare no windows."));
+    }
+
+    private void refuse(BaseDescr what, String word, String message) {
+        diagnostics.error(
+                "not-allowed",
+                new Location(file.path(), Math.max(0, what.getLine()), what.getLine() < 1 ? 0 : what.getColumn() + 1),
+                word,
+                message,
+                "Delete it.");
+    }
+}

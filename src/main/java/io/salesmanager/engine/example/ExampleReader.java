@@ -1,0 +1,138 @@
+package io.salesmanager.engine.example;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.salesmanager.playbook.source.Diagnostics;
+import io.salesmanager.playbook.source.Location;
+import io.salesmanager.playbook.source.SourceFile;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code examples.yaml}. Ids need not be written, and an instant may be written as a day. */
+public final class ExampleReader {
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
+            .registerModule(new JavaTimeModule())
+            .registerModule(new SimpleModule().addDeserializer(Instant.class, new DayOrInstant()));
+
+    private ExampleReader() {}
+
+    /** An example and where it stands. */
+    public record Located(Example example, Location at) {}
+
+    public static List<Located> read(SourceFile file, Diagnostics diagnostics) {
+        var found = new ArrayList<Located>();
+        try (var parser = YAML.getFactory().createParser(file.text())) {
+            var root = YAML.readTree(file.text());
+            var list = root == null ? null : root.get("examples");
+            if (list == null || !list.isArray()) {
+                diagnostics.error(
+                        "bad-examples",
+                        Location.ofFile(file.path()),
+                        "",
+                        "This file has no list 'examples'.",
+                        "Start it with 'examples:' and '- name: ...' below.");
+                return found;
+            }
+            var lines = linesOfItems(file.text());
+            for (var i = 0; i < list.size(); i++) {
+                var at = new Location(file.path(), i < lines.size() ? lines.get(i) : 0, 0);
+                var node = (ObjectNode) list.get(i);
+                fillIn(node, "opportunity", "o-1");
+                fillIn(node, "account", "a-1");
+                fillIn(node, "rep", "r-1");
+                if (node.hasNonNull("account")
+                        && node.get("opportunity") instanceof ObjectNode opportunity
+                        && !opportunity.hasNonNull("accountId")) {
+                    opportunity.put("accountId", node.get("account").get("id").asText());
+                }
+                read(node, at, diagnostics, found);
+            }
+        } catch (JsonProcessingException e) {
+            var place = e.getLocation();
+            diagnostics.error(
+                    "bad-yaml",
+                    new Location(
+                            file.path(),
+                            place == null ? 0 : place.getLineNr(),
+                            place == null ? 0 : place.getColumnNr()),
+                    "",
+                    "This is not readable as YAML: " + e.getOriginalMessage(),
+                    "Check the indentation.");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private static void read(ObjectNode node, Location at, Diagnostics diagnostics, List<Located> found) {
+        try {
+            var example = YAML.treeToValue(node, Example.class);
+            if (example.name() == null || example.asOf() == null || example.opportunity() == null) {
+                diagnostics.error(
+                        "bad-example",
+                        at,
+                        "",
+                        "An example has a name, a day 'asOf' and an opportunity.",
+                        "Add what is missing.");
+            } else {
+                found.add(new Located(example, at));
+            }
+        } catch (JsonMappingException e) {
+            diagnostics.error(
+                    "bad-example",
+                    at,
+                    node.path("name").asText(),
+                    "This example cannot be read: " + e.getOriginalMessage(),
+                    "The fields are those of POST /api/v1/decisions.");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree that was read has no syntax errors", e);
+        }
+    }
+
+    private static void fillIn(ObjectNode node, String name, String id) {
+        if (node.get(name) instanceof ObjectNode object && !object.hasNonNull("id")) {
+            object.put("id", id);
+        }
+    }
+
+    /** The line on which each item of the list starts: YAML's tree has no positions. */
+    private static List<Integer> linesOfItems(String text) {
+        var lines = new ArrayList<Integer>();
+        var all = text.lines().toList();
+        for (var i = 0; i < all.size(); i++) {
+            if (all.get(i).matches("\\s{0,4}- +\\{?\\s*(name|rule):.*")) {
+                lines.add(i + 1);
+            }
+        }
+        return lines;
+    }
+
+    private static final class DayOrInstant extends StdDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        private DayOrInstant() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var text = parser.getText();
+            return text.length() == 10
+                    ? LocalDate.parse(text).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)
+                    : Instant.parse(text);
+        }
+    }
+}
