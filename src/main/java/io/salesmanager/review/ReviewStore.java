@@ -87,12 +87,11 @@ class ReviewStore {
 
     /** The latest first. */
     Page<ReviewState> page(int limit, @Nullable String after) {
-        var first = after == null || after.isBlank();
-        var sql = "select %s from review where %s order by id desc limit %d"
-                .formatted(COLUMNS, first ? "1 = 1" : "id < ?", limit + 1);
-        var rows = first
-                ? database.list(sql, this::read)
-                : database.list(sql, this::read, Cursor.keys(after, 1).get(0));
+        var newest = "select %s from review".formatted(COLUMNS);
+        var order = " order by id desc limit " + (limit + 1);
+        var rows = after == null || after.isBlank()
+                ? database.list(newest + order, this::read)
+                : database.list(newest + " where id < ?" + order, this::read, Cursor.keys(after, 1).get(0));
         return Page.of(rows, limit, review -> Cursor.of(review.id()));
     }
 
