@@ -30,6 +30,33 @@ public record RepHistory(
         @Nullable List<QuizResult> quizResults,
         @Nullable List<CoachingSession> coachingSessions) {
 
+    /** The same fields with these streams, this chain of managers and these places in the company. */
+    public RepHistory with(
+            @Nullable List<String> managers,
+            @Nullable String region,
+            @Nullable String division,
+            @Nullable List<Quota> quotas,
+            @Nullable List<Certificate> certificates,
+            @Nullable List<QuizResult> quizResults,
+            @Nullable List<CoachingSession> coachingSessions) {
+        return new RepHistory(
+                id,
+                name,
+                role,
+                employment,
+                hireDate,
+                teamId,
+                managers,
+                region,
+                division,
+                capacityHours,
+                forecastBias,
+                quotas,
+                certificates,
+                quizResults,
+                coachingSessions);
+    }
+
     /** What a rep is to sell from {@code from} to {@code to}, both included. */
     public record Quota(
             LocalDate from,

@@ -1,0 +1,24 @@
+package io.salesmanager.access.door;
+
+import io.salesmanager.access.Viewer;
+import io.salesmanager.access.demo.DemoVisitor;
+import io.salesmanager.platform.PageFrame;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The frame around a page for whoever looks at it. */
+@ApplicationScoped
+public class PageFrames {
+    private final Viewer viewer;
+    private final DemoVisitor demo;
+
+    PageFrames(Viewer viewer, DemoVisitor demo) {
+        this.viewer = viewer;
+        this.demo = demo;
+    }
+
+    /** @param section the entry of the menu that is marked as current */
+    public PageFrame of(String title, String section) {
+        var role = viewer.role();
+        return new PageFrame(title, section, viewer.name(), role.words(), demo.choices(role));
+    }
+}

@@ -1,0 +1,5 @@
+/** API keys, for programs. */
+@NullMarked
+package io.salesmanager.access.key;
+
+import org.jspecify.annotations.NullMarked;

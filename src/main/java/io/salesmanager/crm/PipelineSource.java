@@ -1,0 +1,39 @@
+package io.salesmanager.crm;
+
+import io.salesmanager.access.ViewScope;
+import io.salesmanager.sales.history.OpportunityHistory;
+import io.salesmanager.sales.history.PipelineHistory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What a review, a measure or a page reads of what is known. Memory is bounded by the largest single pipeline. */
+public interface PipelineSource {
+    /** Ids of all reps that may be seen, in order, also of those who own deals but are not described. */
+    List<String> repIds(ViewScope scope);
+
+    /** One rep's deals with all their streams; empty where nothing is known of such a rep. */
+    Optional<PipelineHistory> pipeline(String repId, Deals deals, ViewScope scope);
+
+    /**
+     * Every pipeline that may be seen, in order of rep; a rep without deals has an empty one. Deals without an owner come
+     * last, as a pipeline without a rep, where everything may be seen.
+     */
+    void forEachPipeline(Deals deals, ViewScope scope, Consumer<PipelineHistory> each);
+
+    /** The same for some reps, such as a team's, in the order of their ids. */
+    void forEachPipeline(List<String> repIds, Deals deals, ViewScope scope, Consumer<PipelineHistory> each);
+
+    /**
+     * Internal: every deal, whoever may see it, with stage history and field changes but without activities and contacts
+     * (both null). For measures over the whole company, such as cohorts; never to be shown as it is.
+     */
+    void forEachOpportunity(Consumer<OpportunityHistory> each);
+
+    /** A rep's deals that closed on {@code since} or later, without activities and contacts; for a track record. */
+    List<OpportunityHistory> closedDeals(String repId, LocalDate since, ViewScope scope);
+
+    /** One deal with all its streams. A merged one is followed to the one that it was merged into. */
+    Optional<OpportunityHistory> opportunity(String id, ViewScope scope);
+}

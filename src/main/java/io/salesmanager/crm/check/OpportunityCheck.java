@@ -1,0 +1,80 @@
+package io.salesmanager.crm.check;
+
+import io.salesmanager.playbook.Playbook;
+import io.salesmanager.sales.history.OpportunityHistory;
+
+/** What a deal must satisfy. */
+final class OpportunityCheck {
+    private OpportunityCheck() {}
+
+    static void check(OpportunityHistory deal, Playbook playbook, Check check) {
+        check.id("id", deal.id());
+        check.optionalId("accountId", deal.accountId());
+        check.optionalId("ownerId", deal.ownerId());
+        check.optionalId("productLine", deal.productLine());
+        if (deal.stage() == null) {
+            throw check.problem(
+                    "missing-field",
+                    "stage",
+                    "'stage' is missing.",
+                    "Send a stage of the playbook: " + String.join(", ", playbook.stageNames()) + ".");
+        }
+        EventCheck.stage("stage", deal.stage(), playbook, check);
+        numbers(deal, check);
+        dates(deal, check);
+        texts(deal, check);
+        streams(deal, playbook, check);
+    }
+
+    private static void numbers(OpportunityHistory deal, Check check) {
+        check.amount("amount", deal.amount());
+        check.amount("recurringAmount", deal.recurringAmount());
+        check.amount("multiYearValue", deal.multiYearValue());
+        check.amount("budgetAmount", deal.budgetAmount());
+        check.currency("currency", deal.currency());
+        check.range("discountPercent", deal.discountPercent(), 0, 100);
+        check.range("contractMonths", deal.contractMonths(), 0, 1200);
+        check.range("probability", deal.probability(), 0, 1);
+        check.range("talkShare", deal.talkShare(), 0, 1);
+        check.range("pains", deal.pains(), 0, 1000);
+    }
+
+    private static void dates(OpportunityHistory deal, Check check) {
+        check.day("createdDate", deal.createdDate());
+        check.day("closeDate", deal.closeDate());
+        check.day("closedDate", deal.closedDate());
+        check.day("nextStepDate", deal.nextStepDate());
+        check.day("laterDateNamedByBuyer", deal.laterDateNamedByBuyer());
+        check.day("proposalSentDate", deal.proposalSentDate());
+        check.day("proposalOpenedDate", deal.proposalOpenedDate());
+        check.instant("priorVerdictAt", deal.priorVerdictAt());
+        check.order("createdDate", deal.createdDate(), "closedDate", deal.closedDate());
+        check.order("proposalSentDate", deal.proposalSentDate(), "proposalOpenedDate", deal.proposalOpenedDate());
+    }
+
+    private static void texts(OpportunityHistory deal, Check check) {
+        check.text("name", deal.name());
+        check.text("leadSource", deal.leadSource());
+        check.text("lostReason", deal.lostReason());
+        check.text("disqualifiedReason", deal.disqualifiedReason());
+        check.text("nextStep", deal.nextStep());
+        check.text("competitor", deal.competitor());
+        check.text("concern", deal.concern());
+        check.noGaps("evidence", deal.evidence());
+    }
+
+    private static void streams(OpportunityHistory deal, Playbook playbook, Check check) {
+        check.noGaps("activities", deal.activities());
+        check.noGaps("stageHistory", deal.stageHistory());
+        check.noGaps("fieldChanges", deal.fieldChanges());
+        check.noGaps("contacts", deal.contacts());
+        Each.of(deal.activities(), "activities", check, EventCheck::activity);
+        Each.of(
+                deal.stageHistory(),
+                "stageHistory",
+                check,
+                (change, at) -> EventCheck.stageChange(change, playbook, at));
+        Each.of(deal.fieldChanges(), "fieldChanges", check, EventCheck::fieldChange);
+        Each.of(deal.contacts(), "contacts", check, EventCheck::contact);
+    }
+}

@@ -1,0 +1,68 @@
+package io.salesmanager.crm.read;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.salesmanager.crm.store.Database;
+import io.salesmanager.crm.store.Documents;
+import io.salesmanager.crm.store.FactTables;
+import io.salesmanager.crm.store.Retirement;
+import io.salesmanager.sales.history.AccountHistory;
+import io.salesmanager.sales.history.OpportunityHistory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/** The accounts that deals name. */
+@ApplicationScoped
+class AccountReader {
+    private final Database database;
+    private final Retirement retirement;
+
+    AccountReader(Database database, Retirement retirement) {
+        this.database = database;
+        this.retirement = retirement;
+    }
+
+    /** By id. A merged account has the id that the deals name, and the fields of the one that remains. */
+    Map<String, AccountHistory> of(List<OpportunityHistory> deals) {
+        var named = new TreeSet<String>();
+        deals.stream()
+                .map(OpportunityHistory::accountId)
+                .filter(Objects::nonNull)
+                .forEach(named::add);
+        var followed = retirement.followed(FactTables.ACCOUNTS, named);
+        Map<String, String> documents = new HashMap<>();
+        database.eachOf(
+                "select id, document from account where id in (%s)",
+                new TreeSet<>(followed.values()), row -> documents.put(row.getString(1), row.getString(2)));
+        Map<String, AccountHistory> accounts = new HashMap<>();
+        for (var id : named) {
+            var remaining = followed.get(id);
+            var document = remaining == null ? null : documents.get(remaining);
+            if (document != null) {
+                accounts.put(
+                        id,
+                        Documents.read(id.equals(remaining) ? document : renamed(document, id), AccountHistory.class));
+            }
+        }
+        return accounts;
+    }
+
+    /** Those that these deals name, in order of id. */
+    static List<AccountHistory> pick(Map<String, AccountHistory> accounts, List<OpportunityHistory> deals) {
+        return deals.stream()
+                .map(OpportunityHistory::accountId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .map(accounts::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static String renamed(String document, String id) {
+        return Documents.write(Documents.read(document, ObjectNode.class).put("id", id));
+    }
+}

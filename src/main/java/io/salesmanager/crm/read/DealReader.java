@@ -1,0 +1,71 @@
+package io.salesmanager.crm.read;
+
+import io.salesmanager.crm.store.Database;
+import io.salesmanager.crm.store.Documents;
+import io.salesmanager.crm.store.EventRows;
+import io.salesmanager.crm.store.Stream;
+import io.salesmanager.sales.history.Activity;
+import io.salesmanager.sales.history.Contact;
+import io.salesmanager.sales.history.OpportunityHistory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Deals with their streams, some thousand at a time. */
+@ApplicationScoped
+class DealReader {
+    private final Database database;
+    private final EventRows events;
+
+    DealReader(Database database, EventRows events) {
+        this.database = database;
+        this.events = events;
+    }
+
+    /** A deal without streams, and which of them its source provides. */
+    record Deal(OpportunityHistory fields, @Nullable String owner, int streams) {}
+
+    /** @param where what follows {@code from opportunity fact} */
+    List<Deal> deals(String where, @Nullable Object... values) {
+        return database.list(
+                "select fact.document, fact.owner_id, fact.streams from opportunity fact " + where,
+                row -> new Deal(
+                        Documents.read(row.getString(1), OpportunityHistory.class), row.getString(2), row.getInt(3)),
+                values);
+    }
+
+    List<OpportunityHistory> withAllStreams(List<Deal> deals) {
+        var ids = ids(deals);
+        return joined(deals, events.activities(ids), events.contacts(ids));
+    }
+
+    /** Activities and contacts stay unknown. */
+    List<OpportunityHistory> withChanges(List<Deal> deals) {
+        return joined(deals, null, null);
+    }
+
+    private List<OpportunityHistory> joined(
+            List<Deal> deals,
+            @Nullable Map<String, List<Activity>> activities,
+            @Nullable Map<String, List<Contact>> contacts) {
+        var stages = events.stageChanges(ids(deals));
+        var fields = events.fieldChanges(ids(deals));
+        var joined = new ArrayList<OpportunityHistory>(deals.size());
+        for (var deal : deals) {
+            var id = deal.fields().id();
+            joined.add(deal.fields()
+                    .withStreams(
+                            activities == null ? null : Stream.ACTIVITIES.known(activities.get(id), deal.streams()),
+                            Stream.STAGE_HISTORY.known(stages.get(id), deal.streams()),
+                            Stream.FIELD_CHANGES.known(fields.get(id), deal.streams()),
+                            contacts == null ? null : Stream.CONTACTS.known(contacts.get(id), deal.streams())));
+        }
+        return joined;
+    }
+
+    private static List<String> ids(List<Deal> deals) {
+        return deals.stream().map(deal -> deal.fields().id()).toList();
+    }
+}

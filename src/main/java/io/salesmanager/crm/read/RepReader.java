@@ -1,0 +1,83 @@
+package io.salesmanager.crm.read;
+
+import io.salesmanager.crm.Team;
+import io.salesmanager.crm.store.Database;
+import io.salesmanager.crm.store.Documents;
+import io.salesmanager.crm.store.RepEvents;
+import io.salesmanager.crm.store.Stream;
+import io.salesmanager.sales.history.RepHistory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reps with what happened to them; chain of managers, region and division come from their team where they have none. */
+@ApplicationScoped
+public class RepReader {
+    /** Longer chains of teams are taken for a circle. */
+    private static final int HIGHEST_LADDER = 20;
+
+    private final Database database;
+    private final RepEvents events;
+
+    RepReader(Database database, RepEvents events) {
+        this.database = database;
+        this.events = events;
+    }
+
+    /** By id; those that are not known or were deleted are missing. */
+    Map<String, RepHistory> reps(Collection<String> ids) {
+        Map<String, RepHistory> reps = new HashMap<>();
+        Map<String, Integer> streams = new HashMap<>();
+        database.eachOf(
+                "select id, document, streams from rep where id in (%s) and retired = false",
+                ids, row -> {
+                    reps.put(row.getString(1), Documents.read(row.getString(2), RepHistory.class));
+                    streams.put(row.getString(1), row.getInt(3));
+                });
+        var teams = teams(reps);
+        var quotas = events.quotas(reps.keySet());
+        var certificates = events.certificates(reps.keySet());
+        var quizResults = events.quizResults(reps.keySet());
+        var sessions = events.coachingSessions(reps.keySet());
+        reps.replaceAll((id, rep) -> {
+            var team = rep.teamId() == null ? null : teams.get(rep.teamId());
+            var provided = streams.getOrDefault(id, 0);
+            return rep.with(
+                    rep.managers() == null && team != null ? managers(rep, team, teams) : rep.managers(),
+                    rep.region() == null && team != null ? team.region() : rep.region(),
+                    rep.division() == null && team != null ? team.division() : rep.division(),
+                    Stream.QUOTAS.known(quotas.get(id), provided),
+                    Stream.CERTIFICATES.known(certificates.get(id), provided),
+                    Stream.QUIZ_RESULTS.known(quizResults.get(id), provided),
+                    Stream.COACHING_SESSIONS.known(sessions.get(id), provided));
+        });
+        return reps;
+    }
+
+    private Map<String, Team> teams(Map<String, RepHistory> reps) {
+        Map<String, Team> teams = new HashMap<>();
+        if (reps.values().stream().anyMatch(rep -> rep.teamId() != null)) {
+            database.each("select id, document from team where retired = false", row -> {
+                teams.put(row.getString(1), Documents.read(row.getString(2), Team.class));
+            });
+        }
+        return teams;
+    }
+
+    private static List<String> managers(RepHistory rep, Team team, Map<String, Team> teams) {
+        var chain = new ArrayList<String>();
+        @Nullable Team level = team;
+        for (var step = 0; level != null && step < HIGHEST_LADDER; step++) {
+            var manager = level.managerId();
+            if (manager != null && !manager.equals(rep.id()) && !chain.contains(manager)) {
+                chain.add(manager);
+            }
+            level = level.parentId() == null ? null : teams.get(level.parentId());
+        }
+        return chain;
+    }
+}

@@ -1,0 +1,89 @@
+package io.salesmanager.crm.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.salesmanager.crm.BatchResult;
+import io.salesmanager.crm.store.Told;
+import io.salesmanager.sales.history.Activity;
+import io.salesmanager.sales.history.Contact;
+import io.salesmanager.sales.history.FieldChange;
+import io.salesmanager.sales.history.RepHistory.Certificate;
+import io.salesmanager.sales.history.RepHistory.Quota;
+import io.salesmanager.sales.history.StageChange;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to deals and reps: one, or an array of up to 10,000; the same again changes nothing. */
+@Path("/api/v1")
+@RolesAllowed({"CLIENT", "SALES_OPS", "ADMIN"})
+public class EventResource {
+    private final EventKinds kinds;
+    private final Batches batches;
+    private final Facts facts;
+
+    EventResource(EventKinds kinds, Batches batches, Facts facts) {
+        this.kinds = kinds;
+        this.batches = batches;
+        this.facts = facts;
+    }
+
+    @POST
+    @Path("activities")
+    @Operation(summary = "Activities of deals, each with opportunityId")
+    @RequestBodySchema(Activity.class)
+    public BatchResult activities(@Nullable JsonNode body, @BeanParam Sending sending) {
+        return ofDeals(kinds.activities(), body, sending);
+    }
+
+    @POST
+    @Path("stage-changes")
+    @Operation(summary = "Stage changes of deals, each with opportunityId")
+    @RequestBodySchema(StageChange.class)
+    public BatchResult stageChanges(@Nullable JsonNode body, @BeanParam Sending sending) {
+        return ofDeals(kinds.stageChanges(), body, sending);
+    }
+
+    @POST
+    @Path("field-changes")
+    @Operation(summary = "Field changes of deals, each with opportunityId")
+    @RequestBodySchema(FieldChange.class)
+    public BatchResult fieldChanges(@Nullable JsonNode body, @BeanParam Sending sending) {
+        return ofDeals(kinds.fieldChanges(), body, sending);
+    }
+
+    @POST
+    @Path("contacts")
+    @Operation(summary = "Contacts of deals, each with opportunityId")
+    @RequestBodySchema(Contact.class)
+    public BatchResult contacts(@Nullable JsonNode body, @BeanParam Sending sending) {
+        return ofDeals(kinds.contacts(), body, sending);
+    }
+
+    @POST
+    @Path("quotas")
+    @Operation(summary = "Quotas of reps, each with repId")
+    @RequestBodySchema(Quota.class)
+    public BatchResult quotas(@Nullable JsonNode body, @BeanParam Sending sending) {
+        return ofReps(kinds.quotas(), body, sending);
+    }
+
+    @POST
+    @Path("certificates")
+    @Operation(summary = "Certificates of reps, each with repId")
+    @RequestBodySchema(Certificate.class)
+    public BatchResult certificates(@Nullable JsonNode body, @BeanParam Sending sending) {
+        return ofReps(kinds.certificates(), body, sending);
+    }
+
+    private <E> BatchResult ofDeals(Kind<Told<E>> kind, @Nullable JsonNode body, Sending sending) {
+        return batches.events(kind, body, facts.origin(null), sending.dryRun(), EventKinds.OF_DEAL, kinds::knownDeals);
+    }
+
+    private <E> BatchResult ofReps(Kind<Told<E>> kind, @Nullable JsonNode body, Sending sending) {
+        return batches.events(kind, body, facts.origin(null), sending.dryRun(), EventKinds.OF_REP, kinds::knownReps);
+    }
+}

@@ -1,0 +1,5 @@
+/** Facts in and out over HTTP. */
+@NullMarked
+package io.salesmanager.crm.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package io.salesmanager.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the next page of a list goes on; callers see it as opaque text. */
+public final class Cursor {
+    private static final String SEPARATOR = "\u001f";
+    private static final String MARK = "cursor" + SEPARATOR;
+
+    private Cursor() {}
+
+    /** The sort keys of the last item shown, in order. */
+    public static String of(String... keys) {
+        var joined = (MARK + String.join(SEPARATOR, keys)).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(joined);
+    }
+
+    /**
+     * The sort keys again.
+     *
+     * @throws Problem 422 if it is not a cursor of that many keys
+     */
+    public static List<String> keys(String cursor, int count) {
+        try {
+            var joined = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            var keys = List.of(joined.split(SEPARATOR, -1));
+            if (joined.startsWith(MARK) && keys.size() == count + 1) {
+                return keys.subList(1, keys.size());
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw refused(cursor, notBase64);
+        }
+        throw refused(cursor, null);
+    }
+
+    private static Problem refused(String cursor, @Nullable Throwable cause) {
+        var problem = Problem.ofField(
+                "bad-cursor",
+                "cursor",
+                "'%s' is not a cursor of this list.".formatted(cursor),
+                "Pass 'next' of the page before as it is, or leave cursor out to begin at the start.");
+        problem.initCause(cause);
+        return problem;
+    }
+}

@@ -1,0 +1,70 @@
+package io.salesmanager.platform.http;
+
+import io.salesmanager.platform.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Problems that HTTP itself knows. */
+public final class HttpProblems {
+    private HttpProblems() {}
+
+    /** @param detail what is known of this case, or null for what the status means in general */
+    public static Problem of(int status, @Nullable String detail) {
+        return switch (status) {
+            case 401 ->
+                problem(
+                        "not-signed-in",
+                        status,
+                        "Not signed in",
+                        "No valid key or login came with the request.",
+                        "Send 'Authorization: Bearer vsm_...' or 'X-API-Key: vsm_...', or sign in at /login.");
+            case 403 ->
+                problem(
+                        "not-allowed-to",
+                        status,
+                        "Not allowed",
+                        "Your role may not do this.",
+                        "Ask an administrator for a key or user with another role.");
+            case 404 ->
+                problem("not-found", status, "Not found", "Nothing is here.", "See /openapi for what can be called.");
+            case 405 ->
+                problem(
+                        "method-not-allowed",
+                        status,
+                        "Method not allowed",
+                        "This address does not answer to that method.",
+                        "/openapi says which it answers to.");
+            case 406 ->
+                problem(
+                        "not-acceptable",
+                        status,
+                        "No such format",
+                        "The answer cannot be had in a format that Accept names.",
+                        "Accept application/json.");
+            case 413 ->
+                problem(
+                        "body-too-large",
+                        status,
+                        "The request is too large",
+                        "The body is larger than this service takes.",
+                        "Send it in parts; the bulk endpoints read any number of lines.");
+            case 415 ->
+                problem(
+                        "unsupported-media-type",
+                        status,
+                        "Unsupported media type",
+                        "The body is not of a type that this address reads.",
+                        "Send 'Content-Type: application/json', or what /openapi says.");
+            default ->
+                problem(
+                        "http-" + status,
+                        status,
+                        "Not accepted",
+                        detail == null ? "HTTP status %d.".formatted(status) : detail,
+                        "See /openapi for what this address takes.");
+        };
+    }
+
+    private static Problem problem(String type, int status, String title, String detail, String advice) {
+        return new Problem(type, status, title, detail).with("advice", advice);
+    }
+}

@@ -1,0 +1,81 @@
+package io.salesmanager.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.salesmanager.platform.Problem;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever a resource throws into a problem. */
+class ProblemMapper {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private final ProblemWriter writer;
+
+    ProblemMapper(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @ServerExceptionMapper
+    Response problem(Problem problem) {
+        if (problem.status() >= 500) {
+            LOG.errorf(problem, "Answered %d %s", problem.status(), problem.type());
+        }
+        return writer.response(problem);
+    }
+
+    /** Also covers wrong field names, wrong types and unknown constants, which have types of their own below this. */
+    @ServerExceptionMapper
+    Response json(JsonProcessingException e) {
+        return writer.response(JsonProblems.of(e));
+    }
+
+    @ServerExceptionMapper
+    Response mismatch(com.fasterxml.jackson.databind.exc.MismatchedInputException e) {
+        return writer.response(JsonProblems.of(e));
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException cause) {
+            return writer.response(JsonProblems.of(cause));
+        }
+        if (e.getCause() instanceof Problem cause) {
+            return writer.response(cause);
+        }
+        var status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        if (status >= 500) {
+            return unexpected(e);
+        }
+        return writer.response(HttpProblems.of(status, e.getMessage()));
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return writer.response(HttpProblems.of(403, e.getMessage()));
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthorized(SecurityException e) {
+        return Response.fromResponse(writer.response(HttpProblems.of(401, e.getMessage())))
+                .header("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        LOG.error("Unexpected failure", e);
+        return writer.response(new Problem(
+                        "unexpected",
+                        500,
+                        "Something failed on our side",
+                        "The request could not be answered because of a fault of this service.")
+                .with("advice", "Give requestId to whoever runs this service: its log says what happened."));
+    }
+}

@@ -1,0 +1,45 @@
+package io.salesmanager.sample;
+
+import io.salesmanager.sales.history.Answers.ForecastCategory;
+import org.jspecify.annotations.Nullable;
+
+/** The open stages, how long deals stay and how many move on. The rates are ours; a win takes about four months. */
+enum SampleStage {
+    PROSPECTING("Prospecting", 18, 0.78, 0.05, ForecastCategory.PIPELINE),
+    QUALIFICATION("Qualification", 22, 0.70, 0.15, ForecastCategory.PIPELINE),
+    DISCOVERY("Discovery", 28, 0.70, 0.30, ForecastCategory.PIPELINE),
+    PROPOSAL("Proposal", 28, 0.65, 0.50, ForecastCategory.BEST_CASE),
+    NEGOTIATION("Negotiation", 24, 0.66, 0.75, ForecastCategory.COMMIT);
+
+    static final String WON = "Closed Won";
+    static final String LOST = "Closed Lost";
+
+    final String label;
+    final double meanDays;
+    final double rate;
+    final double probability;
+    final ForecastCategory category;
+
+    SampleStage(String label, double meanDays, double rate, double probability, ForecastCategory category) {
+        this.label = label;
+        this.meanDays = meanDays;
+        this.rate = rate;
+        this.probability = probability;
+        this.category = category;
+    }
+
+    /** The next open stage, or null before a win. */
+    @Nullable SampleStage next() {
+        return this == NEGOTIATION ? null : values()[ordinal() + 1];
+    }
+
+    /** The step out of this stage, such as {@code PROPOSAL_TO_NEGOTIATION}. */
+    String step() {
+        var next = next();
+        return name() + "_TO_" + (next == null ? "WON" : next.name());
+    }
+
+    boolean atLeast(SampleStage other) {
+        return compareTo(other) >= 0;
+    }
+}
