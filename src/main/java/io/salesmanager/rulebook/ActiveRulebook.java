@@ -72,8 +72,7 @@ public class ActiveRulebook {
                     "Rulebook %s is active: %d rules",
                     loaded.rulebook().version(), loaded.rulebook().rules().size());
         } else if (result instanceof LoadResult.Refused refused) {
-            state = new State(
-                    state.active(), new Refused(refused.version(), clock.instant(), refused.diagnostics()));
+            state = new State(state.active(), new Refused(refused.version(), clock.instant(), refused.diagnostics()));
             LOG.errorf(
                     "Rulebook %s is refused, %s:",
                     refused.version(),
