@@ -16,6 +16,7 @@ import io.salesmanager.sales.history.FieldChange;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.StageChange;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A deal while it is written down. What is null stays unknown. */
 final class DealDraft {
+    private static final Duration BETWEEN_CHANGES = Duration.ofMinutes(1);
+
     final String id;
 
     @Nullable String name;
@@ -130,9 +133,15 @@ final class DealDraft {
         this.id = id;
     }
 
-    /** Notes that a field got another value; setting it is the caller's. */
+    /** Notes that a field got another value, after its change before; setting it is the caller's. */
     void changed(String field, @Nullable Object from, @Nullable Object to, Instant happened) {
-        fieldChanges.add(new FieldChange(field, text(from), text(to), happened, null));
+        var at = happened;
+        for (var before : fieldChanges) {
+            if (before.field().equals(field) && !before.happened().isBefore(at)) {
+                at = before.happened().plus(BETWEEN_CHANGES);
+            }
+        }
+        fieldChanges.add(new FieldChange(field, text(from), text(to), at, null));
     }
 
     OpportunityHistory build() {

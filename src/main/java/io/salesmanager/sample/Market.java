@@ -61,14 +61,15 @@ final class Market {
     }
 
     private Customer company(Region region, boolean customer) {
-        var id = "a-%04d".formatted(all.size() + 1);
+        var size = dice.pick(SIZES, 0.45, 0.38, 0.17);
+        var id = Ids.of("a-", 4, all.size() + 1);
         return new Customer(
                 id,
                 names.company(),
                 region,
-                dice.pick(SIZES, 0.45, 0.38, 0.17),
+                size,
                 people(id.substring(2)),
-                customer,
+                customer ? size.spending * dice.between(4_000.0, 50_000.0) : 0,
                 dice.chance(0.04),
                 dice.chance(0.05));
     }

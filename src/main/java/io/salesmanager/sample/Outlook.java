@@ -33,7 +33,8 @@ enum Outlook {
         }
         var inStage = ChronoUnit.DAYS.between(journey.last().entered(), lastDay);
         if (inStage < SETTLED_DAYS) {
-            return dice.chance(0.12) ? WITHOUT_NEXT_STEP : ADVANCING;
+            var laterNamed = inStage > 12 && dice.chance(0.08);
+            return laterNamed ? LATER_DATE : dice.chance(0.12) ? WITHOUT_NEXT_STEP : ADVANCING;
         }
         var sort = dice.between(0.0, 1.0);
         if (sort < 0.22) {

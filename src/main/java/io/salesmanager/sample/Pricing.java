@@ -9,6 +9,7 @@ import java.util.Objects;
 
 /** What a deal is worth, and how that and its close date changed on the way. */
 final class Pricing {
+    private static final double OPTIMISM = 0.5;
     private static final double PUSHED = 0.8;
     private static final double PUSHED_WHEN_ABANDONED = 0.12;
 
@@ -45,8 +46,8 @@ final class Pricing {
         for (var stage = deal.firstStage(); stage != null; stage = stage.next()) {
             cycle += stage.meanDays;
         }
-        var date =
-                OfficeHours.workday(deal.created().plusDays(Math.round(10 + cycle * deal.pace() * dice.factor(0.3))));
+        var date = OfficeHours.workday(
+                deal.created().plusDays(Math.round(10 + OPTIMISM * cycle * deal.pace() * dice.factor(0.3))));
         var end = journey.closed() ? journey.day() : lastDay;
         while (date.isBefore(end)) {
             if (!dice.chance(date.isAfter(journey.day()) ? PUSHED_WHEN_ABANDONED : PUSHED)) {
@@ -68,7 +69,7 @@ final class Pricing {
         draft.fit = Fit.FAILS;
         draft.customRoadmap = true;
         var sent = draft.proposalSentDate;
-        var day = sent == null ? lastTalk : OfficeHours.later(sent.plusDays(1), lastTalk);
+        var day = sent == null ? lastTalk : OfficeHours.later(sent, lastTalk);
         var discount = BigDecimal.valueOf(dice.between(22, 40));
         draft.changed("discountPercent", draft.discountPercent, discount, OfficeHours.some(day, dice));
         draft.discountPercent = discount;
