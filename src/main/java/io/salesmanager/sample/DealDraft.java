@@ -12,11 +12,9 @@ import io.salesmanager.sales.history.Answers.PurchaseTimeframe;
 import io.salesmanager.sales.history.Answers.Status;
 import io.salesmanager.sales.history.Answers.YesNo;
 import io.salesmanager.sales.history.Contact;
-import io.salesmanager.sales.history.FieldChange;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.StageChange;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A deal while it is written down. What is null stays unknown. */
 final class DealDraft {
-    private static final Duration BETWEEN_CHANGES = Duration.ofMinutes(1);
-
     final String id;
 
     @Nullable String name;
@@ -126,26 +122,14 @@ final class DealDraft {
 
     final List<Activity> activities = new ArrayList<>();
     final List<StageChange> stageHistory = new ArrayList<>();
-    final List<FieldChange> fieldChanges = new ArrayList<>();
+    final FieldChanges changes = new FieldChanges();
     final List<Contact> contacts = new ArrayList<>();
 
     DealDraft(String id) {
         this.id = id;
     }
 
-    /** Notes that a field got another value, after its change before; setting it is the caller's. */
-    void changed(String field, @Nullable Object from, @Nullable Object to, Instant happened) {
-        var at = happened;
-        for (var before : fieldChanges) {
-            if (before.field().equals(field) && !before.happened().isBefore(at)) {
-                at = before.happened().plus(BETWEEN_CHANGES);
-            }
-        }
-        fieldChanges.add(new FieldChange(field, text(from), text(to), at, null));
-    }
-
     OpportunityHistory build() {
-        fieldChanges.sort(Comparator.comparing(FieldChange::happened));
         activities.sort(Comparator.comparing(Activity::happened));
         return new OpportunityHistory(
                 id,
@@ -198,11 +182,7 @@ final class DealDraft {
                 priorVerdictAt,
                 List.copyOf(activities),
                 List.copyOf(stageHistory),
-                List.copyOf(fieldChanges),
+                changes.inOrder(),
                 List.copyOf(contacts));
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
     }
 }

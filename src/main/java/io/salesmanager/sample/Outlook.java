@@ -50,12 +50,13 @@ enum Outlook {
     /** The last day on which buyer and rep talk as usual. */
     LocalDate lastTalk(Journey journey, LocalDate lastDay, Dice dice) {
         var earliest = journey.last().entered();
-        return switch (this) {
-            case CLOSED, ABANDONED, ARCHIVED -> journey.day();
-            case ADVANCING, WITHOUT_NEXT_STEP -> lastDay;
-            case LATER_DATE -> OfficeHours.later(earliest, lastDay.minusDays(dice.between(10, 50)));
-            case PLANNED_PAUSE -> OfficeHours.later(earliest, lastDay.minusDays(dice.between(32, 60)));
-            case SILENT -> OfficeHours.later(earliest, lastDay.minusDays(dice.between(18, 60)));
-        };
+        return OfficeHours.workday(
+                switch (this) {
+                    case CLOSED, ABANDONED, ARCHIVED -> journey.day();
+                    case ADVANCING, WITHOUT_NEXT_STEP -> lastDay;
+                    case LATER_DATE -> OfficeHours.later(earliest, lastDay.minusDays(dice.between(10, 50)));
+                    case PLANNED_PAUSE -> OfficeHours.later(earliest, lastDay.minusDays(dice.between(32, 60)));
+                    case SILENT -> OfficeHours.later(earliest, lastDay.minusDays(dice.between(18, 60)));
+                });
     }
 }

@@ -1,6 +1,7 @@
 package io.salesmanager.sample;
 
 import io.salesmanager.playbook.Motion;
+import io.salesmanager.sales.history.Answers.BudgetStatus;
 import io.salesmanager.sales.history.Answers.Fit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,10 +32,13 @@ final class Pricing {
                 var day = OfficeHours.someDay(visit.entered(), visit.left(), dice);
                 var before = Objects.requireNonNull(draft.amount);
                 draft.amount = hundreds(before.doubleValue() * dice.factor(0.2));
-                draft.changed("amount", before, draft.amount, OfficeHours.some(day, dice));
+                draft.changes.note("amount", before, draft.amount, OfficeHours.some(day, dice));
             }
         }
         contract(draft, draft.amount.doubleValue());
+        if (draft.budgetStatus != null && draft.budgetStatus.compareTo(BudgetStatus.CAN_BUY) >= 0 && dice.chance(0.5)) {
+            draft.budgetAmount = hundreds(draft.amount.doubleValue() * dice.factor(0.2));
+        }
         if (journey.reached(SampleStage.PROPOSAL)) {
             propose(draft, journey);
         }
@@ -54,11 +58,11 @@ final class Pricing {
                 break;
             }
             var later = OfficeHours.workday(date.plusDays(dice.between(14, 50)));
-            draft.changed("closeDate", date, later, OfficeHours.some(date, dice));
+            draft.changes.note("closeDate", date, later, OfficeHours.some(date, dice));
             date = later;
         }
         if (journey.end() == Journey.End.WON && date.isAfter(journey.day())) {
-            draft.changed("closeDate", date, journey.day(), OfficeHours.some(journey.day(), dice));
+            draft.changes.note("closeDate", date, journey.day(), OfficeHours.some(journey.day(), dice));
             date = journey.day();
         }
         draft.closeDate = date;
@@ -71,7 +75,7 @@ final class Pricing {
         var sent = draft.proposalSentDate;
         var day = sent == null ? lastTalk : OfficeHours.later(sent, lastTalk);
         var discount = BigDecimal.valueOf(dice.between(22, 40));
-        draft.changed("discountPercent", draft.discountPercent, discount, OfficeHours.some(day, dice));
+        draft.changes.note("discountPercent", draft.discountPercent, discount, OfficeHours.some(day, dice));
         draft.discountPercent = discount;
     }
 
@@ -99,7 +103,7 @@ final class Pricing {
                 if (dice.chance(0.55)) {
                     draft.discountPercent =
                             BigDecimal.valueOf(dice.chance(0.12) ? dice.between(16, 32) : dice.between(2, 15));
-                    draft.changed("discountPercent", null, draft.discountPercent, OfficeHours.some(sent, dice));
+                    draft.changes.note("discountPercent", null, draft.discountPercent, OfficeHours.some(sent, dice));
                 }
             }
         }

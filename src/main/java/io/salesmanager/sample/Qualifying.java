@@ -71,20 +71,20 @@ final class Qualifying {
                     ? dice.pick(List.of(BudgetStatus.values()), 0, 0.07, 0.25, 0.4, 0.28)
                     : dice.pick(List.of(BudgetStatus.values()), 0, 0.38, 0.34, 0.2, 0.08);
             if (budget != draft.budgetStatus) {
-                draft.changed("budgetStatus", draft.budgetStatus, budget, at);
+                draft.changes.note("budgetStatus", draft.budgetStatus, budget, at);
                 draft.budgetStatus = budget;
             }
         }
         if (draft.decisionMaker != YesNo.YES && dice.chance(0.4)) {
             var met = dice.chance(visit.promising() ? 0.75 : 0.45) ? YesNo.YES : YesNo.NO;
             if (met != draft.decisionMaker) {
-                draft.changed("decisionMaker", draft.decisionMaker, met, at);
+                draft.changes.note("decisionMaker", draft.decisionMaker, met, at);
                 draft.decisionMaker = met;
             }
         }
         if (draft.need == null && dice.chance(0.5)) {
             draft.need = dice.pick(List.of(Need.values()), 0, visit.promising() ? 0.04 : 0.2, 0.3, 0.4);
-            draft.changed("need", null, draft.need, at);
+            draft.changes.note("need", null, draft.need, at);
         }
         collect(draft, visit, care, at);
     }
@@ -103,7 +103,7 @@ final class Qualifying {
         }
         if (after.size() > before.size()) {
             var from = draft.evidence == null ? null : String.join(",", before);
-            draft.changed("evidence", from, String.join(",", after), at);
+            draft.changes.note("evidence", from, String.join(",", after), at);
             draft.evidence = List.copyOf(after);
         }
     }

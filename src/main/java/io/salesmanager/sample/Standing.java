@@ -115,19 +115,19 @@ final class Standing {
         var at = OfficeHours.some(agreed, dice);
         draft.nextStep = step;
         draft.nextStepDate = date;
-        draft.changed("nextStep", null, step, at);
+        draft.changes.note("nextStep", null, step, at);
         if (date != null) {
-            draft.changed("nextStepDate", null, date, at);
+            draft.changes.note("nextStepDate", null, date, at);
         }
     }
 
     private void name(DealDraft draft, LocalDate later, LocalDate named) {
         draft.laterDateNamedByBuyer = later;
-        draft.changed("laterDateNamedByBuyer", null, later, OfficeHours.some(named, dice));
+        draft.changes.note("laterDateNamedByBuyer", null, later, OfficeHours.some(named, dice));
     }
 
     private void change(DealDraft draft, Status status, LocalDate day) {
-        draft.changed("status", Status.ACTIVE, status, OfficeHours.some(day, dice));
+        draft.changes.note("status", Status.ACTIVE, status, OfficeHours.some(day, dice));
         draft.status = status;
     }
 }

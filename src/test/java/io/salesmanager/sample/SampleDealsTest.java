@@ -9,6 +9,7 @@ import io.salesmanager.sales.history.Answers.Status;
 import io.salesmanager.sales.history.Event;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** No deal of the sample contradicts itself, and there is one of every sort. */
 @NullUnmarked // a missing value fails the test
 class SampleDealsTest {
-    private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 22); // a Sunday
     private static final SampleCompany COMPANY = SampleCompany.generate(new SampleOptions(11, 0.2, true, LAST_DAY));
     private static final List<OpportunityHistory> DEALS = COMPANY.opportunities();
 
@@ -53,6 +54,12 @@ class SampleDealsTest {
                             .as("%s: %s", deal.id(), event)
                             .isBetween(deal.createdDate(), LAST_DAY));
         }
+    }
+
+    @Test
+    void nobody_works_at_the_weekend() {
+        assertThat(DEALS.stream().flatMap(SampleDealsTest::events))
+                .allMatch(event -> day(event.happened()).getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0);
     }
 
     @Test
