@@ -6,12 +6,14 @@ import io.salesmanager.sales.history.Contact.Seniority;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whom there is to sell to, and at the end what is known of them. */
 final class Market {
     private static final double CUSTOMER_SHARE = 0.35;
+    private static final double BIGGEST_TO_OTHERS = 0.14;
     private static final List<CompanySize> SIZES = List.of(CompanySize.values());
     private static final List<String> INDUSTRIES = List.of(
             "Manufacturing",
@@ -49,13 +51,19 @@ final class Market {
         return territory;
     }
 
+    /** What is known at the end. One customer has grown so big that its share of the revenue is to be watched. */
     List<AccountHistory> accounts() {
         var revenue = all.stream().mapToDouble(Customer::recurringRevenue).sum();
+        all.stream()
+                .filter(customer -> customer.buying() && customer.size() == CompanySize.ENTERPRISE)
+                .max(Comparator.comparingDouble(Customer::recurringRevenue))
+                .ifPresent(biggest -> biggest.won(revenue * BIGGEST_TO_OTHERS, lastDay, lastDay));
+        var total = all.stream().mapToDouble(Customer::recurringRevenue).sum();
         var accounts = new ArrayList<AccountHistory>(all.size());
         for (var i = 0; i < all.size(); i++) {
             var customer = all.get(i);
             var parent = i > 0 && dice.chance(0.03) ? all.get(i - 1).id() : null;
-            accounts.add(account(customer, parent, revenue > 0 ? customer.recurringRevenue() / revenue : 0));
+            accounts.add(account(customer, parent, customer.recurringRevenue() / total));
         }
         return List.copyOf(accounts);
     }
