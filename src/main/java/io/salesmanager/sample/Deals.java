@@ -62,8 +62,9 @@ final class Deals {
             }
         }
         beginnings.sort(Comparator.comparing(Beginning::day));
+        var digits = Ids.digits(beginnings.size(), 5);
         for (var i = 0; i < beginnings.size(); i++) {
-            opportunities.add(make(Ids.of("o-", 5, i + 1), beginnings.get(i)));
+            opportunities.add(make(Ids.of("o-", digits, i + 1), beginnings.get(i)));
         }
     }
 

@@ -4,6 +4,11 @@ package io.salesmanager.sample;
 final class Ids {
     private Ids() {}
 
+    /** How many digits numbers up to {@code count} need, and no fewer than {@code least}. */
+    static int digits(int count, int least) {
+        return Math.max(least, Integer.toString(count).length());
+    }
+
     /** As in {@code o-00017}. */
     static String of(String prefix, int digits, int number) {
         var count = Integer.toString(number);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom there is to sell to, and at the end what is known of them. */
 final class Market {
+    private static final int ACCOUNTS_AT_SIZE_ONE = 8_000;
     private static final double CUSTOMER_SHARE = 0.35;
     private static final double BIGGEST_TO_OTHERS = 0.14;
     private static final List<CompanySize> SIZES = List.of(CompanySize.values());
@@ -29,12 +30,14 @@ final class Market {
             Seniority.STAFF, Seniority.MANAGER, Seniority.DIRECTOR, Seniority.VP, Seniority.C_LEVEL, Seniority.UNKNOWN);
 
     private final LocalDate lastDay;
+    private final int digits;
     private final Names names;
     private final Dice dice;
     private final List<Customer> all = new ArrayList<>();
 
-    Market(LocalDate lastDay, Names names, Dice dice) {
-        this.lastDay = lastDay;
+    Market(SampleOptions options, Names names, Dice dice) {
+        this.lastDay = options.lastDay();
+        this.digits = Ids.digits((int) (options.size() * ACCOUNTS_AT_SIZE_ONE), 4);
         this.names = names;
         this.dice = dice;
     }
@@ -70,7 +73,7 @@ final class Market {
 
     private Customer company(Region region, boolean customer) {
         var size = dice.pick(SIZES, 0.45, 0.38, 0.17);
-        var id = Ids.of("a-", 4, all.size() + 1);
+        var id = Ids.of("a-", digits, all.size() + 1);
         return new Customer(
                 id,
                 names.company(),
