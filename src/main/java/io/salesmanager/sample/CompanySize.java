@@ -2,9 +2,9 @@ package io.salesmanager.sample;
 
 /** The segments, by employees. */
 enum CompanySize {
-    SMB(5, 99, 0.5, 0.7),
+    SMB(5, 99, 0.6, 0.7),
     MID_MARKET(100, 999, 1.0, 1.0),
-    ENTERPRISE(1000, 40_000, 2.2, 1.4);
+    ENTERPRISE(1000, 40_000, 1.8, 1.4);
 
     final int minEmployees;
     final int maxEmployees;

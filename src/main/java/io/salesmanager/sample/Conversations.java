@@ -11,11 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What reps and buyers say to each other: more where a deal moves on. */
 final class Conversations {
-    private static final double DAYS_BETWEEN_TOUCHES = 7;
+    private static final double DAYS_BETWEEN_TOUCHES = 10;
     private static final List<Type> EARLY = List.of(Type.CALL, Type.EMAIL, Type.SOCIAL, Type.NOTE);
     private static final List<Type> LATE = List.of(Type.MEETING, Type.CALL, Type.EMAIL, Type.NOTE, Type.TASK);
     private static final double ANSWERED_EARLY = 0.3;
@@ -101,7 +102,7 @@ final class Conversations {
                                 "Call");
             }
             case EMAIL -> {
-                var subject = "About " + slot.visit().stage().label.toLowerCase(java.util.Locale.ROOT);
+                var subject = "About " + slot.visit().stage().label.toLowerCase(Locale.ROOT);
                 yield dice.chance(0.12)
                         ? activity(Type.EMAIL, Direction.INBOUND, Outcome.UNKNOWN, slot.at(), contact, null, "Question")
                         : activity(
@@ -151,7 +152,6 @@ final class Conversations {
             @Nullable String contactId,
             @Nullable Integer minutes,
             String subject) {
-        return new Activity(
-                "e-%06d".formatted(++count), type, direction, outcome, at, null, contactId, minutes, subject);
+        return new Activity(Ids.of("e-", 6, ++count), type, direction, outcome, at, null, contactId, minutes, subject);
     }
 }

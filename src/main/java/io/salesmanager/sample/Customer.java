@@ -25,7 +25,7 @@ final class Customer {
             Region region,
             CompanySize size,
             List<Person> people,
-            boolean buying,
+            double recurringRevenue,
             boolean doNotCall,
             boolean emailOptOut) {
         this.id = id;
@@ -33,7 +33,8 @@ final class Customer {
         this.region = region;
         this.size = size;
         this.people = people;
-        this.buying = buying;
+        this.buying = recurringRevenue > 0;
+        this.recurringRevenue = recurringRevenue;
         this.doNotCall = doNotCall;
         this.emailOptOut = emailOptOut;
     }

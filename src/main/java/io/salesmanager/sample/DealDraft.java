@@ -12,7 +12,6 @@ import io.salesmanager.sales.history.Answers.PurchaseTimeframe;
 import io.salesmanager.sales.history.Answers.Status;
 import io.salesmanager.sales.history.Answers.YesNo;
 import io.salesmanager.sales.history.Contact;
-import io.salesmanager.sales.history.FieldChange;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.StageChange;
 import java.math.BigDecimal;
@@ -123,20 +122,14 @@ final class DealDraft {
 
     final List<Activity> activities = new ArrayList<>();
     final List<StageChange> stageHistory = new ArrayList<>();
-    final List<FieldChange> fieldChanges = new ArrayList<>();
+    final FieldChanges changes = new FieldChanges();
     final List<Contact> contacts = new ArrayList<>();
 
     DealDraft(String id) {
         this.id = id;
     }
 
-    /** Notes that a field got another value; setting it is the caller's. */
-    void changed(String field, @Nullable Object from, @Nullable Object to, Instant happened) {
-        fieldChanges.add(new FieldChange(field, text(from), text(to), happened, null));
-    }
-
     OpportunityHistory build() {
-        fieldChanges.sort(Comparator.comparing(FieldChange::happened));
         activities.sort(Comparator.comparing(Activity::happened));
         return new OpportunityHistory(
                 id,
@@ -189,11 +182,7 @@ final class DealDraft {
                 priorVerdictAt,
                 List.copyOf(activities),
                 List.copyOf(stageHistory),
-                List.copyOf(fieldChanges),
+                changes.inOrder(),
                 List.copyOf(contacts));
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Two years of deals of all reps, in order of creation. */
 final class Deals {
-    private static final double DEALS_PER_REP = 470;
+    private static final double DEALS_PER_REP = 505;
     private static final double ACCOUNTS_PER_DEAL = 0.3;
     private static final double BAD_SHARE = 0.06;
     private static final int TRIES = 12;
@@ -62,8 +62,9 @@ final class Deals {
             }
         }
         beginnings.sort(Comparator.comparing(Beginning::day));
+        var digits = Ids.digits(beginnings.size(), 5);
         for (var i = 0; i < beginnings.size(); i++) {
-            opportunities.add(make("o-%05d".formatted(i + 1), beginnings.get(i)));
+            opportunities.add(make(Ids.of("o-", digits, i + 1), beginnings.get(i)));
         }
     }
 

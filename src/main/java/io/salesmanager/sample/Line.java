@@ -7,8 +7,8 @@ enum Line {
     ESSENTIALS("Essentials", 8_000, 0.75, null),
     ANALYTICS("Analytics", 18_000, 1.0, null),
     AUTOMATION("Automation", 24_000, 1.0, null),
-    PLATFORM("Platform", 60_000, 1.3, "platform"),
-    SECURITY("Security", 45_000, 1.25, "security");
+    PLATFORM("Platform", 45_000, 1.3, "platform"),
+    SECURITY("Security", 36_000, 1.25, "security");
 
     final String label;
     final double price;

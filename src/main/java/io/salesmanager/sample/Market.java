@@ -6,12 +6,15 @@ import io.salesmanager.sales.history.Contact.Seniority;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whom there is to sell to, and at the end what is known of them. */
 final class Market {
+    private static final int ACCOUNTS_AT_SIZE_ONE = 8_000;
     private static final double CUSTOMER_SHARE = 0.35;
+    private static final double BIGGEST_TO_OTHERS = 0.14;
     private static final List<CompanySize> SIZES = List.of(CompanySize.values());
     private static final List<String> INDUSTRIES = List.of(
             "Manufacturing",
@@ -27,12 +30,14 @@ final class Market {
             Seniority.STAFF, Seniority.MANAGER, Seniority.DIRECTOR, Seniority.VP, Seniority.C_LEVEL, Seniority.UNKNOWN);
 
     private final LocalDate lastDay;
+    private final int digits;
     private final Names names;
     private final Dice dice;
     private final List<Customer> all = new ArrayList<>();
 
-    Market(LocalDate lastDay, Names names, Dice dice) {
-        this.lastDay = lastDay;
+    Market(SampleOptions options, Names names, Dice dice) {
+        this.lastDay = options.lastDay();
+        this.digits = Ids.digits((int) (options.size() * ACCOUNTS_AT_SIZE_ONE), 4);
         this.names = names;
         this.dice = dice;
     }
@@ -49,26 +54,33 @@ final class Market {
         return territory;
     }
 
+    /** What is known at the end. One customer has grown so big that its share of the revenue is to be watched. */
     List<AccountHistory> accounts() {
         var revenue = all.stream().mapToDouble(Customer::recurringRevenue).sum();
+        all.stream()
+                .filter(customer -> customer.buying() && customer.size() == CompanySize.ENTERPRISE)
+                .max(Comparator.comparingDouble(Customer::recurringRevenue))
+                .ifPresent(biggest -> biggest.won(revenue * BIGGEST_TO_OTHERS, lastDay, lastDay));
+        var total = all.stream().mapToDouble(Customer::recurringRevenue).sum();
         var accounts = new ArrayList<AccountHistory>(all.size());
         for (var i = 0; i < all.size(); i++) {
             var customer = all.get(i);
             var parent = i > 0 && dice.chance(0.03) ? all.get(i - 1).id() : null;
-            accounts.add(account(customer, parent, revenue > 0 ? customer.recurringRevenue() / revenue : 0));
+            accounts.add(account(customer, parent, customer.recurringRevenue() / total));
         }
         return List.copyOf(accounts);
     }
 
     private Customer company(Region region, boolean customer) {
-        var id = "a-%04d".formatted(all.size() + 1);
+        var size = dice.pick(SIZES, 0.45, 0.38, 0.17);
+        var id = Ids.of("a-", digits, all.size() + 1);
         return new Customer(
                 id,
                 names.company(),
                 region,
-                dice.pick(SIZES, 0.45, 0.38, 0.17),
+                size,
                 people(id.substring(2)),
-                customer,
+                customer ? size.spending * dice.between(4_000.0, 50_000.0) : 0,
                 dice.chance(0.04),
                 dice.chance(0.05));
     }

@@ -33,7 +33,8 @@ enum Outlook {
         }
         var inStage = ChronoUnit.DAYS.between(journey.last().entered(), lastDay);
         if (inStage < SETTLED_DAYS) {
-            return dice.chance(0.12) ? WITHOUT_NEXT_STEP : ADVANCING;
+            var laterNamed = inStage > 12 && dice.chance(0.08);
+            return laterNamed ? LATER_DATE : dice.chance(0.12) ? WITHOUT_NEXT_STEP : ADVANCING;
         }
         var sort = dice.between(0.0, 1.0);
         if (sort < 0.22) {
@@ -49,12 +50,13 @@ enum Outlook {
     /** The last day on which buyer and rep talk as usual. */
     LocalDate lastTalk(Journey journey, LocalDate lastDay, Dice dice) {
         var earliest = journey.last().entered();
-        return switch (this) {
-            case CLOSED, ABANDONED, ARCHIVED -> journey.day();
-            case ADVANCING, WITHOUT_NEXT_STEP -> lastDay;
-            case LATER_DATE -> OfficeHours.later(earliest, lastDay.minusDays(dice.between(10, 50)));
-            case PLANNED_PAUSE -> OfficeHours.later(earliest, lastDay.minusDays(dice.between(32, 60)));
-            case SILENT -> OfficeHours.later(earliest, lastDay.minusDays(dice.between(18, 60)));
-        };
+        return OfficeHours.workday(
+                switch (this) {
+                    case CLOSED, ABANDONED, ARCHIVED -> journey.day();
+                    case ADVANCING, WITHOUT_NEXT_STEP -> lastDay;
+                    case LATER_DATE -> OfficeHours.later(earliest, lastDay.minusDays(dice.between(10, 50)));
+                    case PLANNED_PAUSE -> OfficeHours.later(earliest, lastDay.minusDays(dice.between(32, 60)));
+                    case SILENT -> OfficeHours.later(earliest, lastDay.minusDays(dice.between(18, 60)));
+                });
     }
 }

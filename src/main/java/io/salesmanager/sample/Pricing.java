@@ -1,6 +1,7 @@
 package io.salesmanager.sample;
 
 import io.salesmanager.playbook.Motion;
+import io.salesmanager.sales.history.Answers.BudgetStatus;
 import io.salesmanager.sales.history.Answers.Fit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Objects;
 
 /** What a deal is worth, and how that and its close date changed on the way. */
 final class Pricing {
+    private static final double OPTIMISM = 0.5;
     private static final double PUSHED = 0.8;
     private static final double PUSHED_WHEN_ABANDONED = 0.12;
 
@@ -30,10 +32,13 @@ final class Pricing {
                 var day = OfficeHours.someDay(visit.entered(), visit.left(), dice);
                 var before = Objects.requireNonNull(draft.amount);
                 draft.amount = hundreds(before.doubleValue() * dice.factor(0.2));
-                draft.changed("amount", before, draft.amount, OfficeHours.some(day, dice));
+                draft.changes.note("amount", before, draft.amount, OfficeHours.some(day, dice));
             }
         }
         contract(draft, draft.amount.doubleValue());
+        if (draft.budgetStatus != null && draft.budgetStatus.compareTo(BudgetStatus.CAN_BUY) >= 0 && dice.chance(0.5)) {
+            draft.budgetAmount = hundreds(draft.amount.doubleValue() * dice.factor(0.2));
+        }
         if (journey.reached(SampleStage.PROPOSAL)) {
             propose(draft, journey);
         }
@@ -45,19 +50,19 @@ final class Pricing {
         for (var stage = deal.firstStage(); stage != null; stage = stage.next()) {
             cycle += stage.meanDays;
         }
-        var date =
-                OfficeHours.workday(deal.created().plusDays(Math.round(10 + cycle * deal.pace() * dice.factor(0.3))));
+        var date = OfficeHours.workday(
+                deal.created().plusDays(Math.round(10 + OPTIMISM * cycle * deal.pace() * dice.factor(0.3))));
         var end = journey.closed() ? journey.day() : lastDay;
         while (date.isBefore(end)) {
             if (!dice.chance(date.isAfter(journey.day()) ? PUSHED_WHEN_ABANDONED : PUSHED)) {
                 break;
             }
             var later = OfficeHours.workday(date.plusDays(dice.between(14, 50)));
-            draft.changed("closeDate", date, later, OfficeHours.some(date, dice));
+            draft.changes.note("closeDate", date, later, OfficeHours.some(date, dice));
             date = later;
         }
         if (journey.end() == Journey.End.WON && date.isAfter(journey.day())) {
-            draft.changed("closeDate", date, journey.day(), OfficeHours.some(journey.day(), dice));
+            draft.changes.note("closeDate", date, journey.day(), OfficeHours.some(journey.day(), dice));
             date = journey.day();
         }
         draft.closeDate = date;
@@ -68,9 +73,9 @@ final class Pricing {
         draft.fit = Fit.FAILS;
         draft.customRoadmap = true;
         var sent = draft.proposalSentDate;
-        var day = sent == null ? lastTalk : OfficeHours.later(sent.plusDays(1), lastTalk);
+        var day = sent == null ? lastTalk : OfficeHours.later(sent, lastTalk);
         var discount = BigDecimal.valueOf(dice.between(22, 40));
-        draft.changed("discountPercent", draft.discountPercent, discount, OfficeHours.some(day, dice));
+        draft.changes.note("discountPercent", draft.discountPercent, discount, OfficeHours.some(day, dice));
         draft.discountPercent = discount;
     }
 
@@ -98,7 +103,7 @@ final class Pricing {
                 if (dice.chance(0.55)) {
                     draft.discountPercent =
                             BigDecimal.valueOf(dice.chance(0.12) ? dice.between(16, 32) : dice.between(2, 15));
-                    draft.changed("discountPercent", null, draft.discountPercent, OfficeHours.some(sent, dice));
+                    draft.changes.note("discountPercent", null, draft.discountPercent, OfficeHours.some(sent, dice));
                 }
             }
         }

@@ -14,8 +14,7 @@ import java.util.List;
 
 /** What reps learn of the buyer: more in later stages, better news where the deal moves on, never all of it. */
 final class Qualifying {
-    private static final List<String> EVIDENCE =
-            List.of("pain", "champion", "metrics", "decision criteria", "economic buyer", "decision process");
+    private static final List<Double> CARE = List.of(0.97, 0.6, 0.0);
     private static final List<String> ROLES = List.of("user", "champion", "influencer", "economic buyer", "blocker");
     private static final List<String> CONCERNS = List.of("price", "data residency", "integration effort", "references");
 
@@ -30,8 +29,9 @@ final class Qualifying {
     /** Notes the answers that were given until {@code lastTalk}. */
     void ask(DealDraft draft, DealStart deal, Journey journey, LocalDate lastTalk) {
         meetPeople(draft, deal.customer(), journey);
+        var care = dice.pick(CARE, 0.7, 0.2, 0.1);
         for (var visit : journey.visits()) {
-            learn(draft, visit, OfficeHours.earlier(visit.left(), lastTalk));
+            learn(draft, visit, care, OfficeHours.earlier(visit.left(), lastTalk));
         }
         var last = journey.last();
         var order = last.stage().ordinal();
@@ -61,7 +61,7 @@ final class Qualifying {
         }
     }
 
-    private void learn(DealDraft draft, Visit visit, LocalDate until) {
+    private void learn(DealDraft draft, Visit visit, double care, LocalDate until) {
         if (until.isBefore(visit.entered())) {
             return;
         }
@@ -71,36 +71,39 @@ final class Qualifying {
                     ? dice.pick(List.of(BudgetStatus.values()), 0, 0.07, 0.25, 0.4, 0.28)
                     : dice.pick(List.of(BudgetStatus.values()), 0, 0.38, 0.34, 0.2, 0.08);
             if (budget != draft.budgetStatus) {
-                draft.changed("budgetStatus", draft.budgetStatus, budget, at);
+                draft.changes.note("budgetStatus", draft.budgetStatus, budget, at);
                 draft.budgetStatus = budget;
             }
         }
         if (draft.decisionMaker != YesNo.YES && dice.chance(0.4)) {
             var met = dice.chance(visit.promising() ? 0.75 : 0.45) ? YesNo.YES : YesNo.NO;
             if (met != draft.decisionMaker) {
-                draft.changed("decisionMaker", draft.decisionMaker, met, at);
+                draft.changes.note("decisionMaker", draft.decisionMaker, met, at);
                 draft.decisionMaker = met;
             }
         }
         if (draft.need == null && dice.chance(0.5)) {
             draft.need = dice.pick(List.of(Need.values()), 0, visit.promising() ? 0.04 : 0.2, 0.3, 0.4);
-            draft.changed("need", null, draft.need, at);
+            draft.changes.note("need", null, draft.need, at);
         }
-        collect(draft, visit, at);
+        collect(draft, visit, care, at);
     }
 
-    private void collect(DealDraft draft, Visit visit, Instant at) {
+    /** @param care how much of what they learn reps write down; 0 for nothing */
+    private void collect(DealDraft draft, Visit visit, double care, Instant at) {
         var before = draft.evidence == null ? List.<String>of() : draft.evidence;
         var after = new ArrayList<>(before);
-        for (var piece :
-                EVIDENCE.subList(0, Math.min(EVIDENCE.size(), 2 + visit.stage().ordinal()))) {
-            if (!after.contains(piece) && dice.chance(visit.promising() ? 0.4 : 0.2)) {
-                after.add(piece);
+        for (var stage = SampleStage.PROSPECTING; stage != null && visit.stage().atLeast(stage); stage = stage.next()) {
+            var learned = stage == visit.stage() && !visit.promising() ? care * 0.4 : care;
+            for (var piece : stage.exitEvidence) {
+                if (!after.contains(piece) && dice.chance(learned)) {
+                    after.add(piece);
+                }
             }
         }
-        if (after.size() > before.size() || (draft.evidence == null && dice.chance(0.4))) {
-            draft.changed(
-                    "evidence", draft.evidence == null ? null : String.join(",", before), String.join(",", after), at);
+        if (after.size() > before.size()) {
+            var from = draft.evidence == null ? null : String.join(",", before);
+            draft.changes.note("evidence", from, String.join(",", after), at);
             draft.evidence = List.copyOf(after);
         }
     }

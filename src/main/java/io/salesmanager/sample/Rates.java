@@ -42,7 +42,7 @@ final class Rates {
             return dice.pick(MOTIONS, 0.92, 0.05, 0.03);
         }
         return truths.farmers().contains(seller.id())
-                ? dice.pick(MOTIONS, 0.10, 0.70, 0.20)
+                ? dice.pick(MOTIONS, 0.03, 0.87, 0.10)
                 : dice.pick(MOTIONS, 0.55, 0.25, 0.20);
     }
 

@@ -31,7 +31,7 @@ public record SampleCompany(
         var sellers = new Staff(options, names, dice.another()).hire(organisation);
         var planting = new Planting(organisation, dice.another());
         var truths = options.plantTruths() ? planting.choose(sellers) : Truths.NONE;
-        var market = new Market(options.lastDay(), names, dice.another());
+        var market = new Market(options, names, dice.another());
         var deals = new Deals(options, new Rates(truths, dice.another()), market, names, dice.another());
         deals.make(sellers);
         return new SampleCompany(

@@ -1,15 +1,16 @@
 package io.salesmanager.sample;
 
 import io.salesmanager.sales.history.Answers.ForecastCategory;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The open stages, how long deals stay and how many move on. The rates are ours; a win takes about four months. */
+/** The open stages, how long deals stay and how many move on. The rates are ours; a new customer is won in about five months. */
 enum SampleStage {
-    PROSPECTING("Prospecting", 18, 0.78, 0.05, ForecastCategory.PIPELINE),
-    QUALIFICATION("Qualification", 22, 0.70, 0.15, ForecastCategory.PIPELINE),
-    DISCOVERY("Discovery", 28, 0.70, 0.30, ForecastCategory.PIPELINE),
-    PROPOSAL("Proposal", 28, 0.65, 0.50, ForecastCategory.BEST_CASE),
-    NEGOTIATION("Negotiation", 24, 0.66, 0.75, ForecastCategory.COMMIT);
+    PROSPECTING("Prospecting", 24, 0.78, 0.05, ForecastCategory.PIPELINE, "contact", "problem"),
+    QUALIFICATION("Qualification", 30, 0.70, 0.15, ForecastCategory.PIPELINE, "situation", "pain"),
+    DISCOVERY("Discovery", 38, 0.70, 0.30, ForecastCategory.PIPELINE, "impact", "metrics", "champion"),
+    PROPOSAL("Proposal", 38, 0.65, 0.50, ForecastCategory.BEST_CASE, "decision", "economic-buyer"),
+    NEGOTIATION("Negotiation", 32, 0.66, 0.75, ForecastCategory.COMMIT, "paper-process");
 
     static final String WON = "Closed Won";
     static final String LOST = "Closed Lost";
@@ -19,13 +20,21 @@ enum SampleStage {
     final double rate;
     final double probability;
     final ForecastCategory category;
+    final List<String> exitEvidence;
 
-    SampleStage(String label, double meanDays, double rate, double probability, ForecastCategory category) {
+    SampleStage(
+            String label,
+            double meanDays,
+            double rate,
+            double probability,
+            ForecastCategory category,
+            String... exitEvidence) {
         this.label = label;
         this.meanDays = meanDays;
         this.rate = rate;
         this.probability = probability;
         this.category = category;
+        this.exitEvidence = List.of(exitEvidence);
     }
 
     /** The next open stage, or null before a win. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Staff {
     private static final int REPS = 60;
     private static final int CORE_PER_TEAM = 3;
-    private static final double QUARTER_QUOTA = 420_000;
+    private static final double QUARTER_QUOTA = 340_000;
 
     private final SampleOptions options;
     private final Names names;
@@ -55,7 +55,7 @@ final class Staff {
                         : options.firstDay().minusDays(dice.between(60, 2500)));
         var workload = workload(employment);
         var rep = new RepHistory(
-                "r-%02d".formatted(number),
+                Ids.of("r-", 2, number),
                 names.person(),
                 "Account Executive",
                 employment,

@@ -1,5 +1,6 @@
 package io.salesmanager.sample;
 
+import io.salesmanager.playbook.Verdict;
 import io.salesmanager.sales.history.Answers.ForecastCategory;
 import io.salesmanager.sales.history.Answers.Outcome;
 import io.salesmanager.sales.history.Answers.Status;
@@ -15,6 +16,8 @@ final class Standing {
             List.of("timing", "price", "competitor", "no decision", "no budget");
     private static final List<String> DISQUALIFIED_REASONS =
             List.of("no budget", "no fit", "no need", "no decision maker", "");
+
+    private static final double RETURNING_SHARE = 0.01;
 
     private final LocalDate lastDay;
     private final Dice dice;
@@ -65,7 +68,7 @@ final class Standing {
             return;
         }
         if (!journey.reached(SampleStage.DISCOVERY) && dice.chance(0.3)) {
-            change(draft, Status.DISQUALIFIED, journey.day());
+            change(draft, Status.DISQUALIFIED, Verdict.DISQUALIFY, journey.day());
             draft.disqualifiedReason = dice.pick(DISQUALIFIED_REASONS, 0.3, 0.3, 0.2, 0.12, 0.08);
             draft.supportRequest = dice.chance(0.06);
             return;
@@ -73,6 +76,9 @@ final class Standing {
         draft.lostReason = dice.chance(0.07) ? null : dice.pick(LOST_REASONS, 0.2, 0.25, 0.2, 0.25, 0.1);
         if ("timing".equals(draft.lostReason) && dice.chance(0.4)) {
             name(draft, journey.day().plusDays(dice.between(60, 240)), journey.day());
+        }
+        if (dice.chance(RETURNING_SHARE) && journey.day().isBefore(lastDay.minusDays(14))) {
+            conversations.fromBuyer(draft, since(journey.day().plusDays(7)), "We are looking again");
         }
     }
 
@@ -86,14 +92,15 @@ final class Standing {
     }
 
     private void nameLaterDate(DealDraft draft, LocalDate lastTalk) {
-        var day = lastDay.plusDays(dice.between(40, 160));
+        var come = dice.chance(0.15);
+        var day = come ? lastDay.minusDays(dice.between(0, 4)) : lastDay.plusDays(dice.between(40, 160));
         conversations.fromBuyer(draft, lastTalk, "Please come back later");
         name(draft, day, lastTalk);
         if (dice.chance(0.7)) {
             plan(draft, "Call on the day the buyer named", day, lastTalk);
         }
-        if (dice.chance(0.3)) {
-            change(draft, Status.POSTPONED, lastTalk);
+        if (come || dice.chance(0.4)) {
+            change(draft, Status.POSTPONED, Verdict.POSTPONE, lastTalk);
         }
     }
 
@@ -102,12 +109,11 @@ final class Standing {
                 OfficeHours.workday(journey.day().plusDays(30)),
                 OfficeHours.earlier(journey.day().plusDays(75), lastDay),
                 dice);
-        change(draft, Status.ARCHIVED, day);
-        if (dice.chance(0.15)) {
-            conversations.fromBuyer(
-                    draft,
-                    OfficeHours.someDay(OfficeHours.workday(day.plusDays(3)), lastDay, dice),
-                    "Is the offer still good?");
+        change(draft, Status.ARCHIVED, Verdict.ARCHIVE, day);
+        if (dice.chance(0.2)) {
+            var earliest = day.plusDays(3);
+            var lately = OfficeHours.later(earliest, lastDay.minusDays(6));
+            conversations.fromBuyer(draft, since(dice.chance(0.5) ? lately : earliest), "Is the offer still good?");
         }
     }
 
@@ -115,19 +121,26 @@ final class Standing {
         var at = OfficeHours.some(agreed, dice);
         draft.nextStep = step;
         draft.nextStepDate = date;
-        draft.changed("nextStep", null, step, at);
+        draft.changes.note("nextStep", null, step, at);
         if (date != null) {
-            draft.changed("nextStepDate", null, date, at);
+            draft.changes.note("nextStepDate", null, date, at);
         }
     }
 
     private void name(DealDraft draft, LocalDate later, LocalDate named) {
         draft.laterDateNamedByBuyer = later;
-        draft.changed("laterDateNamedByBuyer", null, later, OfficeHours.some(named, dice));
+        draft.changes.note("laterDateNamedByBuyer", null, later, OfficeHours.some(named, dice));
     }
 
-    private void change(DealDraft draft, Status status, LocalDate day) {
-        draft.changed("status", Status.ACTIVE, status, OfficeHours.some(day, dice));
+    private void change(DealDraft draft, Status status, Verdict verdict, LocalDate day) {
+        var at = OfficeHours.some(day, dice);
+        draft.changes.note("status", Status.ACTIVE, status, at);
         draft.status = status;
+        draft.priorVerdict = verdict;
+        draft.priorVerdictAt = at;
+    }
+
+    private LocalDate since(LocalDate day) {
+        return OfficeHours.someDay(OfficeHours.workday(OfficeHours.earlier(day, lastDay)), lastDay, dice);
     }
 }
