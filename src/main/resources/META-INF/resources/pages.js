@@ -27,7 +27,12 @@ if (window.htmx) {
     said.textContent = problemIn(event.detail.xhr);
   });
 
-  document.body.addEventListener("htmx:afterSwap", drawBars);
+  document.body.addEventListener("htmx:afterSwap", () => {
+    drawBars();
+    const found = document.getElementById("found");
+    const heading = document.getElementById("by-verdict");
+    found.textContent = heading ? heading.textContent : "No decisions";
+  });
 }
 
 function problemIn(xhr) {
@@ -48,10 +53,11 @@ function drawBars() {
   const colour = (name) => style.getPropertyValue("--" + name).trim();
   for (const chart of document.querySelectorAll("[data-bars]")) {
     const rows = [...document.getElementById(chart.dataset.bars).tBodies[0].rows];
-    chart.style.height = rows.length * 28 + 8 + "px";
+    chart.style.height = rows.length * 22 + 8 + "px";
     echarts.getInstanceByDom(chart)?.dispose();
     echarts.init(chart).setOption({
       animation: false,
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       grid: { left: 0, right: 48, top: 4, bottom: 4, containLabel: true },
       xAxis: { type: "value", show: false },
       yAxis: {
@@ -65,7 +71,7 @@ function drawBars() {
       series: [
         {
           type: "bar",
-          barMaxWidth: 16,
+          barMaxWidth: 14,
           data: rows.map((row) => ({
             value: Number(row.cells[1].textContent),
             itemStyle: { color: colour(row.dataset.colour), borderRadius: 3 },

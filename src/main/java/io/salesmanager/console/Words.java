@@ -1,6 +1,7 @@
 package io.salesmanager.console;
 
 import io.quarkus.qute.TemplateExtension;
+import io.salesmanager.advice.Decision;
 import io.salesmanager.advice.Reason.DialShown;
 import io.salesmanager.advice.Reason.FactShown;
 import io.salesmanager.advice.Strength;
@@ -24,12 +25,18 @@ final class Words {
     private Words() {}
 
     static String words(Verdict verdict) {
-        return verdict == Verdict.NONE ? "Nothing to decide" : capitalised(verdict.name());
+        return verdict == Verdict.NONE ? "No verdict" : capitalised(verdict.name());
     }
 
     /** Name of the colour of a verdict in the style sheet. */
     static String colour(Verdict verdict) {
         return verdict.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** From or until which day a verdict holds; empty where it names none. */
+    static String when(Decision decision) {
+        var day = decision.until();
+        return day == null ? "" : (decision.verdict() == Verdict.REVISIT ? "from " : "until ") + DAY.format(day);
     }
 
     static String words(Strength strength) {
