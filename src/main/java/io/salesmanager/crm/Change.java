@@ -11,7 +11,7 @@ public enum Change {
     REJECTED;
 
     @JsonValue
-    String shown() {
+    public String shown() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

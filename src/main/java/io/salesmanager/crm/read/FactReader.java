@@ -1,13 +1,14 @@
 package io.salesmanager.crm.read;
 
 import io.salesmanager.access.ViewScope;
-import io.salesmanager.crm.Page;
 import io.salesmanager.crm.Team;
 import io.salesmanager.crm.store.Database;
 import io.salesmanager.crm.store.Documents;
 import io.salesmanager.crm.store.FactTable;
 import io.salesmanager.crm.store.FactTables;
 import io.salesmanager.crm.store.Retirement;
+import io.salesmanager.platform.Cursor;
+import io.salesmanager.platform.Page;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
@@ -94,10 +95,6 @@ public class FactReader {
                         .formatted(table.name(), clause.sql(), filter.sql(), page.limit() + 1),
                 row -> Documents.read(row.getString(1), table.type()),
                 values.toArray());
-        if (rows.size() <= page.limit()) {
-            return new Page<>(rows, null);
-        }
-        var items = rows.subList(0, page.limit());
-        return new Page<>(items, PageRequest.cursor(table.id().apply(items.get(items.size() - 1))));
+        return Page.of(rows, page.limit(), last -> Cursor.of(table.id().apply(last)));
     }
 }

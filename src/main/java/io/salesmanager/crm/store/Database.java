@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Plain SQL in few statements, for tables with many rows. */
@@ -38,21 +38,11 @@ public class Database {
         void visit(ResultSet row) throws SQLException;
     }
 
-    /**
-     * All of {@code work} or nothing; nothing where {@code dryRun}. Tried again where another writer was in the way.
-     */
-    public <R> R transaction(boolean dryRun, Callable<R> work) {
+    /** All of {@code work} or nothing; nothing where {@code dryRun}. Tried again where another writer was in the way. */
+    public <R> R transaction(boolean dryRun, Supplier<R> work) {
         for (var tries = 1; ; tries++) {
             try {
-                return QuarkusTransaction.requiringNew()
-                        .timeout(LONGEST_TRANSACTION_SECONDS)
-                        .call(() -> {
-                            var result = work.call();
-                            if (dryRun) {
-                                QuarkusTransaction.setRollbackOnly();
-                            }
-                            return result;
-                        });
+                return dryRun ? undone(work) : done(work);
             } catch (StoreFailed e) {
                 if (tries == TRIES || !e.isConflict()) {
                     throw e;
@@ -60,6 +50,28 @@ public class Database {
             }
         }
     }
+
+    private static <R> R done(Supplier<R> work) {
+        return QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_TRANSACTION_SECONDS)
+                .call(work::get);
+    }
+
+    private static <R> R undone(Supplier<R> work) {
+        var result = new ArrayList<R>(1);
+        try {
+            done(() -> {
+                result.add(work.get());
+                throw new NothingStored();
+            });
+        } catch (NothingStored expected) {
+            return result.get(0);
+        }
+        throw new IllegalStateException("a dry run was stored");
+    }
+
+    /** Ends the transaction of a dry run. */
+    private static final class NothingStored extends RuntimeException {}
 
     public <R> List<R> list(String sql, RowReader<R> reader, @Nullable Object... values) {
         var rows = new ArrayList<R>();

@@ -6,6 +6,7 @@ import io.salesmanager.sales.history.RepHistory.CoachingSession;
 import io.salesmanager.sales.history.RepHistory.QuizResult;
 import io.salesmanager.sales.history.RepHistory.Quota;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RepEvents {
     private static final EventKind<Quota> QUOTA = new EventKind<>(
-            quota -> new Quota(quota.from(), quota.to(), quota.amount().stripTrailingZeros(), quota.currency()),
+            quota -> new Quota(quota.from(), quota.to(), plain(quota.amount()), quota.currency()),
             quota -> List.of(quota.from(), quota.to()),
             "insert into quota (amount, currency, rep_id, from_day, to_day) values (?, ?, ?, ?, ?)",
             "update quota set amount = ?, currency = ? where rep_id = ? and from_day = ? and to_day = ?",
@@ -76,7 +77,7 @@ public class RepEvents {
                 row -> new Quota(
                         row.getObject(2, LocalDate.class),
                         row.getObject(3, LocalDate.class),
-                        row.getBigDecimal(4).stripTrailingZeros(),
+                        plain(row.getBigDecimal(4)),
                         row.getString(5)));
     }
 
@@ -117,5 +118,11 @@ public class RepEvents {
     /** A talk about no skill in particular is stored under the empty name, because a key has no nulls. */
     private static String skill(CoachingSession session) {
         return Objects.requireNonNullElse(session.skill(), "");
+    }
+
+    /** 50000, never 5E+4 or 50000.0000. */
+    private static BigDecimal plain(BigDecimal amount) {
+        var stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }
