@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the decision for one deal from everything that rules concluded about it. */
 public final class DecisionMaker {
-    private static final Set<Verdict> IN_WORK =
-            EnumSet.of(Verdict.QUALIFY, Verdict.REVISIT, Verdict.UNDECIDED);
+    private static final Set<Verdict> IN_WORK = EnumSet.of(Verdict.QUALIFY, Verdict.REVISIT, Verdict.UNDECIDED);
     private static final List<String> ESCALATION_ORDER = List.of("cro", "director", "manager");
 
     private final Playbook playbook;

@@ -91,7 +91,10 @@ class ReviewStore {
         var order = " order by id desc limit " + (limit + 1);
         var rows = after == null || after.isBlank()
                 ? database.list(newest + order, this::read)
-                : database.list(newest + " where id < ?" + order, this::read, Cursor.keys(after, 1).get(0));
+                : database.list(
+                        newest + " where id < ?" + order,
+                        this::read,
+                        Cursor.keys(after, 1).get(0));
         return Page.of(rows, limit, review -> Cursor.of(review.id()));
     }
 

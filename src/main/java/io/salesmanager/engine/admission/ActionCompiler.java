@@ -73,7 +73,10 @@ final class ActionCompiler {
                 var name = ValueCompiler.constant(arguments.get(0));
                 if (method.equals("escalate") && !ESCALATED_TO.contains(name)) {
                     throw new Refusal(
-                            "unknown-value", arguments.get(0).offset(), name, "Nobody is escalated to as '%s'.".formatted(name),
+                            "unknown-value",
+                            arguments.get(0).offset(),
+                            name,
+                            "Nobody is escalated to as '%s'.".formatted(name),
                             NearestName.advice(name, ESCALATED_TO));
                 }
                 yield named(method, bound, name);
