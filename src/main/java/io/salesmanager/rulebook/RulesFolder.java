@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -75,7 +76,7 @@ class RulesFolder {
     }
 
     private Map<String, String> signature() {
-        try (var walk = Files.walk(config.folder())) {
+        try (var walk = Files.walk(config.folder(), FileVisitOption.FOLLOW_LINKS)) {
             return walk.filter(Files::isRegularFile)
                     .collect(Collectors.toMap(
                             path -> config.folder().relativize(path).toString(),
