@@ -2,6 +2,7 @@ package io.salesmanager.access.user;
 
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.AccessConfig;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Signing in and out in the browser. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
+@PermitAll
 class LoginResource {
     /** How the cookies of a login by the identity provider begin. */
     private static final String COMPANY_COOKIE = "q_session";
