@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.salesmanager.crm.BatchResult;
 import io.salesmanager.crm.Change;
 import io.salesmanager.crm.ItemResult;
+import io.salesmanager.crm.batch.Batches;
+import io.salesmanager.crm.batch.Kind;
 import io.salesmanager.crm.store.Database;
 import io.salesmanager.crm.store.FactTable;
 import io.salesmanager.crm.store.Origin;

@@ -3,6 +3,7 @@ package io.salesmanager.crm.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.crm.BatchResult;
+import io.salesmanager.crm.batch.FactKinds;
 import io.salesmanager.crm.read.FactReader;
 import io.salesmanager.crm.read.PageRequest;
 import io.salesmanager.crm.store.FactTables;

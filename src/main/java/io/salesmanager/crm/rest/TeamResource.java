@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.crm.BatchResult;
 import io.salesmanager.crm.Team;
+import io.salesmanager.crm.batch.FactKinds;
 import io.salesmanager.crm.read.FactReader;
 import io.salesmanager.crm.read.PageRequest;
 import io.salesmanager.crm.store.FactTables;
