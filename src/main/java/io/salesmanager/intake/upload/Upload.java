@@ -86,11 +86,14 @@ public final class Upload implements AutoCloseable {
 
     private void add(Part part) throws IOException {
         var name = flat(part.name() == null ? "upload.csv" : part.name());
-        var content = new BufferedInputStream(part.content());
-        content.mark(4);
-        var start = content.readNBytes(4);
-        content.reset();
-        var path = copy(name, content, LARGEST_UPLOAD, "upload-too-large");
+        Path path;
+        byte[] start;
+        try (var content = new BufferedInputStream(part.content())) {
+            content.mark(4);
+            start = content.readNBytes(4);
+            content.reset();
+            path = copy(name, content, LARGEST_UPLOAD, "upload-too-large");
+        }
         if (Files.size(path) == 0) {
             throw CsvFile.problem(name, "empty-file", "'%s' is empty.".formatted(name), "Send a file with headings.");
         }
