@@ -42,4 +42,14 @@ public sealed interface Conclusion {
     record Profile(String about, String kind, Reason reason) implements Conclusion {}
 
     record Habit(String about, String kind, Reason reason) implements Conclusion {}
+
+    /** Whether it is said of a deal rather than of a person. */
+    static boolean isAboutDeal(Conclusion conclusion) {
+        return conclusion instanceof Proposal
+                || conclusion instanceof Engage
+                || conclusion instanceof Stop
+                || conclusion instanceof Require
+                || conclusion instanceof Escalate
+                || conclusion instanceof Risk;
+    }
 }

@@ -64,7 +64,7 @@ public record Decision(
 
     public record Stopped(Channel channel, Reason reason) {}
 
-    public Decision withId(String journalId) {
+    public Decision withId(@Nullable String journalId) {
         return new Decision(
                 journalId,
                 opportunityId,

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the decision for one deal from everything that rules concluded about it. */
 public final class DecisionMaker {
+    private static final Set<Verdict> IN_WORK = EnumSet.of(Verdict.QUALIFY, Verdict.REVISIT, Verdict.UNDECIDED);
     private static final List<String> ESCALATION_ORDER = List.of("cro", "director", "manager");
 
     private final Playbook playbook;
@@ -71,14 +72,12 @@ public final class DecisionMaker {
                 0);
     }
 
-    /** A channel that a rule stops is never proposed, and a finished or postponed deal is left alone. */
+    /** A channel that a rule stops is never proposed, and a deal that is not to be worked on is left alone. */
     private EngagementAdvice engagement(Opportunity deal, Verdict verdict, List<Conclusion> conclusions) {
         var stops = of(conclusions, Stop.class);
         var stopped = EnumSet.noneOf(Channel.class);
         stops.forEach(stop -> stopped.add(stop.channel()));
-        var next = verdict == Verdict.POSTPONE || verdict == Verdict.NONE || verdict == Verdict.DISQUALIFY
-                ? null
-                : next(of(conclusions, Engage.class), stopped);
+        var next = IN_WORK.contains(verdict) ? next(of(conclusions, Engage.class), stopped) : null;
         return new EngagementAdvice(
                 next,
                 stops.stream()

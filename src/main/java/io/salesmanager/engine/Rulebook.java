@@ -66,12 +66,25 @@ public final class Rulebook {
     }
 
     /**
+     * What a rulebook says of a pipeline.
+     *
+     * @param decisions one a deal, in the pipeline's order, ranked
+     * @param aboutRep what it says of the rep
+     */
+    public record Judged(List<Decision> decisions, List<Conclusion> aboutRep) {}
+
+    /**
      * Decides every deal of a pipeline.
      *
      * @param explained whether reasons carry their conditions with values
      * @return one decision a deal, in the pipeline's order, ranked
      */
     public List<Decision> decide(Pipeline pipeline, AsOf asOf, boolean explained) {
+        return judge(pipeline, asOf, explained).decisions();
+    }
+
+    /** @param explained whether reasons carry their conditions with values */
+    public Judged judge(Pipeline pipeline, AsOf asOf, boolean explained) {
         var conclusions = conclusionsOf(pipeline, asOf, explained);
         var maker = new DecisionMaker(playbook, asOf.instant(), asOf.today(), version);
         var decisions = new ArrayList<Decision>(pipeline.opportunities().size());
@@ -79,7 +92,13 @@ public final class Rulebook {
             decisions.add(maker.decide(
                     deal, conclusions.getOrDefault(deal.id(), List.of()), missingFacts.of(deal, asOf.today())));
         }
-        return Ranking.rank(decisions, pipeline.opportunities());
+        var rep = pipeline.rep().known();
+        var aboutRep = rep == null
+                ? List.<Conclusion>of()
+                : conclusions.getOrDefault(rep.id(), List.of()).stream()
+                        .filter(conclusion -> !Conclusion.isAboutDeal(conclusion))
+                        .toList();
+        return new Judged(Ranking.rank(decisions, pipeline.opportunities()), aboutRep);
     }
 
     /** What rules conclude about each deal, rep or account, by its id. */

@@ -24,6 +24,7 @@ final class ActionCompiler {
             "qualify", "disqualify", "postpone", "archive", "revisit", "engage", "stop", "require", "escalate", "risk");
     private static final List<String> ON_REPS =
             List.of("eligible", "ineligible", "strength", "coach", "quiz", "profile", "habit");
+    private static final List<String> ESCALATED_TO = List.of("manager", "director", "cro", "product-owner");
     private static final int LONGEST_DAYS = 3_650;
 
     private final Bindings bindings;
@@ -69,7 +70,16 @@ final class ActionCompiler {
             }
             default -> {
                 count(call, arguments, 1, 1);
-                yield named(method, bound, ValueCompiler.constant(arguments.get(0)));
+                var name = ValueCompiler.constant(arguments.get(0));
+                if (method.equals("escalate") && !ESCALATED_TO.contains(name)) {
+                    throw new Refusal(
+                            "unknown-value",
+                            arguments.get(0).offset(),
+                            name,
+                            "Nobody is escalated to as '%s'.".formatted(name),
+                            NearestName.advice(name, ESCALATED_TO));
+                }
+                yield named(method, bound, name);
             }
         };
     }

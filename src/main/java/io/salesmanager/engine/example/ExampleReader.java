@@ -13,6 +13,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.Location;
 import io.salesmanager.playbook.source.SourceFile;
+import io.salesmanager.sales.history.Answers.YesNo;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,11 +22,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads {@code examples.yaml}. Ids need not be written, and an instant may be written as a day. */
+/** Reads {@code examples.yaml}. Ids need not be written (a deal without an account says accountId: null), and an instant may be written as a day. */
 public final class ExampleReader {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
             .registerModule(new JavaTimeModule())
-            .registerModule(new SimpleModule().addDeserializer(Instant.class, new DayOrInstant()));
+            .registerModule(new SimpleModule()
+                    .addDeserializer(Instant.class, new DayOrInstant())
+                    .addDeserializer(YesNo.class, new YesOrNo()));
 
     private ExampleReader() {}
 
@@ -53,10 +56,8 @@ public final class ExampleReader {
                 fillIn(node, "opportunity", "o-1");
                 fillIn(node, "account", "a-1");
                 fillIn(node, "rep", "r-1");
-                if (node.hasNonNull("account")
-                        && node.get("opportunity") instanceof ObjectNode opportunity
-                        && !opportunity.hasNonNull("accountId")) {
-                    opportunity.put("accountId", node.get("account").get("id").asText());
+                if (node.get("opportunity") instanceof ObjectNode opportunity && !opportunity.has("accountId")) {
+                    opportunity.put("accountId", node.path("account").path("id").asText("a-1"));
                 }
                 read(node, at, diagnostics, found);
             }
@@ -118,6 +119,28 @@ public final class ExampleReader {
             }
         }
         return lines;
+    }
+
+    /** YAML reads YES and NO as true and false. */
+    private static final class YesOrNo extends StdDeserializer<YesNo> {
+        private static final long serialVersionUID = 1L;
+
+        private YesOrNo() {
+            super(YesNo.class);
+        }
+
+        @Override
+        public YesNo deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken().isBoolean()) {
+                return parser.getBooleanValue() ? YesNo.YES : YesNo.NO;
+            }
+            for (var value : YesNo.values()) {
+                if (value.name().equals(parser.getText())) {
+                    return value;
+                }
+            }
+            throw context.weirdStringException(parser.getText(), YesNo.class, "use YES, NO or UNKNOWN");
+        }
     }
 
     private static final class DayOrInstant extends StdDeserializer<Instant> {

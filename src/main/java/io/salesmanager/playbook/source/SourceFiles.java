@@ -3,6 +3,7 @@ package io.salesmanager.playbook.source;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -31,7 +32,7 @@ public record SourceFiles(List<SourceFile> files) {
         var files = new ArrayList<SourceFile>();
         var bytes = 0L;
         List<Path> paths;
-        try (var walk = Files.walk(folder)) {
+        try (var walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             paths = walk.filter(Files::isRegularFile)
                     .filter(path -> !hidden(folder.relativize(path)))
                     .limit(MOST_FILES + 1L)

@@ -5,8 +5,6 @@ import io.salesmanager.sales.Rep;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;
-import io.salesmanager.sales.history.RepHistory.Quota;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +15,7 @@ final class RepMeasure {
     private RepMeasure() {}
 
     static Rep of(@Nullable RepHistory rep, List<OpportunityHistory> deals, @Nullable TrackRecord given, AsOf asOf) {
-        var quota = rep == null ? null : quota(rep, asOf.today());
+        var quota = TrackRecord.quota(rep, asOf.today());
         var track = given == null ? TrackRecord.of(deals, quota, asOf.playbook(), asOf.today()) : given;
         var open = deals.stream().filter(deal -> isOpen(deal, asOf)).toList();
         var target = quota == null ? Double.NaN : quota.amount().doubleValue();
@@ -50,15 +48,6 @@ final class RepMeasure {
 
     private static boolean isOpen(OpportunityHistory deal, AsOf asOf) {
         return asOf.playbook().stage(deal.stage()).map(stage -> stage.kind()).orElse(StageKind.OPEN) == StageKind.OPEN;
-    }
-
-    private static @Nullable Quota quota(RepHistory rep, LocalDate today) {
-        return rep.quotas() == null
-                ? null
-                : rep.quotas().stream()
-                        .filter(quota -> TrackRecord.covers(quota, today))
-                        .max(Comparator.comparing(Quota::from))
-                        .orElse(null);
     }
 
     private static double coverage(List<OpportunityHistory> open, double target, TrackRecord track) {

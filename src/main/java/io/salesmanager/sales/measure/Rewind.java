@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -33,6 +32,9 @@ final class Rewind {
         var changes = knownAt(now.stageHistory(), asOf.instant());
         fields.set("stageHistory", changes);
         restoreStage(fields, now, changes, asOf);
+        if (fields.get("status") != now.status() && fields.get("status") != Status.DISQUALIFIED) {
+            fields.set("disqualifiedReason", null);
+        }
         fields.set("proposalSentDate", asOf.ifPast(now.proposalSentDate()));
         fields.set("proposalOpenedDate", asOf.ifPast(now.proposalOpenedDate()));
         var verdictAt = now.priorVerdictAt();
@@ -89,7 +91,7 @@ final class Rewind {
             fields.set("closedDate", null);
             fields.set("outcome", null);
             fields.set("lostReason", null);
-            if (closedLater && Objects.equals(now.status(), Status.CLOSED)) {
+            if (fields.get("status") == Status.CLOSED) {
                 fields.set("status", null);
             }
         }

@@ -4,9 +4,11 @@ import io.salesmanager.playbook.Motion;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.StageKind;
 import io.salesmanager.sales.history.OpportunityHistory;
+import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.Quota;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +80,17 @@ public record TrackRecord(
         return new TrackRecord(won, lost, amount, sized, cycle, timed, newBusiness, expansion, withMotion, inPeriod);
     }
 
-    static boolean covers(Quota quota, LocalDate day) {
+    /** The quota that covers a day; the one that began last where several do. */
+    public static @Nullable Quota quota(@Nullable RepHistory rep, LocalDate day) {
+        return rep == null || rep.quotas() == null
+                ? null
+                : rep.quotas().stream()
+                        .filter(quota -> covers(quota, day))
+                        .max(Comparator.comparing(Quota::from))
+                        .orElse(null);
+    }
+
+    private static boolean covers(Quota quota, LocalDate day) {
         return !day.isBefore(quota.from()) && !day.isAfter(quota.to());
     }
 }

@@ -1,0 +1,15 @@
+package io.salesmanager.console;
+
+import io.salesmanager.playbook.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which decisions a list shows; null means any.
+ *
+ * @param text in the name of the deal, the account or the rep, whatever the case; empty means any
+ */
+public record DecisionFilter(
+        @Nullable Verdict verdict,
+        @Nullable String rep,
+        @Nullable String team,
+        String text) {}

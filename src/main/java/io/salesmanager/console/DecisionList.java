@@ -1,0 +1,55 @@
+package io.salesmanager.console;
+
+import io.salesmanager.playbook.Verdict;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of decisions as the template shows it.
+ *
+ * @param next address of the page that follows; empty at the end
+ */
+record DecisionList(DecisionFilter filter, List<Count> counts, long total, List<DecisionRow> rows, String next) {
+
+    /** @param chosen whether the list is narrowed to it */
+    record Count(Verdict verdict, long deals, boolean chosen) {}
+
+    static DecisionList of(
+            DecisionFilter filter, List<VerdictCount> counts, List<DecisionRow> rows, @Nullable String cursor) {
+        var shown = Arrays.stream(Verdict.values())
+                .map(verdict -> new Count(verdict, deals(counts, verdict), verdict == filter.verdict()))
+                .filter(count -> count.deals > 0 || count.chosen)
+                .toList();
+        var total = shown.stream().mapToLong(Count::deals).sum();
+        return new DecisionList(filter, shown, total, rows, cursor == null ? "" : address(filter, cursor));
+    }
+
+    private static long deals(List<VerdictCount> counts, Verdict verdict) {
+        return counts.stream()
+                .filter(count -> count.verdict() == verdict)
+                .mapToLong(VerdictCount::deals)
+                .sum();
+    }
+
+    private static String address(DecisionFilter filter, String cursor) {
+        var address = UriBuilder.fromPath("/").queryParam("cursor", "{cursor}");
+        var values = new LinkedHashMap<String, Object>();
+        values.put("cursor", cursor);
+        narrow(address, values, "verdict", filter.verdict());
+        narrow(address, values, "rep", filter.rep());
+        narrow(address, values, "team", filter.team());
+        narrow(address, values, "text", filter.text().isEmpty() ? null : filter.text());
+        return address.buildFromMap(values).toString();
+    }
+
+    private static void narrow(UriBuilder address, Map<String, Object> values, String name, @Nullable Object value) {
+        if (value != null) {
+            address.queryParam(name, "{" + name + "}");
+            values.put(name, value);
+        }
+    }
+}

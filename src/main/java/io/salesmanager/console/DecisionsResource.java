@@ -1,0 +1,69 @@
+package io.salesmanager.console;
+
+import io.quarkus.qute.TemplateInstance;
+import io.salesmanager.access.Viewer;
+import io.salesmanager.access.door.PageFrames;
+import io.salesmanager.playbook.Verdict;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Today's decisions. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+class DecisionsResource {
+    private static final int PAGE = 25;
+    private final ConsoleData data;
+    private final Viewer viewer;
+    private final PageFrames frames;
+
+    DecisionsResource(ConsoleData data, Viewer viewer, PageFrames frames) {
+        this.data = data;
+        this.viewer = viewer;
+        this.frames = frames;
+    }
+
+    /** The whole page, or what htmx asks for: with a cursor the rows that follow, without one the results. */
+    @GET
+    @Operation(hidden = true)
+    @ResponseHeader(name = "Vary", value = "HX-Request")
+    public TemplateInstance decisions(
+            @RestQuery @Nullable String verdict,
+            @RestQuery @Nullable String rep,
+            @RestQuery @Nullable String team,
+            @RestQuery @DefaultValue("") String text,
+            @RestQuery @Nullable String cursor,
+            @RestHeader("HX-Request") @Nullable String part,
+            @RestHeader("HX-History-Restore-Request") @Nullable String restored) {
+        var filter = new DecisionFilter(verdict(verdict), chosen(rep), chosen(team), text.strip());
+        var page = data.decisions(filter, cursor, PAGE, viewer.scope());
+        var list = DecisionList.of(filter, data.counts(filter, viewer.scope()), page.items(), page.next());
+        if (part == null || restored != null) {
+            return Pages.decisions(frames.of("Decisions", "decisions"), list, data.choices(viewer.scope()));
+        }
+        return cursor == null ? Pages.decisions$results(list) : Pages.decisions$rows(list);
+    }
+
+    /** A form sends an empty text for "any". An unknown verdict in an old link shows all rather than nothing. */
+    private static @Nullable Verdict verdict(@Nullable String name) {
+        for (var verdict : Verdict.values()) {
+            if (verdict.name().equals(name)) {
+                return verdict;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String chosen(@Nullable String id) {
+        return id == null || id.isEmpty() ? null : id;
+    }
+}

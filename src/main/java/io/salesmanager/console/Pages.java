@@ -1,0 +1,24 @@
+package io.salesmanager.console;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.salesmanager.platform.PageFrame;
+import io.salesmanager.playbook.Verdict;
+import java.util.List;
+
+/** The console's templates. A {@code $} leads to a part of a page that htmx asks for alone. */
+@CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class Pages {
+    private Pages() {}
+
+    static native TemplateInstance decisions(PageFrame frame, DecisionList list, FilterChoices choices);
+
+    static native TemplateInstance decisions$results(DecisionList list);
+
+    static native TemplateInstance decisions$rows(DecisionList list);
+
+    /** @param verdicts what a verdict can be overridden with */
+    static native TemplateInstance deal(PageFrame frame, DealView view, List<Verdict> verdicts);
+
+    static native TemplateInstance rulebook(PageFrame frame, RulebookView book);
+}

@@ -1,0 +1,91 @@
+package io.salesmanager.console;
+
+import io.quarkus.qute.TemplateExtension;
+import io.salesmanager.advice.Decision;
+import io.salesmanager.advice.Reason.DialShown;
+import io.salesmanager.advice.Reason.FactShown;
+import io.salesmanager.advice.Strength;
+import io.salesmanager.playbook.Channel;
+import io.salesmanager.playbook.Verdict;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How the pages write values. */
+@TemplateExtension
+final class Words {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private Words() {}
+
+    static String words(Verdict verdict) {
+        return verdict == Verdict.NONE ? "No verdict" : capitalised(verdict.name());
+    }
+
+    /** Name of the colour of a verdict in the style sheet. */
+    static String colour(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** From or until which day a verdict holds; empty where it names none. */
+    static String when(Decision decision) {
+        var day = decision.until();
+        return day == null ? "" : (decision.verdict() == Verdict.REVISIT ? "from " : "until ") + DAY.format(day);
+    }
+
+    static String words(Strength strength) {
+        return strength.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String words(Channel channel) {
+        return channel == Channel.EMAIL ? "E-mail" : capitalised(channel.name());
+    }
+
+    static String shown(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String shown(Instant instant) {
+        return INSTANT.format(instant);
+    }
+
+    /** Such as {@code EUR 48,000}; empty where the amount is not known. */
+    static String money(DealHead deal) {
+        var amount = deal.amount();
+        if (amount == null) {
+            return "";
+        }
+        var number = NumberFormat.getIntegerInstance(Locale.ENGLISH).format(amount);
+        return deal.currency() == null ? number : deal.currency() + " " + number;
+    }
+
+    static String shown(FactShown fact) {
+        var value = fact.value();
+        if (value == null) {
+            return "unknown";
+        }
+        return value instanceof LocalDate day ? shown(day) : String.valueOf(value);
+    }
+
+    /** Such as {@code 30 days}. */
+    static String shown(DialShown dial) {
+        var format = NumberFormat.getInstance(Locale.ENGLISH);
+        return (format.format(dial.value()) + " " + dial.unit()).strip();
+    }
+
+    /** The first twelve digits of a version, enough to tell two apart. */
+    static String brief(String version) {
+        var digits = version.substring(version.indexOf(':') + 1);
+        return digits.substring(0, Math.min(12, digits.length()));
+    }
+
+    private static String capitalised(String name) {
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

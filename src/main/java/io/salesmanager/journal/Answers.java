@@ -1,0 +1,149 @@
+package io.salesmanager.journal;
+
+import io.salesmanager.access.Role;
+import io.salesmanager.access.Viewer;
+import io.salesmanager.crm.store.Database;
+import io.salesmanager.platform.Ids;
+import io.salesmanager.platform.Problem;
+import io.salesmanager.playbook.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What people say to decisions: added, never changed; an undo is one more row. */
+@ApplicationScoped
+public class Answers {
+    private static final String INSERT = """
+            insert into decision_answer (id, decision_id, opportunity_id, kind, verdict, until_day, reason, undoes, said_by, said_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final int LONGEST_REASON = 2_000;
+
+    private final Database database;
+    private final JournalReader journal;
+    private final Viewer viewer;
+    private final Clock clock;
+
+    @Inject
+    Answers(Database database, JournalReader journal, Viewer viewer, Clock clock) {
+        this.database = database;
+        this.journal = journal;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    public List<Answer> accept(String decisionId) {
+        return say(decisionId, Answer.Kind.ACCEPT, null, null, null);
+    }
+
+    /** A rep proposes an override, their manager makes one. */
+    public List<Answer> override(String decisionId, @Nullable Verdict verdict, @Nullable String reason) {
+        if (verdict == null || !verdict.proposable()) {
+            throw Problem.ofField(
+                    "missing-field",
+                    "verdict",
+                    "An override says which verdict is right.",
+                    "Send QUALIFY, DISQUALIFY, POSTPONE, ARCHIVE or REVISIT.");
+        }
+        var kind = viewer.role() == Role.REP ? Answer.Kind.PROPOSED_OVERRIDE : Answer.Kind.OVERRIDE;
+        return say(decisionId, kind, verdict, null, required(reason));
+    }
+
+    public List<Answer> snooze(String decisionId, @Nullable LocalDate until, @Nullable String reason) {
+        var today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+        if (until == null || !until.isAfter(today)) {
+            throw Problem.ofField(
+                    "bad-date",
+                    "until",
+                    "A decision is snoozed until a day that is to come, not '%s'.".formatted(until),
+                    "Send a day after %s.".formatted(today));
+        }
+        return say(decisionId, Answer.Kind.SNOOZE, null, until, reason == null ? null : required(reason));
+    }
+
+    /** Takes back the last answer that stands. */
+    public List<Answer> undo(String decisionId) {
+        var last = of(decisionId).stream()
+                .filter(answer -> !answer.undone())
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new Problem(
+                                "nothing-to-undo", 409, "Nothing to undo", "No answer to this decision stands.")
+                        .with("advice", "GET the decision to see what was said to it."));
+        insert(decisionId, "UNDO", null, null, null, last.id());
+        return of(decisionId);
+    }
+
+    /** All answers to a decision, the oldest first. */
+    public List<Answer> of(String decisionId) {
+        if (journal.row(decisionId, viewer.scope()).isEmpty()) {
+            throw Problem.notFound("decision", decisionId);
+        }
+        return database.list(
+                """
+                select a.id, a.decision_id, a.kind, a.verdict, a.until_day, a.reason, a.said_by, a.said_at,
+                  (select count(*) from decision_answer u where u.undoes = a.id)
+                from decision_answer a where a.decision_id = ? and a.kind <> 'UNDO' order by a.id""",
+                row -> new Answer(
+                        row.getString(1),
+                        row.getString(2),
+                        Answer.Kind.valueOf(row.getString(3)),
+                        row.getString(4) == null ? null : Verdict.valueOf(row.getString(4)),
+                        row.getObject(5, LocalDate.class),
+                        row.getString(6),
+                        row.getString(7),
+                        Instant.ofEpochMilli(row.getLong(8)),
+                        row.getInt(9) > 0),
+                decisionId);
+    }
+
+    private List<Answer> say(
+            String decisionId,
+            Answer.Kind kind,
+            @Nullable Verdict verdict,
+            @Nullable LocalDate until,
+            @Nullable String reason) {
+        insert(decisionId, kind.name(), verdict, until, reason, null);
+        return of(decisionId);
+    }
+
+    private void insert(
+            String decisionId,
+            String kind,
+            @Nullable Verdict verdict,
+            @Nullable LocalDate until,
+            @Nullable String reason,
+            @Nullable String undoes) {
+        var decision =
+                journal.row(decisionId, viewer.scope()).orElseThrow(() -> Problem.notFound("decision", decisionId));
+        database.transaction(false, () -> {
+            database.batch(INSERT, Collections.singletonList(new @Nullable Object[] {
+                Ids.next(),
+                decisionId,
+                decision.opportunityId(),
+                kind,
+                verdict == null ? null : verdict.name(),
+                until,
+                reason,
+                undoes,
+                viewer.name(),
+                clock.millis()
+            }));
+            return 1;
+        });
+    }
+
+    private static String required(@Nullable String reason) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Problem.ofField(
+                    "missing-field",
+                    "reason",
+                    "An override needs a reason of 1 to %d characters.".formatted(LONGEST_REASON),
+                    "Say why the decision is wrong for this deal; rules are improved by it.");
+        }
+        return reason.strip();
+    }
+}

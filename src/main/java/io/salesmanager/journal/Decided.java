@@ -1,0 +1,17 @@
+package io.salesmanager.journal;
+
+import io.salesmanager.advice.Decision;
+import io.salesmanager.sales.history.PipelineHistory;
+import io.salesmanager.sales.measure.Cohorts;
+import io.salesmanager.sales.measure.TrackRecord;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pipeline that was decided, with all that it was decided from.
+ *
+ * @param track given to the facts, or null
+ * @param decisions with their full explanation; those to be recorded, which need not be one for each deal
+ */
+public record Decided(
+        PipelineHistory history, @Nullable TrackRecord track, Cohorts cohorts, List<Decision> decisions) {}

@@ -1,0 +1,188 @@
+package io.salesmanager.journal;
+
+import io.salesmanager.access.ViewScope;
+import io.salesmanager.advice.Decision;
+import io.salesmanager.crm.read.ScopeClause;
+import io.salesmanager.crm.store.Database;
+import io.salesmanager.platform.Cursor;
+import io.salesmanager.platform.Page;
+import io.salesmanager.playbook.Verdict;
+import io.salesmanager.sales.measure.PriorVerdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the journal: only what the asker may see, which is deals of reps that they may see. */
+@ApplicationScoped
+public class JournalReader {
+    private static final String FROM_CURRENT = "from current_decision c join decision d on d.id = c.decision_id";
+    private static final String FROM_ALL = "from decision d";
+
+    private final Database database;
+
+    @Inject
+    JournalReader(Database database) {
+        this.database = database;
+    }
+
+    /** The latest first. {@code after} is the cursor of the page before. */
+    public Page<DecisionRow> page(DecisionQuery query, int limit, @Nullable String after) {
+        var where = where(query);
+        if (after != null && !after.isBlank()) {
+            where.add("d.id < ?", Cursor.keys(after, 1).get(0));
+        }
+        var rows = database.list(
+                "select %s %s where %s order by d.id desc limit %d"
+                        .formatted(DecisionRow.COLUMNS, from(query), where.sql(), limit + 1),
+                DecisionRow::read,
+                where.values());
+        return Page.of(rows, limit, row -> Cursor.of(row.id()));
+    }
+
+    /** Decisions that came after a cursor, the oldest first: for client apps that follow. */
+    public Page<DecisionRow> changes(ViewScope scope, int limit, @Nullable String after) {
+        var where = where(new DecisionQuery(scope, true, null, null, null, null, null, null, null));
+        if (after != null && !after.isBlank()) {
+            where.add("d.id > ?", Cursor.keys(after, 1).get(0));
+        }
+        var rows = database.list(
+                "select %s %s where %s order by d.id limit %d"
+                        .formatted(DecisionRow.COLUMNS, FROM_CURRENT, where.sql(), limit),
+                DecisionRow::read,
+                where.values());
+        var next = rows.isEmpty() ? after : Cursor.of(rows.get(rows.size() - 1).id());
+        return new Page<>(rows, next);
+    }
+
+    /** How many decisions there are of each verdict. */
+    public Map<Verdict, Integer> counts(DecisionQuery query) {
+        var where = where(query);
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        database.each(
+                "select d.verdict, count(*) %s where %s group by d.verdict".formatted(from(query), where.sql()),
+                row -> counts.put(Verdict.valueOf(row.getString(1)), row.getInt(2)),
+                where.values());
+        return counts;
+    }
+
+    public Optional<DecisionRow> row(String id, ViewScope scope) {
+        var where = where(new DecisionQuery(scope, false, null, null, null, null, null, null, null));
+        where.add("d.id = ?", id);
+        return database
+                .list(
+                        "select %s %s where %s".formatted(DecisionRow.COLUMNS, FROM_ALL, where.sql()),
+                        DecisionRow::read,
+                        where.values())
+                .stream()
+                .findFirst();
+    }
+
+    /** The newest live decision of a deal. */
+    public Optional<DecisionRow> currentOf(String opportunityId, ViewScope scope) {
+        return page(new DecisionQuery(scope, true, null, null, opportunityId, null, null, null, null), 1, null)
+                .items()
+                .stream()
+                .findFirst();
+    }
+
+    /** The whole decision of a row. */
+    public Decision decision(DecisionRow row) {
+        return CanonicalJson.read(document(row.id()), Decision.class)
+                .withId(row.id())
+                .ranked(row.rank());
+    }
+
+    /** The verdicts that stand for some deals; those never decided are left out. */
+    public Map<String, PriorVerdict> priorVerdicts(Collection<String> opportunityIds) {
+        Map<String, PriorVerdict> found = new HashMap<>();
+        database.eachOf(
+                "select opportunity_id, verdict, since from current_decision where opportunity_id in (%s)",
+                opportunityIds,
+                row -> found.put(
+                        row.getString(1),
+                        new PriorVerdict(Verdict.valueOf(row.getString(2)), Instant.ofEpochMilli(row.getLong(3)))));
+        return found;
+    }
+
+    byte[] document(String decisionId) {
+        return database.list(
+                        "select document from decision where id = ?",
+                        row -> Compressed.inflate(row.getBytes(1)),
+                        decisionId)
+                .get(0);
+    }
+
+    String pipelineDigest(String decisionId) {
+        return database.list("select pipeline_digest from decision where id = ?", row -> row.getString(1), decisionId)
+                .get(0);
+    }
+
+    private static String from(DecisionQuery query) {
+        return query.current() ? FROM_CURRENT : FROM_ALL;
+    }
+
+    private static Where where(DecisionQuery query) {
+        var scope = ScopeClause.of(query.scope(), "d.rep_id");
+        var where = new Where();
+        where.add(scope.sql(), scope.values().toArray());
+        where.addIf("d.rep_id = ?", query.rep());
+        where.addIf("d.team_id = ?", query.team());
+        where.addIf("d.opportunity_id = ?", query.opportunity());
+        where.addIf("d.review_id = ?", query.review());
+        where.addIf(
+                "d.verdict = ?",
+                query.verdict() == null ? null : query.verdict().name());
+        where.addIf(
+                "d.recorded >= ?", query.since() == null ? null : query.since().toEpochMilli());
+        if (query.text() != null && !query.text().isBlank()) {
+            var like = "%"
+                    + query.text()
+                            .strip()
+                            .toLowerCase(Locale.ROOT)
+                            .replace("!", "!!")
+                            .replace("%", "!%")
+                            .replace("_", "!_")
+                    + "%";
+            where.add(
+                    "(lower(d.opportunity_name) like ? escape '!' or lower(d.account_name) like ? escape '!' or lower(d.rep_name) like ? escape '!' or d.opportunity_id = ?)",
+                    like,
+                    like,
+                    like,
+                    query.text().strip());
+        }
+        return where;
+    }
+
+    private static final class Where {
+        private final List<String> conditions = new ArrayList<>();
+        private final List<@Nullable Object> values = new ArrayList<>();
+
+        void add(String condition, Object... with) {
+            conditions.add(condition);
+            values.addAll(List.of(with));
+        }
+
+        void addIf(String condition, @Nullable Object value) {
+            if (value != null) {
+                add(condition, value);
+            }
+        }
+
+        String sql() {
+            return String.join(" and ", conditions);
+        }
+
+        @Nullable Object[] values() {
+            return values.toArray();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.salesmanager.journal;
+
+import io.salesmanager.access.Viewer;
+import io.salesmanager.advice.Decision;
+import io.salesmanager.platform.Page;
+import io.salesmanager.platform.Problem;
+import io.salesmanager.playbook.Verdict;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions that were recorded, and what people say to them. */
+@Path("/api/v1/decisions")
+@Tag(name = "Decisions")
+@RolesAllowed({"CLIENT", "REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+@Blocking
+public class JournalResource {
+    private final JournalReader journal;
+    private final Answers answers;
+    private final Replay replay;
+    private final Viewer viewer;
+
+    @Inject
+    JournalResource(JournalReader journal, Answers answers, Replay replay, Viewer viewer) {
+        this.journal = journal;
+        this.answers = answers;
+        this.replay = replay;
+        this.viewer = viewer;
+    }
+
+    /** A recorded decision with its explanation and its answers. */
+    public record Recorded(DecisionRow record, Decision decision, List<Answer> answers) {}
+
+    /** What an override says. */
+    public record Override(
+            @Nullable Verdict verdict, @Nullable String reason) {}
+
+    /** What a snooze says. */
+    public record Snooze(
+            @Nullable LocalDate until, @Nullable String reason) {}
+
+    @GET
+    @Operation(
+            summary = "Recorded decisions that you may see, the latest first; current=true for the newest of each deal")
+    public Page<DecisionRow> list(
+            @RestQuery @Nullable String rep,
+            @RestQuery @Nullable String team,
+            @RestQuery @Nullable String opportunity,
+            @RestQuery @Nullable String review,
+            @RestQuery @Nullable String verdict,
+            @RestQuery @Nullable String since,
+            @RestQuery @Nullable String text,
+            @RestQuery boolean current,
+            @RestQuery @DefaultValue("50") int limit,
+            @RestQuery @Nullable String after) {
+        return journal.page(
+                query(rep, team, opportunity, review, verdict, since, text, current), Page.limit(limit), after);
+    }
+
+    @GET
+    @Path("/counts")
+    @Operation(summary = "How many recorded decisions there are of each verdict, with the filters of the list")
+    public Map<Verdict, Integer> counts(
+            @RestQuery @Nullable String rep,
+            @RestQuery @Nullable String team,
+            @RestQuery @Nullable String review,
+            @RestQuery @Nullable String since,
+            @RestQuery @Nullable String text,
+            @RestQuery boolean current) {
+        return journal.counts(query(rep, team, null, review, null, since, text, current));
+    }
+
+    @GET
+    @Path("/changes")
+    @Operation(summary = "Decisions made since a cursor, the oldest first; ask again with next")
+    public Page<DecisionRow> changes(@RestQuery @Nullable String after, @RestQuery @DefaultValue("100") int limit) {
+        return journal.changes(viewer.scope(), Page.limit(limit), after);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One decision with its whole explanation")
+    public Recorded decision(@RestPath String id) {
+        var row = journal.row(id, viewer.scope()).orElseThrow(() -> Problem.notFound("decision", id));
+        return new Recorded(row, journal.decision(row), answers.of(id));
+    }
+
+    @POST
+    @Path("/{id}/accept")
+    @RolesAllowed({"REP", "MANAGER", "COACH"})
+    @Operation(summary = "Agree with a decision")
+    public List<Answer> accept(@RestPath String id) {
+        return answers.accept(id);
+    }
+
+    @POST
+    @Path("/{id}/override")
+    @RolesAllowed({"REP", "MANAGER", "COACH"})
+    @Operation(summary = "Say that another verdict is right, and why; a rep's override is a proposal to the manager")
+    public List<Answer> override(@RestPath String id, @Nullable Override override) {
+        return override == null
+                ? answers.override(id, null, null)
+                : answers.override(id, override.verdict(), override.reason());
+    }
+
+    @POST
+    @Path("/{id}/snooze")
+    @RolesAllowed({"REP", "MANAGER", "COACH"})
+    @Operation(summary = "Leave a decision until a day")
+    public List<Answer> snooze(@RestPath String id, @Nullable Snooze snooze) {
+        return snooze == null ? answers.snooze(id, null, null) : answers.snooze(id, snooze.until(), snooze.reason());
+    }
+
+    @POST
+    @Path("/{id}/undo")
+    @RolesAllowed({"REP", "MANAGER", "COACH"})
+    @Operation(summary = "Take back the last answer")
+    public List<Answer> undo(@RestPath String id) {
+        return answers.undo(id);
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @Operation(summary = "Decide once more from the journalled facts and rulebook, and compare the bytes")
+    public Replay.Replayed replay(@RestPath String id) {
+        return replay.replay(id, viewer.scope());
+    }
+
+    private DecisionQuery query(
+            @Nullable String rep,
+            @Nullable String team,
+            @Nullable String opportunity,
+            @Nullable String review,
+            @Nullable String verdict,
+            @Nullable String since,
+            @Nullable String text,
+            boolean current) {
+        return new DecisionQuery(
+                viewer.scope(),
+                current,
+                rep,
+                team,
+                opportunity,
+                review,
+                QueryValue.verdict(verdict),
+                QueryValue.instant("since", since),
+                text);
+    }
+}

@@ -1,0 +1,113 @@
+package io.salesmanager.review;
+
+import io.salesmanager.advice.Conclusion;
+import io.salesmanager.engine.Rulebook;
+import io.salesmanager.journal.Decided;
+import io.salesmanager.journal.Journal;
+import io.salesmanager.journal.Occasion;
+import io.salesmanager.journal.RulebookArchive;
+import io.salesmanager.platform.Problem;
+import io.salesmanager.review.DecisionAnswer.RepAdvice;
+import io.salesmanager.rulebook.ActiveRulebook;
+import io.salesmanager.sales.history.PipelineHistory;
+import io.salesmanager.sales.measure.CohortBuilder;
+import io.salesmanager.sales.measure.Cohorts;
+import io.salesmanager.sales.measure.PipelineFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Decides on the facts of one request. Opens no transaction unless the decisions are to be recorded. */
+@ApplicationScoped
+class Deciding {
+    private final ActiveRulebook active;
+    private final RulebookArchive archive;
+    private final RequestCheck check;
+    private final Journal journal;
+    private final Clock clock;
+
+    @Inject
+    Deciding(ActiveRulebook active, RulebookArchive archive, RequestCheck check, Journal journal, Clock clock) {
+        this.active = active;
+        this.archive = archive;
+        this.check = check;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @param version a version that decided before, to ask what if; null for the active rulebook */
+    DecisionAnswer decide(DecisionRequest request, Explain explain, @Nullable String version) {
+        var decided = decided(request, rulebook(version), explain == Explain.FULL);
+        return explain == Explain.NONE ? cut(decided.answer(), explain) : decided.answer();
+    }
+
+    /** Decides by the active rulebook, and records decisions and facts before it answers. */
+    DecisionAnswer record(DecisionRequest request, Explain explain) {
+        var rulebook = active.active();
+        var decided = decided(request, rulebook.rulebook(), true);
+        var answer = decided.answer();
+        var occasion = new Occasion(request.asOf() == null, null, clock.instant(), answer.rulebook(), rulebook.files());
+        var recorded = journal.record(
+                List.of(new Decided(decided.history(), null, decided.cohorts(), answer.decisions())), occasion);
+        return cut(new DecisionAnswer(answer.asOf(), answer.rulebook(), recorded, answer.coaching()), explain);
+    }
+
+    private record Outcome(DecisionAnswer answer, PipelineHistory history, Cohorts cohorts) {}
+
+    private Outcome decided(DecisionRequest request, Rulebook rulebook, boolean explained) {
+        var now = clock.instant();
+        var history = check.checked(request, now, rulebook.playbook());
+        var instant = request.asOf() == null ? now : request.asOf();
+        var cohorts = cohorts(request, history, rulebook, instant);
+        var asOf = rulebook.asOf(instant, cohorts);
+        var pipeline = PipelineFacts.of(history, asOf);
+        var judged = rulebook.judge(pipeline, asOf, explained);
+        var coaching = judged.aboutRep().stream()
+                .sorted(java.util.Comparator.comparing(
+                        (Conclusion conclusion) -> conclusion.reason().rule()))
+                .map(RepAdvice::of)
+                .toList();
+        return new Outcome(
+                new DecisionAnswer(instant, rulebook.version(), judged.decisions(), coaching), history, cohorts);
+    }
+
+    private Rulebook rulebook(@Nullable String version) {
+        if (version == null || version.isBlank()) {
+            return active.current();
+        }
+        if (active.current().version().equals(version)) {
+            return active.current();
+        }
+        return archive.find(version)
+                .orElseThrow(() -> Problem.ofField(
+                        "unknown-rulebook",
+                        "rulebook",
+                        "There is no rulebook '%s'.".formatted(version),
+                        "Leave it out for the active one; GET /api/v1/rulebook names it."));
+    }
+
+    private static Cohorts cohorts(
+            DecisionRequest request, PipelineHistory history, Rulebook rulebook, Instant instant) {
+        var given = request.cohorts();
+        if (given != null) {
+            return new Cohorts(
+                    Objects.requireNonNullElse(given.stays(), List.of()),
+                    Objects.requireNonNullElse(given.cycles(), List.of()));
+        }
+        return history.opportunities().size() < 2
+                ? Cohorts.NONE
+                : CohortBuilder.of(history.opportunities(), rulebook.playbook(), instant);
+    }
+
+    private static DecisionAnswer cut(DecisionAnswer answer, Explain explain) {
+        return new DecisionAnswer(
+                answer.asOf(),
+                answer.rulebook(),
+                answer.decisions().stream().map(explain::cut).toList(),
+                answer.coaching());
+    }
+}

@@ -1,0 +1,28 @@
+package io.salesmanager.review;
+
+/** What the OpenAPI document shows; a test sends it and gets what README.md promises. */
+final class DecisionsExample {
+    static final String REQUEST = """
+            {
+              "asOf": "2026-11-20T09:00:00Z",
+              "rep": {"id": "r-1", "name": "Ada Example"},
+              "accounts": [{"id": "a-3", "name": "ACME", "employees": 240}],
+              "opportunities": [{
+                "id": "o-7",
+                "name": "ACME, 40 seats",
+                "accountId": "a-3",
+                "ownerId": "r-1",
+                "motion": "NEW_BUSINESS",
+                "stage": "Discovery",
+                "amount": 18000,
+                "currency": "USD",
+                "createdDate": "2026-09-01",
+                "laterDateNamedByBuyer": "2027-02-02",
+                "activities": [
+                  {"type": "EMAIL", "direction": "INBOUND", "happened": "2026-11-12T15:04:00Z", "subject": "Not before February"}
+                ]
+              }]
+            }""";
+
+    private DecisionsExample() {}
+}

@@ -1,0 +1,125 @@
+package io.salesmanager.review;
+
+import io.salesmanager.crm.check.FactCheck;
+import io.salesmanager.platform.Problem;
+import io.salesmanager.playbook.Playbook;
+import io.salesmanager.sales.history.AccountHistory;
+import io.salesmanager.sales.history.Event;
+import io.salesmanager.sales.history.OpportunityHistory;
+import io.salesmanager.sales.history.PipelineHistory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses a request whose facts cannot be, and names the field. */
+@ApplicationScoped
+class RequestCheck {
+    /** Clocks differ, and a day of the buyer can begin before ours. */
+    private static final Duration TOLERANCE = Duration.ofDays(1);
+
+    private static final int MOST_DEALS = 5_000;
+
+    private final FactCheck facts;
+
+    @Inject
+    RequestCheck(FactCheck facts) {
+        this.facts = facts;
+    }
+
+    PipelineHistory checked(DecisionRequest request, Instant now, Playbook playbook) {
+        List<AccountHistory> accounts = Objects.requireNonNullElse(request.accounts(), List.of());
+        List<OpportunityHistory> deals = Objects.requireNonNullElse(request.opportunities(), List.of());
+        if (deals.size() > MOST_DEALS) {
+            throw Problem.ofField(
+                    "too-many",
+                    "opportunities",
+                    "There are %d opportunities.".formatted(deals.size()),
+                    "Send at most %d a call, all of one rep.".formatted(MOST_DEALS));
+        }
+        if (request.rep() != null) {
+            facts.rep(request.rep(), "rep.");
+        }
+        accounts(accounts);
+        deals(deals, request.asOf(), now, playbook);
+        return new PipelineHistory(request.rep(), accounts, deals);
+    }
+
+    private void accounts(List<AccountHistory> accounts) {
+        var ids = new HashSet<String>();
+        for (var i = 0; i < accounts.size(); i++) {
+            var path = "accounts[%d].".formatted(i);
+            present(accounts.get(i), path);
+            facts.account(accounts.get(i), path);
+            unique(accounts.get(i).id(), ids, path);
+        }
+    }
+
+    private void deals(List<OpportunityHistory> deals, @Nullable Instant asOf, Instant now, Playbook playbook) {
+        var ids = new HashSet<String>();
+        for (var i = 0; i < deals.size(); i++) {
+            var path = "opportunities[" + i + "].";
+            var deal = deals.get(i);
+            present(deal, path);
+            facts.opportunity(deal, path);
+            unique(deal.id(), ids, path);
+            notAfter(deal.createdDate(), asOf == null ? now : asOf, playbook, path + "createdDate");
+            if (asOf == null) {
+                notAfter(deal.closedDate(), now, playbook, path + "closedDate");
+                notAfter(deal.activities(), now, path + "activities");
+                notAfter(deal.stageHistory(), now, path + "stageHistory");
+                notAfter(deal.fieldChanges(), now, path + "fieldChanges");
+            }
+        }
+    }
+
+    private static void notAfter(@Nullable LocalDate day, Instant limit, Playbook playbook, String field) {
+        if (day != null
+                && day.isAfter(LocalDate.ofInstant(
+                        limit.plus(TOLERANCE), playbook.calendar().zone()))) {
+            throw Problem.ofField(
+                    "date-in-the-future",
+                    field,
+                    "%s is %s, which is after the instant to decide for (%s).".formatted(field, day, limit),
+                    "Correct the date, or send a later asOf.");
+        }
+    }
+
+    private static void notAfter(@Nullable List<? extends Event> events, Instant now, String field) {
+        if (events == null) {
+            return;
+        }
+        var limit = now.plus(TOLERANCE);
+        for (var i = 0; i < events.size(); i++) {
+            if (events.get(i).happened().isAfter(limit)) {
+                throw Problem.ofField(
+                        "date-in-the-future",
+                        "%s[%d].happened".formatted(field, i),
+                        "%s has not happened yet.".formatted(events.get(i).happened()),
+                        "Send what is planned as nextStepDate, or an asOf after it.");
+            }
+        }
+    }
+
+    private static void present(@Nullable Object item, String path) {
+        if (item == null) {
+            var field = path.substring(0, path.length() - 1);
+            throw Problem.ofField("empty-item", field, "%s is empty.".formatted(field), "Leave it out.");
+        }
+    }
+
+    private static void unique(String id, HashSet<String> ids, String path) {
+        if (!ids.add(id)) {
+            throw Problem.ofField(
+                    "duplicate-id",
+                    path + "id",
+                    "The id '%s' is given twice.".formatted(id),
+                    "Send each one once, with all its streams.");
+        }
+    }
+}

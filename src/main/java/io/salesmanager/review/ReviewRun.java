@@ -1,0 +1,194 @@
+package io.salesmanager.review;
+
+import io.salesmanager.access.ViewScope;
+import io.salesmanager.advice.Decision;
+import io.salesmanager.crm.Deals;
+import io.salesmanager.crm.PipelineSource;
+import io.salesmanager.engine.Rulebook;
+import io.salesmanager.journal.Decided;
+import io.salesmanager.journal.Journal;
+import io.salesmanager.journal.JournalReader;
+import io.salesmanager.journal.Occasion;
+import io.salesmanager.platform.Problem;
+import io.salesmanager.playbook.Verdict;
+import io.salesmanager.rulebook.ActiveRulebook;
+import io.salesmanager.rulebook.ActiveRulebook.Active;
+import io.salesmanager.sales.history.OpportunityHistory;
+import io.salesmanager.sales.history.PipelineHistory;
+import io.salesmanager.sales.measure.AsOf;
+import io.salesmanager.sales.measure.CohortBuilder;
+import io.salesmanager.sales.measure.PipelineFacts;
+import io.salesmanager.sales.measure.PriorVerdict;
+import io.salesmanager.sales.measure.TrackRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One review: gathers facts rep by rep, asks the engine, and journals in groups. */
+@ApplicationScoped
+class ReviewRun {
+    /** H2 grows by some 18 KB a commit, so decisions are committed in groups. */
+    private static final int DECISIONS_A_COMMIT = 500;
+
+    private static final int TRACK_DAYS = 400;
+
+    private final PipelineSource source;
+    private final ActiveRulebook active;
+    private final Journal journal;
+    private final JournalReader reader;
+    private final Clock clock;
+
+    @Inject
+    ReviewRun(PipelineSource source, ActiveRulebook active, Journal journal, JournalReader reader, Clock clock) {
+        this.source = source;
+        this.active = active;
+        this.journal = journal;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    void run(ReviewState review, ViewScope scope, ReviewProgress progress) {
+        var rulebook = active.active();
+        if (!rulebook.rulebook().version().equals(review.rulebook())) {
+            throw new Problem(
+                    "rulebook-changed",
+                    409,
+                    "The rulebook changed",
+                    "The rulebook changed before the review started; start it again.");
+        }
+        var cohorts = new CohortBuilder(rulebook.rulebook().playbook(), review.asOf());
+        source.forEachOpportunity(cohorts::add);
+        var asOf = rulebook.rulebook().asOf(review.asOf(), cohorts.build());
+        try (var workers = new Workers()) {
+            var group = new Group(review, rulebook, asOf, scope, progress, workers);
+            var reps = reps(review, scope);
+            progress.expect(reps.size());
+            var deals = review.live() ? Deals.REVISITABLE : Deals.ALL;
+            if (review.rep() == null && review.team() == null) {
+                source.forEachPipeline(deals, scope, group::add);
+            } else {
+                source.forEachPipeline(reps, deals, scope, group::add);
+            }
+            group.close();
+        }
+    }
+
+    private List<String> reps(ReviewState review, ViewScope scope) {
+        var seen = new TreeSet<>(source.repIds(scope));
+        if (review.team() != null) {
+            seen.retainAll(source.repIds(new ViewScope.Teams(java.util.Set.of(review.team()))));
+        }
+        if (review.rep() != null) {
+            seen.retainAll(List.of(review.rep()));
+        }
+        return List.copyOf(seen);
+    }
+
+    /** Collects pipelines until there are enough decisions for a commit, then hands them to a worker. */
+    private final class Group {
+        private final ReviewState review;
+        private final Active rulebook;
+        private final AsOf asOf;
+        private final ViewScope scope;
+        private final ReviewProgress progress;
+        private final Workers workers;
+        private List<PipelineHistory> pipelines = new ArrayList<>();
+        private int deals;
+
+        private Group(
+                ReviewState review,
+                Active rulebook,
+                AsOf asOf,
+                ViewScope scope,
+                ReviewProgress progress,
+                Workers workers) {
+            this.review = review;
+            this.rulebook = rulebook;
+            this.asOf = asOf;
+            this.scope = scope;
+            this.progress = progress;
+            this.workers = workers;
+        }
+
+        void add(PipelineHistory pipeline) {
+            pipelines.add(pipeline);
+            deals += pipeline.opportunities().size();
+            if (deals >= DECISIONS_A_COMMIT) {
+                close();
+            }
+        }
+
+        void close() {
+            var batch = pipelines;
+            pipelines = new ArrayList<>();
+            deals = 0;
+            workers.submit(() -> review(batch));
+        }
+
+        private void review(List<PipelineHistory> batch) {
+            var priors = priors(batch);
+            var decided = new ArrayList<Decided>();
+            for (var pipeline : batch) {
+                if (!pipeline.opportunities().isEmpty()) {
+                    decided.add(decide(pipeline, priors));
+                }
+            }
+            var occasion = new Occasion(
+                    review.live(),
+                    review.id(),
+                    clock.instant(),
+                    rulebook.rulebook().version(),
+                    rulebook.files());
+            var recorded = decided.isEmpty() ? List.<Decision>of() : journal.record(decided, occasion);
+            progress.done(batch.size(), recorded);
+        }
+
+        private Map<String, PriorVerdict> priors(List<PipelineHistory> batch) {
+            return review.live()
+                    ? reader.priorVerdicts(batch.stream()
+                            .flatMap(pipeline -> pipeline.opportunities().stream())
+                            .map(OpportunityHistory::id)
+                            .toList())
+                    : Map.of();
+        }
+
+        private Decided decide(PipelineHistory stored, Map<String, PriorVerdict> priors) {
+            var history = new PipelineHistory(
+                    stored.rep(),
+                    stored.accounts(),
+                    stored.opportunities().stream()
+                            .map(deal -> withPrior(deal, priors))
+                            .toList());
+            var track = track(history, rulebook.rulebook());
+            var facts = PipelineFacts.of(history, track, asOf);
+            var decisions = rulebook.rulebook().decide(facts, asOf, true).stream()
+                    .filter(decision -> decision.verdict() != Verdict.NONE)
+                    .toList();
+            return new Decided(history, track, asOf.cohorts(), decisions);
+        }
+
+        /** A review of a past day knows nothing of verdicts that were given since. */
+        private OpportunityHistory withPrior(OpportunityHistory deal, Map<String, PriorVerdict> priors) {
+            if (!review.live()) {
+                return PriorVerdict.NONE.on(deal);
+            }
+            var prior = priors.get(deal.id());
+            return prior == null ? deal : prior.on(deal);
+        }
+
+        /** A live review reads no won deals with all their activities; what the rep closed comes in a lighter way. */
+        private @Nullable TrackRecord track(PipelineHistory history, Rulebook with) {
+            var rep = history.rep();
+            if (!review.live() || rep == null) {
+                return null;
+            }
+            var closed = source.closedDeals(rep.id(), asOf.today().minusDays(TRACK_DAYS), scope);
+            return TrackRecord.of(closed, TrackRecord.quota(rep, asOf.today()), with.playbook(), asOf.today());
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.salesmanager.console;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.salesmanager.access.ViewScope;
+import io.salesmanager.advice.Strength;
+import io.salesmanager.console.DealView.Answer;
+import io.salesmanager.console.DealView.Moment;
+import io.salesmanager.console.FilterChoices.Choice;
+import io.salesmanager.console.RulebookView.Folder;
+import io.salesmanager.console.RulebookView.Refused;
+import io.salesmanager.console.RulebookView.RuleRow;
+import io.salesmanager.platform.Cursor;
+import io.salesmanager.platform.Page;
+import io.salesmanager.playbook.Verdict;
+import io.salesmanager.playbook.source.Diagnostic;
+import io.salesmanager.playbook.source.Location;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A pipeline in memory. A rep sees their own deals, everybody else all. Tests switch it on by their profile. */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+@IfBuildProperty(name = "fake.console", stringValue = "true")
+public class FakeConsoleData implements ConsoleData {
+    private static final List<String> ACCOUNTS =
+            List.of("Northwind Traders", "Fabrikam", "Adventure Works Cycles", "Litware", "Contoso Pharma");
+    private static final List<String> WANTS =
+            List.of("Warehouse roll-out", "Renewal 2027", "Pilot plant", "Field service seats", "Analytics for <Ops>");
+    private static final List<String> REPS = List.of("Ada Park", "Ben Ortiz", "Chi Nwosu");
+    private final List<DecisionRow> rows = new ArrayList<>();
+
+    FakeConsoleData() {
+        rows.add(new DecisionRow(head(0, "o-7", "Line 4 retrofit"), FakeDecisions.postponed("o-7")));
+        for (var i = 1; i < 60; i++) {
+            var id = "o-" + (100 + i);
+            var verdict = Verdict.values()[(i * 3 + i / 7) % 7];
+            rows.add(new DecisionRow(
+                    head(i, id, WANTS.get(i % 5)), FakeDecisions.plain(id, verdict, headline(verdict), i)));
+        }
+    }
+
+    private static String headline(Verdict verdict) {
+        return switch (verdict) {
+            case QUALIFY -> "Budget is committed and the one who signs is at the table; 2 meetings in 14 days.";
+            case DISQUALIFY -> "No answer to 6 calls and 5 e-mails.";
+            case POSTPONE -> "The budget year starts in April.";
+            case ARCHIVE -> "Nothing has happened for 190 days, and no next step is planned.";
+            case REVISIT -> "They hired a new head of operations 12 days ago.";
+            case UNDECIDED -> "Stage and close date are not known.";
+            case NONE -> "The deal is won.";
+        };
+    }
+
+    private static DealHead head(int i, String id, String name) {
+        return new DealHead(
+                id,
+                name,
+                ACCOUNTS.get(i % 5),
+                REPS.get(i % 3),
+                i % 3 == 0 ? "North" : "South",
+                "Proposal",
+                i % 9 == 4 ? null : BigDecimal.valueOf(4_000 + i * 3_175L),
+                "EUR");
+    }
+
+    @Override
+    public Page<DecisionRow> decisions(DecisionFilter filter, @Nullable String cursor, int limit, ViewScope scope) {
+        var from = cursor == null ? 0 : Integer.parseInt(Cursor.keys(cursor, 1).get(0));
+        var found = rows.stream()
+                .filter(row -> filter.verdict() == null || row.decision().verdict() == filter.verdict())
+                .filter(row -> fits(row, filter, scope))
+                .skip(from)
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(found, limit, last -> Cursor.of(String.valueOf(from + limit)));
+    }
+
+    @Override
+    public List<VerdictCount> counts(DecisionFilter filter, ViewScope scope) {
+        return Arrays.stream(Verdict.values())
+                .map(verdict -> new VerdictCount(
+                        verdict,
+                        rows.stream()
+                                .filter(row -> row.decision().verdict() == verdict && fits(row, filter, scope))
+                                .count()))
+                .toList();
+    }
+
+    private static boolean fits(DecisionRow row, DecisionFilter filter, ViewScope scope) {
+        var deal = row.deal();
+        var mine = !(scope instanceof ViewScope.OwnDeals) || REPS.get(0).equals(deal.rep());
+        var words = (deal.name() + deal.account() + deal.rep()).toLowerCase(Locale.ROOT);
+        return mine
+                && (filter.rep() == null || filter.rep().equals(deal.rep()))
+                && (filter.team() == null || filter.team().equals(deal.team()))
+                && words.contains(filter.text().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public FilterChoices choices(ViewScope scope) {
+        return new FilterChoices(
+                REPS.stream().map(name -> new Choice(name, name)).toList(),
+                List.of(new Choice("North", "North"), new Choice("South", "South")));
+    }
+
+    @Override
+    public Optional<DealView> deal(String id, ViewScope scope) {
+        return rows.stream()
+                .filter(row -> row.deal().opportunityId().equals(id))
+                .filter(row -> fits(row, new DecisionFilter(null, null, null, ""), scope))
+                .findFirst()
+                .map(row -> new DealView(
+                        row.deal(),
+                        row.decision(),
+                        new Answer(Instant.parse("2026-11-19T14:05:00Z"), "Ada Park", "Snoozed until 25 Nov 2026"),
+                        timeline()));
+    }
+
+    private static List<Moment> timeline() {
+        return List.of(
+                new Moment(
+                        Instant.parse("2026-11-18T10:12:00Z"),
+                        Moment.Kind.ACTIVITY,
+                        "Call, outbound, no answer",
+                        "Left a message about the February date"),
+                new Moment(
+                        Instant.parse("2026-11-10T16:40:00Z"),
+                        Moment.Kind.CLOSE_DATE,
+                        "Close date 15 Dec 2026 became 26 Feb 2027",
+                        "Pushed for the second time"),
+                new Moment(
+                        Instant.parse("2026-10-28T08:30:00Z"), Moment.Kind.STAGE, "Discovery became Proposal", null));
+    }
+
+    @Override
+    public RulebookView rulebook() {
+        var refused = new Refused(
+                Instant.parse("2026-11-20T08:41:00Z"),
+                List.of(Diagnostic.error(
+                        "unknown-fact",
+                        new Location("20-disqualification/silence.drl", 9, 22),
+                        "unansweredCals",
+                        "There is no fact 'unansweredCals' on Opportunity.",
+                        "Did you mean 'unansweredCalls'?")));
+        return new RulebookView(
+                FakeDecisions.RULEBOOK,
+                Instant.parse("2026-11-19T18:00:00Z"),
+                List.of(
+                        new Folder(
+                                "20-disqualification",
+                                "Disqualification",
+                                List.of(
+                                        rule("DQ-010", "No answer to calls and e-mails", Strength.SHOULD, true),
+                                        rule("DQ-020", "No need, said the buyer", Strength.MUST, true))),
+                        new Folder(
+                                "30-postponement",
+                                "Postponement",
+                                List.of(
+                                        rule("PP-010", "Buyer named a later date", Strength.MUST, true),
+                                        rule("PP-020", "Budget year not begun", Strength.MAY, false)))),
+                refused);
+    }
+
+    private static RuleRow rule(String id, String title, Strength strength, boolean on) {
+        return new RuleRow(id, title, strength, "sales-ops", "practices 8", "rules/%s.drl:5".formatted(id), on);
+    }
+}
