@@ -2,7 +2,7 @@ package io.salesmanager.crm.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesmanager.crm.Change;
-import io.salesmanager.crm.store.Origin;
+import io.salesmanager.crm.fact.Origin;
 import java.util.List;
 import java.util.function.Function;
 

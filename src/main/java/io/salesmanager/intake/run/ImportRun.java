@@ -2,9 +2,9 @@ package io.salesmanager.intake.run;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.salesmanager.crm.BatchResult;
+import io.salesmanager.crm.fact.Origin;
+import io.salesmanager.crm.fact.Retirement;
 import io.salesmanager.crm.store.Database;
-import io.salesmanager.crm.store.Origin;
-import io.salesmanager.crm.store.Retirement;
 import io.salesmanager.intake.mapping.Corrections;
 import io.salesmanager.intake.mapping.Lookups;
 import io.salesmanager.intake.mapping.RowKind;

@@ -2,8 +2,8 @@ package io.salesmanager.intake.run;
 
 import io.salesmanager.crm.ItemResult;
 import io.salesmanager.crm.PlaybookSource;
+import io.salesmanager.crm.fact.Retirement;
 import io.salesmanager.crm.store.Database;
-import io.salesmanager.crm.store.Retirement;
 import io.salesmanager.intake.mapping.Mapping;
 import io.salesmanager.intake.run.ImportStatus.Counts;
 import io.salesmanager.intake.run.ImportStatus.Mode;
