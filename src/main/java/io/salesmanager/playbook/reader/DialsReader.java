@@ -1,8 +1,13 @@
-package io.salesmanager.playbook;
+package io.salesmanager.playbook.reader;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.salesmanager.playbook.DialRow;
+import io.salesmanager.playbook.Dials;
+import io.salesmanager.playbook.Motion;
+import io.salesmanager.playbook.Playbook;
+import io.salesmanager.playbook.Scope;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.Location;
 import io.salesmanager.playbook.source.NearestName;
@@ -40,7 +45,7 @@ public final class DialsReader {
     }
 
     private Dials read() {
-        try (var csv = CsvReader.builder().ofCsvRecord(stripMark(file.text()))) {
+        try (var csv = CsvReader.builder().ofCsvRecord(file.text())) {
             CsvRecord header = null;
             for (var line : csv) {
                 if (header == null) {
@@ -51,6 +56,9 @@ public final class DialsReader {
                 } else {
                     row(line);
                 }
+            }
+            if (header == null) {
+                badHeader(new Location(file.path(), 1, 1), "");
             }
         } catch (CsvParseException | java.io.IOException e) {
             diagnostics.error(
@@ -68,13 +76,17 @@ public final class DialsReader {
         if (header.getFields().equals(HEADER)) {
             return true;
         }
+        badHeader(at(header, 0), String.join(",", header.getFields()));
+        return false;
+    }
+
+    private void badHeader(Location at, String found) {
         diagnostics.error(
                 "bad-header",
-                at(header, 0),
-                String.join(",", header.getFields()),
+                at,
+                found,
                 "The headings of dials.csv are not the expected ones.",
                 "Write: " + String.join(",", HEADER));
-        return false;
     }
 
     private void row(CsvRecord line) {
@@ -219,9 +231,5 @@ public final class DialsReader {
 
     private Location at(CsvRecord line, int field) {
         return new Location(file.path(), (int) line.getStartingLineNumber(), field + 1);
-    }
-
-    private static String stripMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

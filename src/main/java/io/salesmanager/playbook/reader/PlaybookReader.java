@@ -1,5 +1,17 @@
-package io.salesmanager.playbook;
+package io.salesmanager.playbook.reader;
 
+import io.salesmanager.playbook.Channel;
+import io.salesmanager.playbook.Complexity;
+import io.salesmanager.playbook.Motion;
+import io.salesmanager.playbook.Playbook;
+import io.salesmanager.playbook.ProductLine;
+import io.salesmanager.playbook.Scope;
+import io.salesmanager.playbook.Segment;
+import io.salesmanager.playbook.Stage;
+import io.salesmanager.playbook.StageKind;
+import io.salesmanager.playbook.TouchPlan;
+import io.salesmanager.playbook.Verdict;
+import io.salesmanager.playbook.WorkCalendar;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.NearestName;
 import io.salesmanager.playbook.source.SourceFile;
@@ -72,6 +84,14 @@ public final class PlaybookReader {
                     aliases,
                     stage.texts("exitEvidence")));
             stage.refuseOthers();
+            if (stages.stream().filter(each -> each.name().equals(name)).count() > 1) {
+                diagnostics.error(
+                        "duplicate-stage",
+                        stage.at("name"),
+                        name,
+                        "There are two stages '%s'.".formatted(name),
+                        "Give one another name.");
+            }
             var names = new ArrayList<>(aliases);
             names.add(name);
             for (var each : names) {
