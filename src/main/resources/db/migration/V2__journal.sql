@@ -45,14 +45,16 @@ create index decision_of_opportunity on decision (opportunity_id, id);
 create index decision_of_review on decision (review_id, id);
 create index decision_recorded on decision (recorded);
 
--- The newest live decision of each deal, and since when its verdict stands.
+-- The newest live decision of each deal, since when its verdict stands, and its place in a list by urgency.
 create table current_decision (
   opportunity_id varchar(120) not null primary key,
   decision_id char(36) not null,
   verdict varchar(16) not null,
-  since bigint not null
+  since bigint not null,
+  urgency int not null
 ) default charset=utf8mb4 collate=utf8mb4_bin;
 create index current_decision_id on current_decision (decision_id);
+create index current_decision_urgency on current_decision (urgency, decision_id);
 
 -- What people said to a decision; an undo names the answer that it takes back.
 create table decision_answer (
