@@ -117,6 +117,17 @@ class FactsIT {
     }
 
     @Test
+    void what_is_read_can_be_sent_again_and_changes_nothing() {
+        put("/opportunities/f-40", """
+                {"stage": "Proposal", "amount": 12.5, "evidence": ["metrics"], "priorVerdict": "QUALIFY",
+                 "activities": [{"type": "CALL", "happened": "2026-03-01T10:00:00.123456Z", "minutes": 5}],
+                 "contacts": [{"name": "Eve", "seniority": "VP", "optOut": false}],
+                 "stageHistory": [{"to": "Proposal", "happened": "2026-03-01T10:00:00+01:00"}], "fieldChanges": []}""").statusCode(201);
+        var read = get("/opportunities/f-40").statusCode(200).extract().asString();
+        put("/opportunities/f-40", read).statusCode(200).body("result", equalTo("unchanged"));
+    }
+
+    @Test
     void a_dry_run_stores_nothing() {
         put("/opportunities/f-20?dryRun=true", "{\"stage\": \"Proposal\"}")
                 .statusCode(200)

@@ -1,4 +1,4 @@
-package io.salesmanager.crm.store;
+package io.salesmanager.crm.fact;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

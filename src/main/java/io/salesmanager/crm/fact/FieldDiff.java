@@ -1,6 +1,7 @@
-package io.salesmanager.crm.store;
+package io.salesmanager.crm.fact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.salesmanager.crm.store.Documents;
 import io.salesmanager.sales.history.FieldChange;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
-package io.salesmanager.crm.rest;
+package io.salesmanager.crm.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.salesmanager.crm.check.FactCheck;
 import io.salesmanager.crm.check.FactJson;
+import io.salesmanager.crm.fact.FactTables;
+import io.salesmanager.crm.fact.Retirement;
 import io.salesmanager.crm.store.EventStore;
-import io.salesmanager.crm.store.FactTables;
 import io.salesmanager.crm.store.RepEvents;
-import io.salesmanager.crm.store.Retirement;
 import io.salesmanager.crm.store.Told;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.sales.history.Activity;
@@ -23,9 +23,9 @@ import java.util.function.BiConsumer;
 
 /** The events that can be sent by themselves; each names its deal or its rep. */
 @ApplicationScoped
-class EventKinds {
-    static final String OF_DEAL = "opportunityId";
-    static final String OF_REP = "repId";
+public class EventKinds {
+    public static final String OF_DEAL = "opportunityId";
+    public static final String OF_REP = "repId";
 
     private final FactJson json;
     private final FactCheck check;
@@ -49,25 +49,25 @@ class EventKinds {
         this.tables = tables;
     }
 
-    Kind<Told<Activity>> activities() {
+    public Kind<Told<Activity>> activities() {
         return ofDeal("activities", Activity.class, check::activity, (told, origin) -> events.addActivities(told));
     }
 
-    Kind<Told<StageChange>> stageChanges() {
+    public Kind<Told<StageChange>> stageChanges() {
         return ofDeal(
                 "stage-changes", StageChange.class, check::stageChange, (told, origin) -> events.addStageChanges(told));
     }
 
-    Kind<Told<FieldChange>> fieldChanges() {
+    public Kind<Told<FieldChange>> fieldChanges() {
         return ofDeal(
                 "field-changes", FieldChange.class, check::fieldChange, (told, origin) -> events.addFieldChanges(told));
     }
 
-    Kind<Told<Contact>> contacts() {
+    public Kind<Told<Contact>> contacts() {
         return ofDeal("contacts", Contact.class, check::contact, (told, origin) -> events.addContacts(told));
     }
 
-    Kind<Told<Quota>> quotas() {
+    public Kind<Told<Quota>> quotas() {
         return new Kind<>(
                 "quotas",
                 reader(OF_REP, Quota.class, check::quota),
@@ -75,7 +75,7 @@ class EventKinds {
                 (told, origin) -> repEvents.addQuotas(told));
     }
 
-    Kind<Told<Certificate>> certificates() {
+    public Kind<Told<Certificate>> certificates() {
         return new Kind<>(
                 "certificates",
                 reader(OF_REP, Certificate.class, check::certificate),
@@ -84,11 +84,11 @@ class EventKinds {
     }
 
     /** The deals that events are to be kept with: merged ones are followed, those that are not known are missing. */
-    Map<String, String> knownDeals(Collection<String> ids) {
+    public Map<String, String> knownDeals(Collection<String> ids) {
         return retirement.followed(tables.opportunities(), ids);
     }
 
-    Map<String, String> knownReps(Collection<String> ids) {
+    public Map<String, String> knownReps(Collection<String> ids) {
         return retirement.followed(FactTables.REPS, ids);
     }
 

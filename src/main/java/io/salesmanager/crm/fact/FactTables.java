@@ -1,7 +1,8 @@
-package io.salesmanager.crm.store;
+package io.salesmanager.crm.fact;
 
 import io.salesmanager.crm.PlaybookSource;
 import io.salesmanager.crm.Team;
+import io.salesmanager.crm.store.Stream;
 import io.salesmanager.playbook.Stage;
 import io.salesmanager.playbook.StageKind;
 import io.salesmanager.sales.history.AccountHistory;

@@ -1,5 +1,6 @@
-package io.salesmanager.crm.store;
+package io.salesmanager.crm.fact;
 
+import io.salesmanager.crm.store.Database;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.sales.history.OpportunityHistory;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,10 @@
-package io.salesmanager.crm.store;
+package io.salesmanager.crm.fact;
 
 import io.salesmanager.crm.Change;
+import io.salesmanager.crm.store.Brought;
+import io.salesmanager.crm.store.EventRows;
+import io.salesmanager.crm.store.EventStore;
+import io.salesmanager.crm.store.Told;
 import io.salesmanager.sales.history.FieldChange;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.StageChange;

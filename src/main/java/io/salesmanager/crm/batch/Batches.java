@@ -1,11 +1,11 @@
-package io.salesmanager.crm.rest;
+package io.salesmanager.crm.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesmanager.crm.BatchResult;
 import io.salesmanager.crm.Change;
 import io.salesmanager.crm.ItemResult;
+import io.salesmanager.crm.fact.Origin;
 import io.salesmanager.crm.store.Database;
-import io.salesmanager.crm.store.Origin;
 import io.salesmanager.crm.store.Told;
 import io.salesmanager.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores what was sent, one or many; what is valid is stored, what is not is answered with its reason. */
 @ApplicationScoped
-class Batches {
+public class Batches {
     private static final int MOST_ITEMS = 10_000;
 
     private final Database database;
@@ -28,12 +28,12 @@ class Batches {
         this.database = database;
     }
 
-    <T> BatchResult facts(Kind<T> kind, @Nullable JsonNode body, Origin origin, boolean dryRun) {
+    public <T> BatchResult facts(Kind<T> kind, @Nullable JsonNode body, Origin origin, boolean dryRun) {
         return store(kind, body, origin, dryRun, items -> items);
     }
 
     /** @param known answers where events of these deals or reps are to be kept */
-    <E> BatchResult events(
+    public <E> BatchResult events(
             Kind<Told<E>> kind,
             @Nullable JsonNode body,
             Origin origin,

@@ -1,8 +1,8 @@
-package io.salesmanager.crm.rest;
+package io.salesmanager.crm.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesmanager.crm.Change;
-import io.salesmanager.crm.store.Origin;
+import io.salesmanager.crm.fact.Origin;
 import java.util.List;
 import java.util.function.Function;
 
@@ -14,13 +14,13 @@ import java.util.function.Function;
  * @param id what an answer calls it
  * @param keeper stores some
  */
-record Kind<T>(String name, Reader<T> reader, Function<T, String> id, Keeper<T> keeper) {
-    interface Reader<T> {
+public record Kind<T>(String name, Reader<T> reader, Function<T, String> id, Keeper<T> keeper) {
+    public interface Reader<T> {
         /** @param path of the fact in what was sent, or empty */
         T read(JsonNode json, String path);
     }
 
-    interface Keeper<T> {
+    public interface Keeper<T> {
         List<Change> store(List<T> facts, Origin origin);
     }
 }

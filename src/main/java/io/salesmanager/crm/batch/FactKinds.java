@@ -1,12 +1,12 @@
-package io.salesmanager.crm.rest;
+package io.salesmanager.crm.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesmanager.crm.Team;
 import io.salesmanager.crm.check.FactCheck;
 import io.salesmanager.crm.check.FactJson;
-import io.salesmanager.crm.store.FactStore;
-import io.salesmanager.crm.store.FactTables;
-import io.salesmanager.crm.store.OpportunityStore;
+import io.salesmanager.crm.fact.FactStore;
+import io.salesmanager.crm.fact.FactTables;
+import io.salesmanager.crm.fact.OpportunityStore;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 
 /** The facts that have an address of their own. */
 @ApplicationScoped
-class FactKinds {
+public class FactKinds {
     private final FactJson json;
     private final FactCheck check;
     private final FactStore facts;
@@ -28,7 +28,7 @@ class FactKinds {
         this.opportunities = opportunities;
     }
 
-    Kind<Team> teams() {
+    public Kind<Team> teams() {
         return new Kind<>(
                 "teams",
                 reader(Team.class, check::team),
@@ -36,11 +36,11 @@ class FactKinds {
                 (teams, origin) -> facts.upsert(FactTables.TEAMS, teams, origin));
     }
 
-    Kind<RepHistory> reps() {
+    public Kind<RepHistory> reps() {
         return new Kind<>("reps", reader(RepHistory.class, check::rep), RepHistory::id, facts::upsertReps);
     }
 
-    Kind<AccountHistory> accounts() {
+    public Kind<AccountHistory> accounts() {
         return new Kind<>(
                 "accounts",
                 reader(AccountHistory.class, check::account),
@@ -48,7 +48,7 @@ class FactKinds {
                 (accounts, origin) -> facts.upsert(FactTables.ACCOUNTS, accounts, origin));
     }
 
-    Kind<OpportunityHistory> opportunities() {
+    public Kind<OpportunityHistory> opportunities() {
         return new Kind<>(
                 "opportunities",
                 reader(OpportunityHistory.class, check::opportunity),

@@ -1,5 +1,6 @@
-package io.salesmanager.crm.store;
+package io.salesmanager.crm.fact;
 
+import io.salesmanager.crm.store.Database;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
