@@ -56,7 +56,7 @@ final class ConditionCompiler<T> {
         if (condition instanceof Expression.Call call
                 && call.function().equals("known")
                 && call.arguments().size() == 1) {
-            found.add(written(call.arguments().get(0)));
+            found.add(Written.of(call.arguments().get(0)));
         } else if (condition instanceof Expression.Binary binary
                 && binary.operator().equals("&&")) {
             found.addAll(guaranteed(binary.left()));
@@ -287,20 +287,6 @@ final class ConditionCompiler<T> {
             case ">=" -> "<=";
             default -> operator;
         };
-    }
-
-    private static String written(Expression expression) {
-        if (expression instanceof Expression.Name name) {
-            return name.value().startsWith("$")
-                    ? name.value().substring(name.value().indexOf('.') + 1)
-                    : name.value();
-        }
-        if (expression instanceof Expression.Call call
-                && call.arguments().size() == 1
-                && call.arguments().get(0) instanceof Expression.Text text) {
-            return call.function() + "(\"" + text.value() + "\")";
-        }
-        return "";
     }
 
     private static Refusal notACondition(Expression expression) {
