@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The console in a browser, over a small sample company that was reviewed. */
+@NullUnmarked // Quarkus sets the fields
 @QuarkusTest
 @TestProfile(ConsoleBrowserIT.SampleDemo.class)
 class ConsoleBrowserIT {
