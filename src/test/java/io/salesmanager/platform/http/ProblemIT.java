@@ -131,7 +131,7 @@ class ProblemIT {
     @Test
     void a_body_beyond_the_limit_is_a_problem() {
         admin().contentType("application/json")
-                .body(new byte[11 << 20])
+                .body(new byte[31 << 20])
                 .post(PARCELS)
                 .then()
                 .statusCode(413)
