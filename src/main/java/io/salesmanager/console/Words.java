@@ -39,6 +39,11 @@ public final class Words {
         return day == null ? "" : (decision.verdict() == Verdict.REVISIT ? "from " : "until ") + DAY.format(day);
     }
 
+    /** Whether the deal is not to be worked on, so that what to find out next can wait. */
+    static boolean givenUp(Decision decision) {
+        return decision.verdict() == Verdict.ARCHIVE || decision.verdict() == Verdict.DISQUALIFY;
+    }
+
     static String words(Strength strength) {
         return strength.name().toLowerCase(Locale.ROOT);
     }

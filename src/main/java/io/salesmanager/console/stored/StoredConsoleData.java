@@ -55,7 +55,8 @@ class StoredConsoleData implements ConsoleData {
         var decisions = journal.decisions(page.items());
         var rows = new ArrayList<DecisionRow>(decisions.size());
         for (var i = 0; i < decisions.size(); i++) {
-            rows.add(new DecisionRow(head(page.items().get(i)), decisions.get(i)));
+            rows.add(new DecisionRow(
+                    head(page.items().get(i), page.items().get(i).teamId()), decisions.get(i)));
         }
         return new Page<>(rows, page.next());
     }
@@ -99,7 +100,7 @@ class StoredConsoleData implements ConsoleData {
 
     private DealView view(OpportunityHistory deal, ViewScope scope) {
         var row = journal.currentOf(deal.id(), scope);
-        var head = row.map(StoredConsoleData::head)
+        var head = row.map(found -> head(found, found.teamId() == null ? null : names.team(found.teamId())))
                 .orElseGet(() -> new DealHead(
                         deal.id(),
                         deal.name() == null ? deal.id() : deal.name(),
@@ -130,13 +131,13 @@ class StoredConsoleData implements ConsoleData {
         return new DealView.Answer(answer.at(), answer.by(), words);
     }
 
-    private static DealHead head(io.salesmanager.journal.DecisionRow row) {
+    private static DealHead head(io.salesmanager.journal.DecisionRow row, @Nullable String team) {
         return new DealHead(
                 row.opportunityId(),
                 row.opportunityName() == null ? row.opportunityId() : row.opportunityName(),
                 row.accountName() == null ? row.accountId() : row.accountName(),
                 row.repName() == null ? row.repId() : row.repName(),
-                row.teamId(),
+                team,
                 row.stage(),
                 row.amount(),
                 row.currency());

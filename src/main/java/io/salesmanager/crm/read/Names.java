@@ -23,6 +23,14 @@ public class Names {
         return names("team", ScopeClause.ofTeams(scope));
     }
 
+    public String team(String id) {
+        return database
+                .list("select name from team where id = ? and name is not null", row -> row.getString(1), id)
+                .stream()
+                .findFirst()
+                .orElse(id);
+    }
+
     private Map<String, String> names(String table, ScopeClause clause) {
         Map<String, String> names = new LinkedHashMap<>();
         database.each(
