@@ -61,7 +61,7 @@ create table decision_answer (
   id char(36) not null primary key,
   decision_id char(36) not null,
   opportunity_id varchar(120) not null,
-  kind varchar(16) not null,
+  kind varchar(24) not null,
   verdict varchar(16),
   until_day date,
   reason varchar(2000),

@@ -37,7 +37,8 @@ public record Settlement(
                 Comparator.comparing((Proposal proposal) -> proposal.reason().strength())
                         .thenComparingInt(proposal -> playbook.precedence().indexOf(proposal.verdict()))
                         .thenComparing(proposal -> proposal.reason().rule())
-                        .thenComparing(Proposal::until, Comparator.nullsLast(Comparator.naturalOrder())));
+                        .thenComparing(Proposal::until, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(proposal -> proposal.reason().because()));
         if (deal.position().stageKind() == StageKind.WON) {
             return none("Won; there is nothing to decide.", ordered, "a won deal gets no verdict");
         }

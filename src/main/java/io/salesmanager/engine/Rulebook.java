@@ -14,6 +14,7 @@ import io.salesmanager.sales.measure.AsOf;
 import io.salesmanager.sales.measure.Cohorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,12 @@ import java.util.Optional;
 
 /** Rules, playbook and dials that passed admission together: one version, ready to decide. Safe for many threads. */
 public final class Rulebook {
+    /** Rules fire in no particular order; what they say has one. */
+    private static final Comparator<Conclusion> BY_STRENGTH = Comparator.comparing(
+                    (Conclusion conclusion) -> conclusion.reason().strength())
+            .thenComparing(conclusion -> conclusion.reason().rule())
+            .thenComparing(Object::toString);
+
     private final String version;
     private final Playbook playbook;
     private final Dials dials;
@@ -97,6 +104,7 @@ public final class Rulebook {
                 ? List.<Conclusion>of()
                 : conclusions.getOrDefault(rep.id(), List.of()).stream()
                         .filter(conclusion -> !Conclusion.isAboutDeal(conclusion))
+                        .sorted(BY_STRENGTH)
                         .toList();
         return new Judged(Ranking.rank(decisions, pipeline.opportunities()), aboutRep);
     }

@@ -5,12 +5,13 @@ import io.salesmanager.engine.admission.RuleAdmission;
 import io.salesmanager.engine.drl.DrlReader;
 import io.salesmanager.engine.drl.RuleSource;
 import io.salesmanager.playbook.Dials;
-import io.salesmanager.playbook.DialsReader;
 import io.salesmanager.playbook.Playbook;
-import io.salesmanager.playbook.PlaybookReader;
+import io.salesmanager.playbook.reader.DialsReader;
+import io.salesmanager.playbook.reader.PlaybookReader;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.Location;
 import io.salesmanager.playbook.source.NearestName;
+import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.playbook.source.SourceFiles;
 import io.salesmanager.sales.dictionary.FactType;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class RulebookLoader {
         if (playbook.isEmpty()) {
             return new LoadResult.Refused(version, diagnostics.all());
         }
-        checkMinimumFacts(playbook.get());
+        checkMinimumFacts(playbook.get(), files.find("playbook.yaml").orElseThrow());
         var dials = dials(playbook.get());
         var rules = rules(playbook.get(), dials);
         return diagnostics.hasErrors()
@@ -75,12 +76,13 @@ public final class RulebookLoader {
                 "Add it; it holds %s.".formatted(what));
     }
 
-    private void checkMinimumFacts(Playbook playbook) {
+    private void checkMinimumFacts(Playbook playbook, SourceFile file) {
+        var from = file.text().indexOf("\nminimumFacts:");
         for (var name : playbook.minimumFacts()) {
             if (FactType.OPPORTUNITY.fact(name).isEmpty()) {
                 diagnostics.error(
                         "unknown-fact",
-                        Location.ofFile("playbook.yaml"),
+                        Location.ofCharacter(file, file.text().indexOf(name, from)),
                         name,
                         "minimumFacts names '%s', which is no fact of an opportunity.".formatted(name),
                         NearestName.advice(name, FactType.OPPORTUNITY.names()));

@@ -14,7 +14,7 @@ public final class Dials {
     private final Map<String, Integer> indexOfDial = new LinkedHashMap<>();
     private final Map<Scope, ResolvedDials> resolved = new ConcurrentHashMap<>();
 
-    /** @param rows at least one row that covers any deal for each dial; {@link DialsReader} sees to that */
+    /** @param rows at least one row that covers any deal for each dial; its reader sees to that */
     public Dials(List<DialRow> rows) {
         rowsOfDial = new LinkedHashMap<>();
         for (var row : rows) {

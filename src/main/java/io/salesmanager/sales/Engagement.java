@@ -37,9 +37,9 @@ public record Engagement(
         @Nullable List<LocalDate> touchDays,
         LocalDate today) {
 
-    /** Touches in the last {@code days} calendar days, today included; unknown where activities are not known. */
+    /** Touches in the last {@code days} calendar days, today included; unknown where activities, or the days, are not known. */
     public double touchesInLast(double days) {
-        if (touchDays == null) {
+        if (touchDays == null || Double.isNaN(days)) {
             return Double.NaN;
         }
         var first = today.minusDays((long) days - 1);

@@ -90,29 +90,6 @@ class ReviewIT {
         given().get("/api/v1/decisions/changes?after=" + cursor).then().body("items", empty());
     }
 
-    @Test
-    @TestSecurity(
-            user = "mona",
-            roles = {"MANAGER", "SALES_OPS"})
-    void what_people_say_is_kept_and_can_be_taken_back() {
-        putPipeline("rev-e");
-        review("{\"rep\": \"rev-e-rep\"}");
-        String id = given().get("/api/v1/decisions?current=true&opportunity=rev-e-later")
-                .then()
-                .extract()
-                .path("items[0].id");
-        if (id == null) {
-            return;
-        }
-        var decision = "/api/v1/decisions/" + id;
-        given().contentType(ContentType.JSON)
-                .body("{\"verdict\": \"QUALIFY\"}")
-                .post(decision + "/override")
-                .then()
-                .statusCode(422)
-                .body("field", equalTo("reason"));
-    }
-
     private static void putPipeline(String prefix) {
         put("/api/v1/reps/" + prefix + "-rep", "{\"id\": \"%s-rep\", \"name\": \"Rita\"}".formatted(prefix));
         put("/api/v1/accounts/" + prefix + "-acc", "{\"id\": \"%s-acc\", \"name\": \"ACME\"}".formatted(prefix));

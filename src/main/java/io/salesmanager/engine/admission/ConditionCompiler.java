@@ -1,7 +1,5 @@
 package io.salesmanager.engine.admission;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import io.salesmanager.engine.expression.Expression;
 import io.salesmanager.playbook.source.NearestName;
 import java.util.HashSet;
@@ -122,8 +120,8 @@ final class ConditionCompiler<T> {
         var constantRight = values.isConstant(binary.right());
         var constantLeft = values.isConstant(binary.left());
         if (constantLeft && !constantRight) {
-            return compared(
-                    new Expression.Binary(mirrored(binary.operator()), binary.right(), binary.left(), binary.offset()));
+            return compared(new Expression.Binary(
+                    Comparing.mirrored(binary.operator()), binary.right(), binary.left(), binary.offset()));
         }
         var left = values.compile(binary.left());
         if (left instanceof Typed.Txt<T> text && constantRight) {
@@ -156,14 +154,9 @@ final class ConditionCompiler<T> {
                 "Compare like with like; texts, constants and yes-or-no only by == and !=.");
     }
 
-    private Predicate<T> flag(Expression.Binary binary, Typed.Flag<T> flag, Expression.Name literal) throws Refusal {
-        var asked = new Uses<T>();
-        new ValueCompiler<>(subject, asked).compile(binary.left());
-        var shown = asked.facts().values().stream()
-                .findFirst()
-                .map(Uses.FactUse::shown)
-                .orElse(null);
-        if (shown == null || !(literal.value().equals("true") || literal.value().equals("false"))) {
+    private static <T> Predicate<T> flag(Expression.Binary binary, Typed.Flag<T> flag, Expression.Name literal)
+            throws Refusal {
+        if (!(literal.value().equals("true") || literal.value().equals("false"))) {
             throw new Refusal(
                     "wrong-type",
                     literal.offset(),
@@ -172,7 +165,7 @@ final class ConditionCompiler<T> {
                     "Write the fact alone, or fact == false.");
         }
         var wanted = literal.value().equals("true") == binary.operator().equals("==");
-        return t -> Objects.equals(shown.apply(t), wanted);
+        return t -> Objects.equals(flag.read().apply(t), wanted);
     }
 
     private Predicate<T> text(Expression.Binary binary, Typed.Txt<T> text, String constant) throws Refusal {
@@ -211,8 +204,11 @@ final class ConditionCompiler<T> {
 
     /** The constant, checked against what the fact can be. */
     private String values(Typed.Txt<T> text, Expression expression) throws Refusal {
+        if (text.values().isEmpty()) {
+            return quoted(expression);
+        }
         var constant = ValueCompiler.constant(expression);
-        if (!text.values().isEmpty() && !text.values().contains(constant)) {
+        if (!text.values().contains(constant)) {
             throw new Refusal(
                     "unknown-value",
                     expression.offset(),
@@ -221,6 +217,14 @@ final class ConditionCompiler<T> {
                     NearestName.advice(constant, text.values()));
         }
         return constant;
+    }
+
+    /** What can be any text is compared with a text in quotes: a bare word would be a fact that was misspelt. */
+    private String quoted(Expression expression) throws Refusal {
+        if (expression instanceof Expression.Name name) {
+            throw values.unknown(name);
+        }
+        return ValueCompiler.constant(expression);
     }
 
     private Predicate<T> matches(Expression.Binary binary) throws Refusal {
@@ -233,26 +237,12 @@ final class ConditionCompiler<T> {
                     "'matches' asks whether a text fits a pattern in quotes.",
                     "Write name matches \".*renewal.*\".");
         }
-        try {
-            var compiled = Pattern.compile(pattern.value());
-            var read = text.read();
-            return t -> {
-                var value = read.apply(t);
-                return value != null && compiled.matches(value);
-            };
-        } catch (PatternSyntaxException e) {
-            throw new Refusal(
-                    "bad-pattern",
-                    pattern.offset(),
-                    pattern.value(),
-                    "This is no pattern: " + e.getDescription() + ".",
-                    "Use the syntax of RE2, such as \"(?i).*renewal.*\".");
-        }
+        return Comparing.matches(text.read(), pattern);
     }
 
     private Predicate<T> contains(Expression.Binary binary) throws Refusal {
         var left = values.compile(binary.left());
-        var wanted = ValueCompiler.constant(binary.right());
+        var wanted = quoted(binary.right());
         if (left instanceof Typed.Texts<T> texts) {
             var read = texts.read();
             return t -> {
@@ -277,16 +267,6 @@ final class ConditionCompiler<T> {
 
     private static boolean isEquality(Expression.Binary binary) {
         return List.of("==", "!=").contains(binary.operator());
-    }
-
-    private static String mirrored(String operator) {
-        return switch (operator) {
-            case "<" -> ">";
-            case "<=" -> ">=";
-            case ">" -> "<";
-            case ">=" -> "<=";
-            default -> operator;
-        };
     }
 
     private static Refusal notACondition(Expression expression) {

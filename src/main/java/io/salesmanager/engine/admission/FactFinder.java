@@ -109,7 +109,7 @@ final class FactFinder<T> {
         }
         if (fact instanceof Fact.FlagOfText<R> flag) {
             var text = (String) argument(arguments, String.class, name, offset);
-            return new Typed.Flag<>(t -> Boolean.TRUE.equals(flag.read().read(owner.apply(t), text)));
+            return new Typed.Flag<>(t -> flag.read().read(owner.apply(t), text));
         }
         if (call) {
             throw new Refusal(
@@ -129,7 +129,7 @@ final class FactFinder<T> {
             return new Typed.Txt<>(t -> constant.constant(owner.apply(t)), constant.values());
         }
         if (fact instanceof Fact.OfFlag<R> flag) {
-            return new Typed.Flag<>(t -> Boolean.TRUE.equals(flag.read().apply(owner.apply(t))));
+            return new Typed.Flag<>(t -> flag.read().apply(owner.apply(t)));
         }
         if (fact instanceof Fact.OfDay<R> day) {
             return new Typed.Day<>(t -> day.read().apply(owner.apply(t)));

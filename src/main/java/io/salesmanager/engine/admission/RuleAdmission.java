@@ -136,8 +136,8 @@ public final class RuleAdmission {
         try {
             var test = new ConditionCompiler<>(subject, uses).compile(expression, known);
             var text = piece.text().strip().replaceAll("\\s+", " ");
-            return Optional.of(
-                    new Condition<>(subject.type().name() + ": " + text, text, piece.at(), test, uses, subject));
+            var id = subject.type().name() + ": " + piece.text().strip(); // blanks within quotes make a difference
+            return Optional.of(new Condition<>(id, text, piece.at(), test, uses, subject));
         } catch (Refusal e) {
             refuse(piece, e);
             return Optional.empty();

@@ -41,7 +41,7 @@ public final class Sentence {
             return match -> list(texts.read().apply(type.cast(match[bound])));
         }
         var flag = (Typed.Flag<T>) typed;
-        return match -> flag.test().test(type.cast(match[bound])) ? "yes" : "no";
+        return match -> flag(flag.read().apply(type.cast(match[bound])));
     }
 
     private static String number(double value) {
@@ -51,11 +51,16 @@ public final class Sentence {
         if (value == Math.rint(value) && Math.abs(value) < 1000) {
             return Integer.toString((int) value);
         }
-        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        var shown = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        return shown.equals("-0") ? "0" : shown;
     }
 
     private static String text(@Nullable String value) {
         return value == null ? "unknown" : value;
+    }
+
+    private static String flag(@Nullable Boolean value) {
+        return value == null ? "unknown" : value ? "yes" : "no";
     }
 
     private static String day(@Nullable LocalDate value) {

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** An expression that was checked and can be read from a {@code T}. Unknown reads as NaN, null or false. */
+/** An expression that was checked and can be read from a {@code T}. Unknown reads as NaN or null. */
 sealed interface Typed<T> {
     /** What authors call this type. */
     String kind();
@@ -27,7 +27,11 @@ sealed interface Typed<T> {
         }
     }
 
-    record Flag<T>(Predicate<T> test) implements Typed<T> {
+    record Flag<T>(Function<T, @Nullable Boolean> read) implements Typed<T> {
+        Predicate<T> test() {
+            return t -> Boolean.TRUE.equals(read.apply(t));
+        }
+
         @Override
         public String kind() {
             return "a yes or no";

@@ -87,6 +87,10 @@ final class ValueCompiler<T> {
                         && finder.find(name).isEmpty());
     }
 
+    Refusal unknown(Expression.Name name) {
+        return finder.unknown(name.value(), name.offset());
+    }
+
     static LocalDate day(Expression.Text text) throws Refusal {
         try {
             return LocalDate.parse(text.value());
@@ -107,7 +111,7 @@ final class ValueCompiler<T> {
         }
         var found = finder.find(name);
         if (found.isEmpty()) {
-            throw finder.unknown(name.value(), name.offset());
+            throw unknown(name);
         }
         uses.add(found.get().use());
         return found.get().typed();

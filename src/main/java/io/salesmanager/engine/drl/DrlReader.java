@@ -1,17 +1,20 @@
 package io.salesmanager.engine.drl;
 
+import io.salesmanager.engine.drl.BoundedTokens.TooTangled;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.Location;
 import io.salesmanager.playbook.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.runtime.RecognitionException;
+import org.antlr.runtime.Token;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.parser.DRLFactory;
 import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.ParserError;
+import org.kie.api.io.Resource;
 
 /** Reads one DRL file with the Drools parser. What no rule of ours may have is refused here, with its place. */
 public final class DrlReader {
@@ -31,21 +34,22 @@ public final class DrlReader {
     }
 
     private List<RuleSource> read() {
-        var parser = new DrlParser();
+        var lexer = DRLFactory.buildLexer(text, DrlParser.DEFAULT_LANGUAGE_LEVEL);
+        var tokens = new BoundedTokens(lexer);
+        var parser = DRLFactory.getDRLParser(tokens, DrlParser.DEFAULT_LANGUAGE_LEVEL);
+        parser.enableEditorInterface();
         PackageDescr contents;
         try {
-            contents = parser.parse(true, text);
-        } catch (DroolsParserException e) {
-            diagnostics.error(
-                    "syntax-error",
-                    new Location(file.path(), Math.max(0, e.getLineNumber()), Math.max(0, e.getColumn() + 1)),
-                    "",
-                    "This is no DRL: " + e.getMessage(),
-                    "Compare it with an example in rules/README.md.");
+            contents = parser.compilationUnit((Resource) null);
+        } catch (TooTangled | StackOverflowError e) {
+            tooTangled(tokens.current());
             return List.of();
+        } catch (RecognitionException | RuntimeException e) {
+            throw new IllegalStateException("the parser failed at " + tokens.current(), e);
         }
-        if (parser.hasErrors()) {
-            parser.getErrors().forEach(this::syntaxError);
+        lexer.getErrors().forEach(this::syntaxError);
+        parser.getErrors().forEach(this::syntaxError);
+        if (!lexer.getErrors().isEmpty() || parser.hasErrors()) {
             return List.of();
         }
         refuseOtherContents(contents);
@@ -60,15 +64,32 @@ public final class DrlReader {
         return rules;
     }
 
-    private void syntaxError(DroolsError error) {
-        var line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
-        var column = error instanceof ParserError located ? located.getCol() + 1 : 0;
+    private void syntaxError(DroolsParserException error) {
+        var at = place(error.getLineNumber(), error.getColumn() + 1);
         diagnostics.error(
                 "syntax-error",
-                new Location(file.path(), line, column),
-                word(line, column),
-                "The rule cannot be read from here on: " + plain(error.getMessage()) + ".",
+                at,
+                word(at.line(), at.column()),
+                "The rule cannot be read from here on: " + plain(String.valueOf(error.getMessage())) + ".",
                 "Check the commas between conditions, the parentheses, and that the rule has when, then and end.");
+    }
+
+    private void tooTangled(Token token) {
+        var at = place(token.getLine(), token.getCharPositionInLine() + 1);
+        diagnostics.error(
+                "too-deep",
+                at,
+                word(at.line(), at.column()),
+                "This is nested too deeply to be read.",
+                "Use fewer parentheses and calls within calls, or two rules.");
+    }
+
+    /** Within the file: the parser's end of file has no place of its own. */
+    private Location place(int line, int column) {
+        var lines = Math.max(1, (int) text.lines().count());
+        return line < 1 || line > lines
+                ? new Location(file.path(), lines, 0)
+                : new Location(file.path(), line, Math.max(0, column));
     }
 
     /** Without the parser's codes and repeated position. */

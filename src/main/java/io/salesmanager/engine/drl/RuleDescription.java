@@ -128,7 +128,9 @@ final class RuleDescription {
             var value = unquoted(annotation.getSingleValueAsString());
             var matcher = Pattern.compile("@" + Pattern.quote(name) + "\\s*\\(\\s*\"?")
                     .matcher(text)
-                    .region(Math.max(0, rule.getStartCharacter()), text.length());
+                    .region(
+                            Math.max(0, rule.getStartCharacter()),
+                            Math.min(text.length(), Math.max(rule.getStartCharacter(), rule.getEndCharacter()) + 1));
             var start = matcher.find() ? matcher.end() : Math.max(0, rule.getStartCharacter());
             var place = Piece.of(text, file, start, start);
             annotations.put(name, new Piece(value, file, place.line(), place.column()));
@@ -159,7 +161,11 @@ final class RuleDescription {
             }
         }
         var enabled = attributes.get("enabled");
-        return enabled == null || !enabled.getValue().strip().equals("false");
+        var value = enabled == null ? "true" : enabled.getValue().strip();
+        if (enabled != null && !value.equals("true") && !value.equals("false")) {
+            refuse(enabled, value, "'enabled' is true or false.", "Write enabled false, or delete it.");
+        }
+        return value.equals("true");
     }
 
     private @Nullable LocalDate day(@Nullable AttributeDescr attribute) {

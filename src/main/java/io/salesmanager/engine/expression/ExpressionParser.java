@@ -152,7 +152,12 @@ public final class ExpressionParser {
             return inner;
         }
         if (token.is("-")) {
-            return new Expression.Negative(primary(), token.offset());
+            if (++depth > DEEPEST) {
+                throw error("This is nested too deeply.", "One '-' is enough.");
+            }
+            var operand = primary();
+            depth--;
+            return new Expression.Negative(operand, token.offset());
         }
         at--;
         throw error(

@@ -7,6 +7,9 @@ import java.util.List;
 final class Lexer {
     private static final List<String> SYMBOLS =
             List.of("&&", "||", "==", "!=", "<=", ">=", "<", ">", "!", "(", ")", ",", "+", "-", "*", "/", ";");
+    /** What is longer is a list that belongs into a dial or a measure; the readers of expressions are recursive. */
+    private static final int MOST_TOKENS = 2_000;
+
     private final String text;
     private int at;
 
@@ -21,6 +24,9 @@ final class Lexer {
         do {
             token = lexer.next();
             tokens.add(token);
+            if (tokens.size() > MOST_TOKENS) {
+                throw new SyntaxError(token.offset(), token.text(), "This is too long.", "Use two rules.");
+            }
         } while (token.kind() != Token.Kind.END);
         return tokens;
     }

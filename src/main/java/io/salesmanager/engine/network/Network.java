@@ -39,9 +39,11 @@ public final class Network {
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final KieBase base;
+    private final List<AdmittedRule> pairing;
 
-    private Network(KieBase base) {
+    private Network(KieBase base, List<AdmittedRule> pairing) {
         this.base = base;
+        this.pairing = pairing;
     }
 
     /** Rules that are switched off are left out. */
@@ -54,7 +56,10 @@ public final class Network {
                 model.addRule(build(rule, advice));
             }
         }
-        return new Network(KieBaseBuilder.createKieBaseFromModel(model));
+        var pairing = rules.stream()
+                .filter(rule -> rule.enabled() && rule.binding().size() > 1)
+                .toList();
+        return new Network(KieBaseBuilder.createKieBaseFromModel(model), pairing);
     }
 
     /**
@@ -65,6 +70,7 @@ public final class Network {
      * @throws IllegalStateException if the rules fire more than 500,000 times or for longer than 20 seconds
      */
     public List<Conclusion> fire(Collection<?> facts, LocalDate today, boolean explained) {
+        refuseTooManyPairs(facts);
         var advice = new Advice(today, explained);
         var session = base.newKieSession();
         try {
@@ -75,6 +81,22 @@ public final class Network {
             session.dispose();
         }
         return advice.conclusions();
+    }
+
+    /** Drools makes all pairs of a rule before it fires the first, so that a bound on firings comes too late for them. */
+    private void refuseTooManyPairs(Collection<?> facts) {
+        for (var rule : pairing) {
+            var pairs = 1.0;
+            for (var pattern : rule.binding()) {
+                pairs *= facts.stream()
+                        .filter(fact -> pattern.type().type().isInstance(fact) && pattern.test(fact))
+                        .count();
+            }
+            if (pairs > MOST_FIRINGS) {
+                throw new IllegalStateException(
+                        "stopped before rule %s made %.0f pairs of facts of one pipeline".formatted(rule.id(), pairs));
+            }
+        }
     }
 
     private static void fire(KieSession session) {

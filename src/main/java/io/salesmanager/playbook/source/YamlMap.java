@@ -14,12 +14,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** A map of a YAML file that knows where each of its values stands, and reports every key that nobody asked for. */
 public final class YamlMap {
@@ -56,14 +58,23 @@ public final class YamlMap {
                     "Start it with a key, such as 'stages:'.");
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
-            diagnostics.error(
-                    "bad-yaml",
-                    new Location(file.path(), mark.getLine() + 1, mark.getColumn() + 1),
-                    "",
-                    "This is not readable as YAML: " + e.getProblem() + ".",
-                    "Check the indentation, and put texts with a colon between quotes.");
+            badYaml(file, mark == null ? 0 : mark.getIndex(), String.valueOf(e.getProblem()), diagnostics);
+        } catch (ReaderException e) {
+            badYaml(file, e.getPosition(), "a character that YAML does not allow", diagnostics);
+        } catch (YAMLException e) {
+            badYaml(file, 0, String.valueOf(e.getMessage()), diagnostics);
         }
         return Optional.empty();
+    }
+
+    /** @param index of the character where reading stopped */
+    private static void badYaml(SourceFile file, int index, String problem, Diagnostics diagnostics) {
+        diagnostics.error(
+                "bad-yaml",
+                Location.ofCharacter(file, index),
+                "",
+                "This is not readable as YAML: " + problem + ".",
+                "Check the indentation, and put texts with a colon between quotes.");
     }
 
     /** Where a key's value stands, or this map where there is no such key. */
@@ -117,14 +128,15 @@ public final class YamlMap {
     /** One of an enum's constants; null where the key is not there, or the value is none, which is reported. */
     public <E extends Enum<E>> @Nullable E constant(String key, Class<E> type) {
         var value = text(key);
-        return value == null ? null : constant(key, value, type);
+        return value == null ? null : constant(key, values.get(key), value, type);
     }
 
     /** A list of an enum's constants. */
     public <E extends Enum<E>> List<E> constants(String key, Class<E> type) {
         var found = new ArrayList<E>();
-        for (var value : texts(key)) {
-            var constant = constant(key, value, type);
+        for (var item : items(key)) {
+            var value = scalar(key, item);
+            var constant = value == null ? null : constant(key, item, value, type);
             if (constant != null) {
                 found.add(constant);
             }
@@ -180,7 +192,7 @@ public final class YamlMap {
         }
     }
 
-    private <E extends Enum<E>> @Nullable E constant(String key, String value, Class<E> type) {
+    private <E extends Enum<E>> @Nullable E constant(String key, @Nullable Node where, String value, Class<E> type) {
         for (var constant : type.getEnumConstants()) {
             if (constant.name().equalsIgnoreCase(value)) {
                 return constant;
@@ -190,7 +202,7 @@ public final class YamlMap {
                 java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
         report(
                 "unknown-value",
-                values.getOrDefault(key, node),
+                where,
                 value,
                 "'" + value + "' is no value of '" + key + "'.",
                 NearestName.advice(value, names));

@@ -5,7 +5,6 @@ import io.salesmanager.playbook.Motion;
 import io.salesmanager.playbook.StageKind;
 import io.salesmanager.sales.Opportunity;
 import io.salesmanager.sales.history.Answers;
-import org.jspecify.annotations.Nullable;
 
 /** What a rule can ask of an opportunity: the deal as the CRM keeps it, then what is measured. */
 final class OpportunityFacts {
@@ -14,7 +13,7 @@ final class OpportunityFacts {
     static FactType<Opportunity> type() {
         var catalogue = new FactType.Catalogue<Opportunity>();
         deal(catalogue);
-        buyer(catalogue);
+        BuyerFacts.add(catalogue);
         position(catalogue);
         OpportunityMeasures.timing(catalogue);
         OpportunityMeasures.engagement(catalogue);
@@ -146,102 +145,6 @@ final class OpportunityFacts {
                         o -> o.known().disqualifiedReason());
     }
 
-    private static void buyer(FactType.Catalogue<Opportunity> facts) {
-        facts.text(
-                        "nextStep",
-                        "send offer",
-                        "The agreed next step; an empty text means that there is none.",
-                        o -> o.known().nextStep())
-                .day(
-                        "nextStepDate",
-                        "2026-11-30",
-                        "Day of the next step.",
-                        o -> o.known().nextStepDate())
-                .day(
-                        "laterDateNamedByBuyer",
-                        "2027-02-01",
-                        "The later day that the buyer named.",
-                        o -> o.known().laterDateNamedByBuyer())
-                .constant(
-                        "criticalEvent",
-                        Answers.YesNo.class,
-                        "Whether an event forces the buyer to decide by a day.",
-                        o -> o.known().criticalEvent())
-                .text(
-                        "competitor",
-                        "Other Inc.",
-                        "The main competitor.",
-                        o -> o.known().competitor())
-                .text(
-                        "concern",
-                        "data residency",
-                        "A concern that the buyer stated and that is open; an empty text means none.",
-                        o -> o.known().concern())
-                .constant(
-                        "budgetStatus",
-                        Answers.BudgetStatus.class,
-                        "The B of BANT, as Dynamics names it.",
-                        o -> o.known().budgetStatus())
-                .boxed(
-                        "budgetAmount",
-                        "money",
-                        "60000",
-                        "The buyer's budget.",
-                        o -> o.known().budgetAmount())
-                .constant(
-                        "decisionMaker",
-                        Answers.YesNo.class,
-                        "Whether the decision maker is confirmed.",
-                        o -> o.known().decisionMaker())
-                .constant(
-                        "need",
-                        Answers.Need.class,
-                        "How much the buyer needs it.",
-                        o -> o.known().need())
-                .boxed(
-                        "pains",
-                        "count",
-                        "3",
-                        "How many pains the buyer named.",
-                        o -> o.known().pains())
-                .constant(
-                        "purchaseTimeframe",
-                        Answers.PurchaseTimeframe.class,
-                        "When the buyer wants to buy.",
-                        o -> o.known().purchaseTimeframe())
-                .constant(
-                        "fit",
-                        Answers.Fit.class,
-                        "Whether the account meets the criteria of an ideal customer.",
-                        o -> o.known().fit())
-                .texts(
-                        "evidenceGiven",
-                        "[metrics, champion]",
-                        "All that is evidenced.",
-                        o -> o.known().evidence())
-                .day(
-                        "proposalSentDate",
-                        "2026-11-02",
-                        "Day the proposal was sent.",
-                        o -> o.known().proposalSentDate())
-                .day(
-                        "proposalOpenedDate",
-                        "2026-11-03",
-                        "Day the buyer first opened it.",
-                        o -> o.known().proposalOpenedDate())
-                .boxed(
-                        "talkShare",
-                        "0 to 1",
-                        "0.6",
-                        "The rep's share of talk in recorded meetings.",
-                        o -> o.known().talkShare());
-        facts.function(new Fact.FlagOfText<>(
-                "evidence",
-                facts.described(
-                        "Whether the named piece of evidence is there, as in evidence(\"metrics\").", "", true, "true"),
-                OpportunityFacts::evidence));
-    }
-
     private static void position(FactType.Catalogue<Opportunity> facts) {
         facts.from("fields", true)
                 .text(
@@ -303,10 +206,5 @@ final class OpportunityFacts {
                         "1",
                         "Pieces of exit evidence of the stages passed that are not there.",
                         o -> o.position().missingExitEvidence());
-    }
-
-    private static @Nullable Boolean evidence(Opportunity opportunity, String name) {
-        var given = opportunity.known().evidence();
-        return given == null ? null : given.contains(name);
     }
 }

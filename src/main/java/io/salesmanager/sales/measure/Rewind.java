@@ -8,6 +8,7 @@ import io.salesmanager.sales.history.FieldChange;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.StageChange;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,8 @@ final class Rewind {
         if (fields.get("status") != now.status() && fields.get("status") != Status.DISQUALIFIED) {
             fields.set("disqualifiedReason", null);
         }
-        fields.set("proposalSentDate", asOf.ifPast(now.proposalSentDate()));
-        fields.set("proposalOpenedDate", asOf.ifPast(now.proposalOpenedDate()));
+        fields.set("proposalSentDate", asOf.ifPast((LocalDate) fields.get("proposalSentDate")));
+        fields.set("proposalOpenedDate", asOf.ifPast((LocalDate) fields.get("proposalOpenedDate")));
         var verdictAt = now.priorVerdictAt();
         if (verdictAt != null && verdictAt.isAfter(asOf.instant())) {
             fields.set("priorVerdict", null);
@@ -70,24 +71,24 @@ final class Rewind {
 
     private static void restoreStage(
             HistoryFields fields, OpportunityHistory now, @Nullable List<StageChange> known, AsOf asOf) {
-        var closedLater = now.closedDate() != null && now.closedDate().isAfter(asOf.today());
+        var closed = (LocalDate) fields.get("closedDate");
+        var closedLater = closed != null && closed.isAfter(asOf.today());
         String stage;
         if (now.stageHistory() == null || now.stageHistory().isEmpty() || known == null) {
-            stage = closedLater ? null : (String) fields.get("stage");
+            stage = (String) fields.get("stage");
+            if (closedLater && kind(stage, asOf) != StageKind.OPEN) {
+                stage = null;
+            }
         } else if (known.isEmpty()) {
             stage = now.stageHistory().stream()
                     .min(Comparator.comparing(StageChange::happened))
                     .map(StageChange::from)
                     .orElse(null);
         } else {
-            stage = known.stream()
-                    .max(Comparator.comparing(StageChange::happened))
-                    .map(StageChange::to)
-                    .orElseThrow();
+            stage = last(known).to();
         }
         fields.set("stage", stage);
-        var kind = asOf.playbook().stage(stage).map(found -> found.kind()).orElse(StageKind.OPEN);
-        if (kind == StageKind.OPEN || closedLater) {
+        if (kind(stage, asOf) == StageKind.OPEN || closedLater) {
             fields.set("closedDate", null);
             fields.set("outcome", null);
             fields.set("lostReason", null);
@@ -95,6 +96,21 @@ final class Rewind {
                 fields.set("status", null);
             }
         }
+    }
+
+    /** The latest; of several at one instant, as day-grained exports have them, the one that comes last. */
+    private static StageChange last(List<StageChange> changes) {
+        var last = changes.get(0);
+        for (var change : changes) {
+            if (!change.happened().isBefore(last.happened())) {
+                last = change;
+            }
+        }
+        return last;
+    }
+
+    private static StageKind kind(@Nullable String stage, AsOf asOf) {
+        return asOf.playbook().stage(stage).map(found -> found.kind()).orElse(StageKind.OPEN);
     }
 
     private static <E extends Event> @Nullable List<E> knownAt(@Nullable List<E> events, Instant instant) {

@@ -1,0 +1,235 @@
+package io.salesmanager.playbook.reader;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.salesmanager.playbook.DialRow;
+import io.salesmanager.playbook.Dials;
+import io.salesmanager.playbook.Motion;
+import io.salesmanager.playbook.Playbook;
+import io.salesmanager.playbook.Scope;
+import io.salesmanager.playbook.source.Diagnostics;
+import io.salesmanager.playbook.source.Location;
+import io.salesmanager.playbook.source.NearestName;
+import io.salesmanager.playbook.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code dials.csv}. In a location the column is the number of the field, from 1. */
+public final class DialsReader {
+    static final List<String> HEADER =
+            List.of("dial", "stage", "motion", "product_line", "segment", "value", "unit", "min", "max", "why");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private final SourceFile file;
+    private final Playbook playbook;
+    private final Diagnostics diagnostics;
+    private final List<DialRow> rows = new ArrayList<>();
+
+    private DialsReader(SourceFile file, Playbook playbook, Diagnostics diagnostics) {
+        this.file = file;
+        this.playbook = playbook;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Reads every row that makes sense and reports every one that does not. */
+    public static Dials read(SourceFile file, Playbook playbook, Diagnostics diagnostics) {
+        return new DialsReader(file, playbook, diagnostics).read();
+    }
+
+    private Dials read() {
+        try (var csv = CsvReader.builder().ofCsvRecord(file.text())) {
+            CsvRecord header = null;
+            for (var line : csv) {
+                if (header == null) {
+                    header = line;
+                    if (!checkHeader(line)) {
+                        return new Dials(List.of());
+                    }
+                } else {
+                    row(line);
+                }
+            }
+            if (header == null) {
+                badHeader(new Location(file.path(), 1, 1), "");
+            }
+        } catch (CsvParseException | java.io.IOException e) {
+            diagnostics.error(
+                    "bad-csv",
+                    Location.ofFile(file.path()),
+                    "",
+                    "This is not readable as CSV: " + e.getMessage(),
+                    "Save it as comma-separated values in UTF-8.");
+        }
+        checkGeneralRows();
+        return new Dials(rows);
+    }
+
+    private boolean checkHeader(CsvRecord header) {
+        if (header.getFields().equals(HEADER)) {
+            return true;
+        }
+        badHeader(at(header, 0), String.join(",", header.getFields()));
+        return false;
+    }
+
+    private void badHeader(Location at, String found) {
+        diagnostics.error(
+                "bad-header",
+                at,
+                found,
+                "The headings of dials.csv are not the expected ones.",
+                "Write: " + String.join(",", HEADER));
+    }
+
+    private void row(CsvRecord line) {
+        if (line.getFieldCount() != HEADER.size()) {
+            diagnostics.error(
+                    "wrong-field-count",
+                    at(line, 0),
+                    String.join(",", line.getFields()),
+                    "This row has %d fields instead of %d.".formatted(line.getFieldCount(), HEADER.size()),
+                    "Put a text that contains commas between double quotes.");
+            return;
+        }
+        var errorsBefore = diagnostics.all().size();
+        var name = line.getField(0);
+        if (!NAME.matcher(name).matches()) {
+            diagnostics.error(
+                    "bad-dial-name",
+                    at(line, 0),
+                    name,
+                    "'%s' is no name for a dial.".formatted(name),
+                    "Use small letters, digits and hyphens, such as postpone-after-days.");
+        }
+        var scope = new Scope(
+                known(line, 3, playbook.productLineNames()),
+                known(line, 1, playbook.stageNames()),
+                motion(line),
+                known(line, 4, playbook.segmentNames()));
+        var value = number(line, 5, "value");
+        var min = number(line, 7, "min");
+        var max = number(line, 8, "max");
+        if (min > max) {
+            diagnostics.error(
+                    "empty-range",
+                    at(line, 7),
+                    line.getField(7),
+                    "min %s is above max %s.".formatted(min, max),
+                    "Swap them.");
+        } else if (value < min || value > max) {
+            diagnostics.error(
+                    "dial-out-of-range",
+                    at(line, 5),
+                    line.getField(5),
+                    "%s of '%s' is outside its range %s to %s."
+                            .formatted(line.getField(5), name, line.getField(7), line.getField(8)),
+                    "Choose a value inside the range, or widen the range and say why.");
+        }
+        if (line.getField(9).isBlank()) {
+            diagnostics.error(
+                    "no-reason",
+                    at(line, 9),
+                    "",
+                    "The dial '%s' has no reason.".formatted(name),
+                    "Say in 'why' where the number comes from.");
+        }
+        if (diagnostics.all().size() == errorsBefore) {
+            rows.add(new DialRow(name, scope, value, line.getField(6), min, max, line.getField(9), at(line, 5)));
+        }
+    }
+
+    private @Nullable String known(CsvRecord line, int field, List<String> names) {
+        var given = line.getField(field).strip();
+        if (given.isEmpty() || names.contains(given)) {
+            return given.isEmpty() ? null : given;
+        }
+        diagnostics.error(
+                "unknown-" + HEADER.get(field).replace('_', '-'),
+                at(line, field),
+                given,
+                "The playbook has no %s '%s'.".formatted(HEADER.get(field).replace('_', ' '), given),
+                NearestName.advice(given, names));
+        return null;
+    }
+
+    private @Nullable Motion motion(CsvRecord line) {
+        var given = line.getField(2).strip();
+        if (given.isEmpty()) {
+            return null;
+        }
+        var names = Arrays.stream(Motion.values()).map(Enum::name).toList();
+        if (names.contains(given.toUpperCase(Locale.ROOT))) {
+            return Motion.valueOf(given.toUpperCase(Locale.ROOT));
+        }
+        diagnostics.error(
+                "unknown-motion",
+                at(line, 2),
+                given,
+                "There is no motion '%s'.".formatted(given),
+                NearestName.advice(given, names));
+        return null;
+    }
+
+    private double number(CsvRecord line, int field, String what) {
+        try {
+            var value = Double.parseDouble(line.getField(field).strip());
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // reported below, together with infinite values
+        }
+        diagnostics.error(
+                "not-a-number",
+                at(line, field),
+                line.getField(field),
+                "'%s' in column '%s' is not a number.".formatted(line.getField(field), what),
+                "Write digits with a point, such as 0.35.");
+        return Double.NaN;
+    }
+
+    private void checkGeneralRows() {
+        Map<String, DialRow> first = new HashMap<>();
+        var general = new HashSet<String>();
+        var scopes = new HashMap<String, Location>();
+        for (var row : rows) {
+            first.putIfAbsent(row.dial(), row);
+            if (row.scope().equals(Scope.ANY)) {
+                general.add(row.dial());
+            }
+            var before = scopes.putIfAbsent(row.dial() + row.scope(), row.at());
+            if (before != null) {
+                diagnostics.error(
+                        "duplicate-dial",
+                        row.at(),
+                        row.dial(),
+                        "'%s' is set twice for the same deals, first at %s.".formatted(row.dial(), before.shown()),
+                        "Delete one of the two rows.");
+            }
+        }
+        for (var row : first.values()) {
+            if (!general.contains(row.dial())) {
+                diagnostics.error(
+                        "no-general-row",
+                        row.at(),
+                        row.dial(),
+                        "'%s' has no row for all other deals.".formatted(row.dial()),
+                        "Add a row with stage, motion, product_line and segment left empty.");
+                rows.add(new DialRow(
+                        row.dial(), Scope.ANY, row.value(), row.unit(), row.min(), row.max(), row.why(), row.at()));
+            }
+        }
+    }
+
+    private Location at(CsvRecord line, int field) {
+        return new Location(file.path(), (int) line.getStartingLineNumber(), field + 1);
+    }
+}

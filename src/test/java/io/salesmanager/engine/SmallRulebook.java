@@ -1,0 +1,91 @@
+package io.salesmanager.engine;
+
+import io.salesmanager.engine.LoadResult.Loaded;
+import io.salesmanager.playbook.source.Diagnostic;
+import io.salesmanager.playbook.source.SourceFile;
+import io.salesmanager.playbook.source.SourceFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A rulebook of one screen, to which a test adds its rules. */
+public final class SmallRulebook {
+    public static final String PLAYBOOK = """
+            company: {country: us, timeZone: UTC, weekend: [SATURDAY, SUNDAY], rampMonths: 6}
+            stages:
+              - {name: Prospecting, aliases: [New], exitEvidence: [pain]}
+              - {name: Qualification, exitEvidence: [champion]}
+              - {name: Proposal, exitEvidence: [metrics, economic buyer]}
+              - {name: Won, kind: WON}
+              - {name: Lost, kind: LOST}
+            segments: [{name: smb, maxEmployees: 99}, {name: enterprise}]
+            productLines: [{name: Platform, complexity: HIGH, typicalCycleDays: 90, requiredCertificate: platform}]
+            touchPlans:
+              - name: new
+                motion: NEW_BUSINESS
+                steps:
+                  - {day: 1, channel: CALL, purpose: ask}
+                  - {day: 2, channel: EMAIL, purpose: confirm}
+                  - {day: 5, channel: CALL, purpose: ask again}
+            precedence: [REVISIT, POSTPONE, QUALIFY, ARCHIVE, DISQUALIFY]
+            default: QUALIFY
+            minimumFacts: [createdDate]
+            """;
+
+    public static final String DIALS = """
+            dial,stage,motion,product_line,segment,value,unit,min,max,why
+            large,,,,,1000,money,0,100000,own
+            large,,,,enterprise,5000,money,0,100000,own
+            large,Proposal,,,enterprise,8000,money,0,100000,own
+            idle-days,,,,,14,days,1,90,own
+            """;
+
+    private SmallRulebook() {}
+
+    /** The files of a rulebook with these rules in {@code rules.drl}. */
+    public static SourceFiles files(String drl) {
+        return new SourceFiles(List.of(
+                SourceFile.of("playbook.yaml", PLAYBOOK),
+                SourceFile.of("dials.csv", DIALS),
+                SourceFile.of("rules.drl", drl)));
+    }
+
+    public static LoadResult load(String drl) {
+        return RulebookLoader.load(files(drl));
+    }
+
+    /** The rulebook with these rules, which have to be good. */
+    public static Rulebook of(String... rules) {
+        return good(load(String.join("\n", rules)));
+    }
+
+    public static Rulebook good(LoadResult result) {
+        if (result instanceof Loaded loaded) {
+            return loaded.rulebook();
+        }
+        throw new AssertionError(
+                result.diagnostics().stream().map(Diagnostic::shown).collect(Collectors.joining("\n")));
+    }
+
+    /** A rule about one deal that qualifies it where these conditions hold. */
+    public static String rule(String id, String conditions) {
+        return rule(id, conditions, "advise.qualify($o);");
+    }
+
+    public static String rule(String id, String conditions, String consequence) {
+        return """
+                rule "%s A test"
+                    @because("It is so.") @source("test") @owner("test") @strength("should")
+                when
+                    $o : Opportunity( %s )
+                then
+                    %s
+                end
+                """.formatted(id, conditions, consequence);
+    }
+
+    /** The shipped rulebook's files, each changed by nobody. */
+    public static List<SourceFile> copy(SourceFiles files) {
+        return new ArrayList<>(files.files());
+    }
+}
