@@ -138,7 +138,10 @@ for id in $chosen; do
     const {record, decision} = JSON.parse(require("fs").readFileSync(0, "utf8"));
     const shown = value => value === null ? "unknown" : typeof value === "string" ? value : JSON.stringify(value);
     const say = (depth, text) => console.log(" ".repeat(depth) + text);
+    const told = new Set();
     const explain = (reason, depth) => {
+      if (told.has(reason.rule)) return say(depth, `${reason.rule}, as above`);
+      told.add(reason.rule);
       say(depth, `${reason.rule} ${reason.title} (${reason.strength.toLowerCase()}; ${reason.at})`);
       say(depth + 2, reason.because);
       for (const c of reason.conditions) {
