@@ -1,7 +1,7 @@
 package io.salesmanager.crm;
 
 import io.salesmanager.playbook.Playbook;
-import io.salesmanager.playbook.PlaybookReader;
+import io.salesmanager.playbook.reader.PlaybookReader;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.SourceFile;
 import java.io.IOException;
