@@ -1,6 +1,7 @@
 package io.salesmanager.engine.admission;
 
 import io.salesmanager.engine.expression.Expression;
+import io.salesmanager.engine.expression.Written;
 import io.salesmanager.playbook.source.NearestName;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.salesmanager.engine.admission;
 
 import io.salesmanager.engine.admission.Uses.FactUse;
 import io.salesmanager.engine.expression.Expression;
+import io.salesmanager.engine.expression.Written;
 import io.salesmanager.playbook.source.NearestName;
 import io.salesmanager.sales.dictionary.Fact;
 import io.salesmanager.sales.dictionary.FactType.Related;

@@ -1,6 +1,15 @@
-package io.salesmanager.console;
+package io.salesmanager.console.stored;
 
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.console.ConsoleData;
+import io.salesmanager.console.DealHead;
+import io.salesmanager.console.DealView;
+import io.salesmanager.console.DecisionFilter;
+import io.salesmanager.console.DecisionRow;
+import io.salesmanager.console.FilterChoices;
+import io.salesmanager.console.RulebookView;
+import io.salesmanager.console.VerdictCount;
+import io.salesmanager.console.Words;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.crm.read.Names;
 import io.salesmanager.engine.RuleInfo;

@@ -1,4 +1,4 @@
-package io.salesmanager.console;
+package io.salesmanager.console.stored;
 
 import io.salesmanager.console.DealView.Moment;
 import io.salesmanager.console.DealView.Moment.Kind;

@@ -1,13 +1,12 @@
-package io.salesmanager.engine.admission;
+package io.salesmanager.engine.expression;
 
-import io.salesmanager.engine.expression.Expression;
 import java.util.stream.Collectors;
 
 /** How an expression is shown: as its author wrote it, without variables and with single blanks. */
-final class Written {
+public final class Written {
     private Written() {}
 
-    static String of(Expression expression) {
+    public static String of(Expression expression) {
         if (expression instanceof Expression.Name name) {
             return name.value().startsWith("$")
                     ? name.value().substring(name.value().indexOf('.') + 1)
@@ -27,7 +26,7 @@ final class Written {
                 : "...";
     }
 
-    static String arguments(Expression.Call call) {
+    public static String arguments(Expression.Call call) {
         return call.arguments().stream().map(Written::of).collect(Collectors.joining(", ", "(", ")"));
     }
 }
