@@ -45,8 +45,9 @@ class Retention {
     }
 
     void start(@Observes StartupEvent event) {
-        settings.keep().ifPresent(keep ->
-                daily.scheduleWithFixedDelay(() -> forget(keep), 1, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES));
+        settings.keep()
+                .ifPresent(keep -> daily.scheduleWithFixedDelay(
+                        () -> forget(keep), 1, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -67,9 +68,11 @@ class Retention {
         var limit = before.toEpochMilli();
         return database.transaction(false, () -> {
             database.update(
-                    "delete from decision_answer where decision_id in (select id from decision where recorded < ?)", limit);
+                    "delete from decision_answer where decision_id in (select id from decision where recorded < ?)",
+                    limit);
             database.update(
-                    "delete from current_decision where decision_id in (select id from decision where recorded < ?)", limit);
+                    "delete from current_decision where decision_id in (select id from decision where recorded < ?)",
+                    limit);
             var gone = database.update("delete from decision where recorded < ?", limit);
             database.update("delete from fact_snapshot where used < ?", limit);
             return gone;

@@ -47,7 +47,9 @@ class Snapshots {
     void store(Batch batch, Instant now) {
         var rows = new ArrayList<@Nullable Object[]>(batch.contents.size());
         batch.contents.forEach((digest, content) -> rows.add(new Object[] {digest, content, now.toEpochMilli()}));
-        database.batch("insert into fact_snapshot (digest, content, used) values (?, ?, ?) on duplicate key update used = values(used)", rows);
+        database.batch(
+                "insert into fact_snapshot (digest, content, used) values (?, ?, ?) on duplicate key update used = values(used)",
+                rows);
     }
 
     /** Everything that a pipeline was decided from. */

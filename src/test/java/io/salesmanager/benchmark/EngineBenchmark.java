@@ -58,7 +58,9 @@ public class EngineBenchmark {
         var cohorts = CohortBuilder.of(company.opportunities(), rulebook.playbook(), SamplePipelines.INSTANT);
         asOf = rulebook.asOf(SamplePipelines.INSTANT, cohorts);
         histories = SamplePipelines.of(company, rulebook.playbook(), DEALS);
-        pipelines = histories.stream().map(history -> PipelineFacts.of(history, asOf)).toList();
+        pipelines = histories.stream()
+                .map(history -> PipelineFacts.of(history, asOf))
+                .toList();
     }
 
     /** Facts are there; rules fire, proposals settle, reasons carry their sentences and conditions with values. */

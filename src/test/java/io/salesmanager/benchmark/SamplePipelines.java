@@ -6,7 +6,7 @@ import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
 import io.salesmanager.sample.SampleCompany;
-import io.salesmanager.sample.SampleOptions;
+import io.salesmanager.sample.setting.SampleOptions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

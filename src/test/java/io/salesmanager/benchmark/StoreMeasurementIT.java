@@ -8,13 +8,13 @@ import io.quarkus.test.junit.TestProfile;
 import io.salesmanager.access.ViewScope;
 import io.salesmanager.crm.Deals;
 import io.salesmanager.crm.PipelineSource;
-import io.salesmanager.review.ReviewState;
-import io.salesmanager.review.Reviews;
 import io.salesmanager.crm.fact.FactStore;
 import io.salesmanager.crm.fact.OpportunityStore;
 import io.salesmanager.crm.fact.Origin;
 import io.salesmanager.crm.store.Database;
 import io.salesmanager.crm.store.Documents;
+import io.salesmanager.review.ReviewState;
+import io.salesmanager.review.Reviews;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.StageChange;
@@ -110,13 +110,16 @@ class StoreMeasurementIT {
 
     private void review(String what) throws InterruptedException {
         var begun = System.nanoTime();
-        var id = reviews.start(new Reviews.Order(null, null, null), new ViewScope.Everything(), "measurement").id();
+        var id = reviews.start(new Reviews.Order(null, null, null), new ViewScope.Everything(), "measurement")
+                .id();
         var most = 0L;
         ReviewState state;
         do {
             Thread.sleep(100);
             state = reviews.find(id).orElseThrow();
-            most = Math.max(most, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+            most = Math.max(
+                    most,
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
         } while (state.state() == ReviewState.State.RUNNING);
         assertThat(state.state()).isEqualTo(ReviewState.State.DONE);
         assertThat(state.decisions()).isEqualTo(DEALS);

@@ -28,20 +28,26 @@ class RetentionIT {
 
         given().get("/api/v1/decisions/" + old).then().statusCode(404);
         given().get("/api/v1/decisions/" + young).then().statusCode(200);
-        boolean same = given().post("/api/v1/decisions/" + young + "/replay").then().extract().path("same");
+        boolean same = given().post("/api/v1/decisions/" + young + "/replay")
+                .then()
+                .extract()
+                .path("same");
         assertThat(same).isTrue();
         assertThat(retention.forgetBefore(limit.minus(Duration.ofDays(1)))).isZero();
     }
 
     private static String recordedAt(String id) {
-        return given().get("/api/v1/decisions/" + id).then().statusCode(200).extract().path("record.recordedAt");
+        return given().get("/api/v1/decisions/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("record.recordedAt");
     }
 
     private static String record(String id, String name) {
         return given().contentType(ContentType.JSON)
                 .body("""
-                        {"opportunities": [{"id": "%s", "name": "%s", "accountId": "a-1", "stage": "Discovery", "createdDate": "2026-01-05"}]}"""
-                        .formatted(id, name))
+                        {"opportunities": [{"id": "%s", "name": "%s", "accountId": "a-1", "stage": "Discovery", "createdDate": "2026-01-05"}]}""".formatted(id, name))
                 .post("/api/v1/decisions?record=true")
                 .then()
                 .statusCode(200)
