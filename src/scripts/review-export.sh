@@ -3,6 +3,7 @@
 # sales_teams.csv), reviews what is stored as of a day, and prints the verdicts with counts and three full explanations.
 # Needs curl and node. The service has to be running already.
 set -euo pipefail
+shopt -s inherit_errexit nullglob
 
 base=http://127.0.0.1:8080
 mapping=maven_crm
@@ -30,7 +31,6 @@ while [ $# -gt 0 ]; do
   esac
 done
 if [ -z "$folder" ]; then usage >&2; exit 2; fi
-shopt -s nullglob
 files=("$folder"/*.csv)
 if [ "${#files[@]}" -eq 0 ]; then echo "There are no CSV files in $folder." >&2; exit 2; fi
 
@@ -68,8 +68,10 @@ finished() {
 
 parts=()
 for file in "${files[@]}"; do parts+=(-F "files=@$file;type=text/csv"); done
-import="$(call "$base/api/v1/imports?mapping=$mapping&mode=full" "${parts[@]}" | field .id)"
-finished "$base/api/v1/imports/$import" | node -e '
+answer="$(call "$base/api/v1/imports?mapping=$mapping&mode=full" "${parts[@]}")"
+import="$(field .id <<<"$answer")"
+answer="$(finished "$base/api/v1/imports/$import")"
+node -e '
   const done = JSON.parse(require("fs").readFileSync(0, "utf8"));
   const seconds = done.finished ? (new Date(done.finished) - new Date(done.created)) / 1000 : null;
   const counts = c => `${c.read} read, ${c.created} new, ${c.changed} changed, ${c.unchanged} unchanged, ` +
@@ -77,20 +79,22 @@ finished "$base/api/v1/imports/$import" | node -e '
   console.log(`Import ${done.id} with the mapping ${done.mapping}${seconds === null ? "" : `, ${seconds} s`}`);
   for (const file of done.files) console.log(`  ${file.file}, ${file.kind}: ${counts(file.rows)}`);
   for (const c of done.corrections ?? []) console.log(`  read otherwise: ${JSON.stringify(c)}`);
-  for (const w of done.warnings ?? []) console.log(`  note: ${w}`);'
+  for (const w of done.warnings ?? []) console.log(`  note: ${w}`);' <<<"$answer"
 
-review="$(call "$base/api/v1/reviews" -H 'Content-Type: application/json' \
-  -d "{\"asOf\": \"${day}T23:59:59Z\"}" | field .id)"
-finished "$base/api/v1/reviews/$review" | node -e '
+answer="$(call "$base/api/v1/reviews" -H 'Content-Type: application/json' -d "{\"asOf\": \"${day}T23:59:59Z\"}")"
+review="$(field .id <<<"$answer")"
+answer="$(finished "$base/api/v1/reviews/$review")"
+node -e '
   const done = JSON.parse(require("fs").readFileSync(0, "utf8"));
   const seconds = (new Date(done.finished) - new Date(done.started)) / 1000;
-  console.log(`\nReview ${done.id} as of ${done.asOf}: ${done.decisions} decisions for ${done.repsDone} reps, ${seconds} s`);'
+  console.log(`\nReview ${done.id} as of ${done.asOf}: ${done.decisions} decisions for ${done.repsDone} reps, ${seconds} s`);' <<<"$answer"
 
 echo
 echo "Verdicts"
-call "$base/api/v1/decisions/counts?review=$review" | node -e '
+answer="$(call "$base/api/v1/decisions/counts?review=$review")"
+node -e '
   const counts = JSON.parse(require("fs").readFileSync(0, "utf8"));
-  for (const [verdict, n] of Object.entries(counts)) console.log(`  ${verdict.padEnd(12)} ${String(n).padStart(7)}`);'
+  for (const [verdict, n] of Object.entries(counts)) console.log(`  ${verdict.padEnd(12)} ${String(n).padStart(7)}`);' <<<"$answer"
 
 # All decisions of the review, page by page, one JSON object a line.
 rows="$(mktemp)"
@@ -134,11 +138,15 @@ JS
 )"
 
 for id in $chosen; do
-  call "$base/api/v1/decisions/$id" | node -e '
+  answer="$(call "$base/api/v1/decisions/$id")"
+  node -e '
     const {record, decision} = JSON.parse(require("fs").readFileSync(0, "utf8"));
     const shown = value => value === null ? "unknown" : typeof value === "string" ? value : JSON.stringify(value);
     const say = (depth, text) => console.log(" ".repeat(depth) + text);
+    const told = new Set();
     const explain = (reason, depth) => {
+      if (told.has(reason.rule)) return say(depth, `${reason.rule}, as above`);
+      told.add(reason.rule);
       say(depth, `${reason.rule} ${reason.title} (${reason.strength.toLowerCase()}; ${reason.at})`);
       say(depth + 2, reason.because);
       for (const c of reason.conditions) {
@@ -149,8 +157,8 @@ for id in $chosen; do
       }
       say(depth + 2, `source: ${reason.source ?? "none"}; owner: ${reason.owner ?? "none"}`);
     };
-    const title = record.opportunityName ?? record.opportunityId;
-    say(0, `\n${title}${record.accountName ? `, ${record.accountName}` : ""} (${record.opportunityId}), ` +
+    const name = record.opportunityName ? `${record.opportunityName} (${record.opportunityId})` : record.opportunityId;
+    say(0, `\n${name}, ${record.accountName ?? record.accountId ?? "account unknown"}, ` +
       `${record.stage ?? "unknown stage"}, ${record.repName ?? record.repId ?? "no rep"}, ` +
       `${record.amount === null ? "amount unknown" : `${record.amount} ${record.currency ?? ""}`.trim()}`);
     say(2, `${decision.verdict}${decision.until ? ` until ${decision.until}` : ""}: ${decision.headline}`);
@@ -173,5 +181,5 @@ for id in $chosen; do
       explain(decision.engagement.next.reason, 4);
     }
     say(2, `Missing: ${decision.missing.length ? decision.missing.join(", ") : "nothing"}`);
-    say(2, `Rulebook ${decision.rulebook}`);'
+    say(2, `Rulebook ${decision.rulebook}`);' <<<"$answer"
 done

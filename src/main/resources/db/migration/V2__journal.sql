@@ -1,11 +1,14 @@
 -- What was decided, from which facts, by which rulebook. Rows are added, never changed, but for current_decision, which
 -- only points to the newest decision of each deal. Runs unchanged on H2 (MODE=MySQL), MariaDB and MySQL.
 
--- One snapshot a content: compressed canonical JSON of a deal's history, an account, a rep, cohorts or a pipeline.
+-- One snapshot a content, and when a decision last used it: compressed canonical JSON of a deal's history, an account, a rep, cohorts or a pipeline.
 create table fact_snapshot (
   digest char(64) not null primary key,
-  content longblob not null
+  content longblob not null,
+  used bigint not null
 ) default charset=utf8mb4 collate=utf8mb4_bin;
+
+create index fact_snapshot_used on fact_snapshot (used);
 
 -- The files of every version that ever decided, as a ZIP.
 create table rulebook_version (

@@ -76,7 +76,7 @@ public class Journal {
         }
         database.transaction(false, () -> {
             archive.keep(occasion.rulebook(), occasion.files(), occasion.recorded());
-            snapshots.store(contents);
+            snapshots.store(contents, occasion.recorded());
             database.batch(INSERT, rows);
             database.batch(CURRENT, current);
             return rows.size();

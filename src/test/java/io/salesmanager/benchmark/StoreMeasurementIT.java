@@ -1,4 +1,4 @@
-package io.salesmanager.crm.read;
+package io.salesmanager.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import io.salesmanager.crm.fact.OpportunityStore;
 import io.salesmanager.crm.fact.Origin;
 import io.salesmanager.crm.store.Database;
 import io.salesmanager.crm.store.Documents;
+import io.salesmanager.review.ReviewState;
+import io.salesmanager.review.Reviews;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.StageChange;
@@ -28,11 +30,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** 100,000 open deals with 20 activities each, in a file of H2 or in the other flavour's server: to be read in less than 30 seconds. Takes minutes to fill. */
+/**
+ * Prints what it takes to store, read and review 100,000 open deals with 20 activities each, in a file of H2 or in the other
+ * flavour's server. It asserts that all is there, and nothing about time.
+ */
 @Tag("slow")
 @QuarkusTest
-@TestProfile(PipelineSpeedIT.OnFile.class)
-class PipelineSpeedIT {
+@TestProfile(StoreMeasurementIT.OnFile.class)
+class StoreMeasurementIT {
     private static final int DEALS = 100_000;
     private static final int ACTIVITIES = 20;
     private static final int REPS = 500;
@@ -66,12 +71,15 @@ class PipelineSpeedIT {
     @Inject
     PipelineSource pipelines;
 
+    @Inject
+    Reviews reviews;
+
     @Test
-    void a_hundred_thousand_open_deals_are_read_in_half_a_minute() {
+    void a_hundred_thousand_open_deals_are_stored_read_and_reviewed() throws InterruptedException {
         var begun = System.nanoTime();
         for (var from = 0; from < DEALS; from += AT_ONCE) {
             var batch = IntStream.range(from, from + AT_ONCE)
-                    .mapToObj(PipelineSpeedIT::deal)
+                    .mapToObj(StoreMeasurementIT::deal)
                     .toList();
             database.transaction(false, () -> opportunities.upsert(batch, Origin.of("test", DAY)));
         }
@@ -88,21 +96,39 @@ class PipelineSpeedIT {
             most.accumulateAndGet(
                     Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory(), Math::max);
         });
-        var took = report("pipelines read, most heap seen " + (most.get() >> 20) + " MB", begun);
+        report("pipelines read, most heap seen " + (most.get() >> 20) + " MB", begun);
         assertThat(deals.get()).isEqualTo(DEALS);
         assertThat(activities.get()).isEqualTo((long) DEALS * ACTIVITIES);
-        assertThat(took).isLessThan(Duration.ofSeconds(30));
         begun = System.nanoTime();
         var all = new AtomicInteger();
         pipelines.forEachOpportunity(deal -> all.incrementAndGet());
         report("opportunities with changes read", begun);
         assertThat(all.get()).isEqualTo(DEALS);
+        review("first review");
+        review("second review, nothing changed");
     }
 
-    private static Duration report(String what, long begun) {
+    private void review(String what) throws InterruptedException {
+        var begun = System.nanoTime();
+        var id = reviews.start(new Reviews.Order(null, null, null), new ViewScope.Everything(), "measurement")
+                .id();
+        var most = 0L;
+        ReviewState state;
+        do {
+            Thread.sleep(100);
+            state = reviews.find(id).orElseThrow();
+            most = Math.max(
+                    most,
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+        } while (state.state() == ReviewState.State.RUNNING);
+        assertThat(state.state()).isEqualTo(ReviewState.State.DONE);
+        assertThat(state.decisions()).isEqualTo(DEALS);
+        report(what + " " + state.verdicts() + ", most heap seen " + (most >> 20) + " MB", begun);
+    }
+
+    private static void report(String what, long begun) {
         var took = Duration.ofNanos(System.nanoTime() - begun);
         System.out.println("SPEED " + what + ": " + took.toMillis() + " ms");
-        return took;
     }
 
     private static OpportunityHistory deal(int i) {

@@ -1,0 +1,124 @@
+package io.salesmanager.sales.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesmanager.engine.SmallRulebook;
+import io.salesmanager.playbook.Dials;
+import io.salesmanager.playbook.Playbook;
+import io.salesmanager.sales.Pipeline;
+import io.salesmanager.sales.dictionary.Fact;
+import io.salesmanager.sales.dictionary.FactType;
+import io.salesmanager.sales.history.OpportunityHistory;
+import io.salesmanager.sales.history.PipelineHistory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Nothing that happened or was recorded later is seen: the facts as of t are the same whether a world is cut off at t, with
+ * its fields as they were then, or the future is left in.
+ */
+@NullUnmarked
+class NoLeakTest {
+    private static final int WORLDS = 2_500;
+    private static final Playbook PLAYBOOK =
+            SmallRulebook.good(SmallRulebook.load("")).playbook();
+
+    @Test
+    void facts_of_deals_accounts_and_reps_do_not_depend_on_the_future() {
+        for (var seed = 0; seed < WORLDS; seed++) {
+            var world = new RandomWorld(seed, 3);
+            var at = world.someInstant();
+
+            assertThat(shown(world.now(), at)).as("world %d as of %s", seed, at).isEqualTo(shown(world.cutOff(at), at));
+        }
+    }
+
+    @Test
+    void what_is_usual_does_not_depend_on_the_future() {
+        for (var seed = 0; seed < 400; seed++) {
+            var world = new RandomWorld(seed, 20);
+            var at = world.someInstant();
+
+            var full = CohortBuilder.of(world.now().opportunities(), PLAYBOOK, at);
+            var cut = CohortBuilder.of(world.cutOff(at).opportunities(), PLAYBOOK, at);
+            assertThat(full.stays()).as("world %d as of %s", seed, at).isEqualTo(cut.stays());
+            assertThat(full.cycles()).as("world %d as of %s", seed, at).isEqualTo(cut.cycles());
+        }
+    }
+
+    @Test
+    void the_order_in_which_deals_are_added_does_not_change_what_is_usual() {
+        for (var seed = 0; seed < 200; seed++) {
+            var world = new RandomWorld(seed, 20);
+            var at = world.someInstant();
+            var deals = new ArrayList<OpportunityHistory>(world.now().opportunities());
+            var straight = CohortBuilder.of(deals, PLAYBOOK, at);
+            java.util.Collections.shuffle(deals, new Random(seed));
+
+            var shuffled = CohortBuilder.of(deals, PLAYBOOK, at);
+            assertThat(shuffled.stays()).isEqualTo(straight.stays());
+            assertThat(shuffled.cycles()).isEqualTo(straight.cycles());
+        }
+    }
+
+    /** Guards the generator: worlds in which nothing changes after t would prove nothing. */
+    @Test
+    void most_worlds_have_a_future_that_changes_something() {
+        var changed = 0;
+        for (var seed = 0; seed < 300; seed++) {
+            var world = new RandomWorld(seed, 3);
+            var at = world.someInstant();
+            var end = world.end().plus(Duration.ofDays(60));
+            if (!shown(world.now(), at).equals(shown(world.now(), end))
+                    && !world.cutOff(at).equals(world.now())) {
+                changed++;
+            }
+        }
+        assertThat(changed).isGreaterThan(250);
+    }
+
+    private static Map<String, Object> shown(PipelineHistory history, Instant at) {
+        var asOf = new AsOf(at, PLAYBOOK, new Dials(List.of()), Cohorts.NONE);
+        return shown(PipelineFacts.of(history, asOf));
+    }
+
+    static Map<String, Object> shown(Pipeline pipeline) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        for (var deal : pipeline.opportunities()) {
+            all(FactType.OPPORTUNITY, deal, deal.id(), shown);
+            all(FactType.ACCOUNT, deal.account(), deal.id() + " account", shown);
+            shown.put(deal.id() + " scope", deal.scope());
+        }
+        all(FactType.REP, pipeline.rep(), "rep", shown);
+        return shown;
+    }
+
+    private static <T> void all(FactType<T> type, T of, String prefix, Map<String, Object> shown) {
+        for (var fact : type.inOrder()) {
+            shown.put(prefix + " " + fact.name(), value(fact, of));
+        }
+    }
+
+    private static <T> Object value(Fact<T> fact, T of) {
+        if (fact instanceof Fact.NumberOfNumber<T> number) {
+            return List.of(
+                    number.read().read(of, 1),
+                    number.read().read(of, 14),
+                    number.read().read(of, 400));
+        }
+        if (fact instanceof Fact.NumberOfText<T> number) {
+            return number.read().read(of, "discovery");
+        }
+        if (fact instanceof Fact.FlagOfText<T> flag) {
+            return List.of("" + flag.read().read(of, "pain"), "" + flag.read().read(of, "platform"));
+        }
+        return fact.shown(of);
+    }
+}
