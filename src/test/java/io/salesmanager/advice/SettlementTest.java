@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class SettlementTest {
     private static final int CASES = 3_000;
     private static final Rulebook RULEBOOK = SmallRulebook.of("");
-    private static final List<Verdict> PROPOSABLE = List.of(
-            Verdict.QUALIFY, Verdict.DISQUALIFY, Verdict.POSTPONE, Verdict.ARCHIVE, Verdict.REVISIT);
+    private static final List<Verdict> PROPOSABLE =
+            List.of(Verdict.QUALIFY, Verdict.DISQUALIFY, Verdict.POSTPONE, Verdict.ARCHIVE, Verdict.REVISIT);
 
     @Test
     void the_order_of_proposals_never_matters() {
@@ -42,9 +42,12 @@ class SettlementTest {
         for (var seed = 0; seed < CASES; seed++) {
             var proposals = proposals(new Random(seed));
             var settled = Settlement.of(deal("Proposal", "ACTIVE"), proposals, RULEBOOK.playbook());
-            var strongest = proposals.stream().map(each -> each.reason().strength()).min(Strength::compareTo);
+            var strongest =
+                    proposals.stream().map(each -> each.reason().strength()).min(Strength::compareTo);
 
-            assertThat(settled.winners().stream().map(each -> each.reason().strength()).findFirst())
+            assertThat(settled.winners().stream()
+                            .map(each -> each.reason().strength())
+                            .findFirst())
                     .isEqualTo(strongest);
             strongest.ifPresent(strength -> assertThat(settled.verdict())
                     .isEqualTo(RULEBOOK.playbook().precedence().stream()
@@ -70,7 +73,8 @@ class SettlementTest {
                     .containsExactlyInAnyOrderElementsOf(
                             proposals.stream().map(Proposal::reason).toList());
             assertThat(settled.winners()).allMatch(winner -> winner.verdict() == settled.verdict());
-            assertThat(settled.overruled()).noneMatch(loser -> loser.lostBecause().isBlank());
+            assertThat(settled.overruled())
+                    .noneMatch(loser -> loser.lostBecause().isBlank());
         }
     }
 
@@ -101,7 +105,8 @@ class SettlementTest {
         assertThat(settled.until()).isEqualTo("2027-02-01");
         assertThat(settled.overruled())
                 .extracting(each -> each.rule() + ": " + each.lostBecause())
-                .containsExactly("AR-1: POSTPONE goes before ARCHIVE in the playbook's precedence", "DQ-1: should < must");
+                .containsExactly(
+                        "AR-1: POSTPONE goes before ARCHIVE in the playbook's precedence", "DQ-1: should < must");
     }
 
     @Test
@@ -109,15 +114,21 @@ class SettlementTest {
         var february = LocalDate.of(2027, 2, 1);
         var march = LocalDate.of(2027, 3, 1);
 
-        assertThat(settled("Proposal", "ACTIVE", twice(Verdict.POSTPONE, february, march)).until()).isEqualTo(march);
-        assertThat(settled("Lost", "ACTIVE", twice(Verdict.REVISIT, february, march)).until()).isEqualTo(february);
+        assertThat(settled("Proposal", "ACTIVE", twice(Verdict.POSTPONE, february, march))
+                        .until())
+                .isEqualTo(march);
+        assertThat(settled("Lost", "ACTIVE", twice(Verdict.REVISIT, february, march))
+                        .until())
+                .isEqualTo(february);
     }
 
     @Test
     void without_a_proposal_the_default_stands_or_what_to_supply() {
         assertThat(settled("Proposal", "ACTIVE", List.of()).headline()).isEqualTo("No rule objects.");
         var undecided = Settlement.of(
-                Deciding.pipeline(RULEBOOK, null, List.of(), Known.deal("stage", "Proposal")).opportunities().get(0),
+                Deciding.pipeline(RULEBOOK, null, List.of(), Known.deal("stage", "Proposal"))
+                        .opportunities()
+                        .get(0),
                 List.of(),
                 RULEBOOK.playbook());
         assertThat(undecided.verdict()).isEqualTo(Verdict.UNDECIDED);
@@ -126,7 +137,8 @@ class SettlementTest {
 
     private static List<Proposal> twice(Verdict verdict, LocalDate one, LocalDate other) {
         return List.of(
-                proposal(verdict, Strength.SHOULD, "A-1", one, "a"), proposal(verdict, Strength.SHOULD, "A-2", other, "b"));
+                proposal(verdict, Strength.SHOULD, "A-1", one, "a"),
+                proposal(verdict, Strength.SHOULD, "A-2", other, "b"));
     }
 
     private static Settlement settled(String stage, String status, List<Proposal> proposals) {

@@ -24,7 +24,12 @@ class AdmissionTest {
 
     @TestFactory
     List<DynamicTest> java_in_a_condition_is_refused() {
-        within("Runtime exec", "«Runtime.getRuntime().exec(\"id\") != null", "unknown-fact", "not-allowed", "syntax-error");
+        within(
+                "Runtime exec",
+                "«Runtime.getRuntime().exec(\"id\") != null",
+                "unknown-fact",
+                "not-allowed",
+                "syntax-error");
         within("System.exit", "«System.exit(1) == null", "not-allowed");
         within("static call", "«java.lang.Math.abs(amount) > 0", "not-allowed");
         within("getClass", "«known.getClass() != null", "not-allowed");
@@ -169,22 +174,46 @@ class AdmissionTest {
         pattern("not of and", "$o : Opportunity() «not( Rep() and Account() )", "not-allowed");
         pattern("OOPath", "«$o : /opportunities[ open ]", "unknown-type", "not-allowed", "syntax-error");
         rule("no pattern", "«rule \"A-1 x\" @because(\"x\") when then advise.archive($o); end", "wrong-pattern-count");
-        rule("three patterns", "«rule \"A-1 x\" @because(\"x\") when $o : Opportunity() Rep() Account() then"
-                + " advise.archive($o); end", "wrong-pattern-count");
+        rule(
+                "three patterns",
+                "«rule \"A-1 x\" @because(\"x\") when $o : Opportunity() Rep() Account() then"
+                        + " advise.archive($o); end",
+                "wrong-pattern-count");
         rule("no sentence", "«rule \"A-1 x\" when $o : Opportunity() then advise.archive($o); end", "no-sentence");
         rule("no advice", "«rule \"A-1 x\" @because(\"x\") when $o : Opportunity() then end", "no-advice");
-        rule("extends", "«rule \"A-1 x\" extends \"A-0\" @because(\"x\") when $o : Opportunity() then"
-                + " advise.archive($o); end", "not-allowed");
-        for (var attribute : List.of("salience 10", "no-loop true", "lock-on-active true", "timer (int: 1s)",
-                "dialect \"mvel\"", "agenda-group \"x\"", "activation-group \"x\"", "ruleflow-group \"x\"",
-                "duration 3", "auto-focus true", "calendars \"x\"")) {
-            rule(attribute, "rule \"A-1 x\" @because(\"x\")\n  «" + attribute
-                    + "\nwhen $o : Opportunity() then advise.archive($o); end", "not-allowed");
+        rule(
+                "extends",
+                "«rule \"A-1 x\" extends \"A-0\" @because(\"x\") when $o : Opportunity() then"
+                        + " advise.archive($o); end",
+                "not-allowed");
+        for (var attribute : List.of(
+                "salience 10",
+                "no-loop true",
+                "lock-on-active true",
+                "timer (int: 1s)",
+                "dialect \"mvel\"",
+                "agenda-group \"x\"",
+                "activation-group \"x\"",
+                "ruleflow-group \"x\"",
+                "duration 3",
+                "auto-focus true",
+                "calendars \"x\"")) {
+            rule(
+                    attribute,
+                    "rule \"A-1 x\" @because(\"x\")\n  «" + attribute
+                            + "\nwhen $o : Opportunity() then advise.archive($o); end",
+                    "not-allowed");
         }
-        rule("enabled by code", "rule \"A-1 x\" @because(\"x\")\n enabled «(System.exit(1))\n"
-                + "when $o : Opportunity() then advise.archive($o); end", "not-allowed");
-        rule("no day of effect", "rule \"A-1 x\" @because(\"x\")\n date-effective «\"soon\"\n"
-                + "when $o : Opportunity() then advise.archive($o); end", "not-allowed");
+        rule(
+                "enabled by code",
+                "rule \"A-1 x\" @because(\"x\")\n enabled «(System.exit(1))\n"
+                        + "when $o : Opportunity() then advise.archive($o); end",
+                "not-allowed");
+        rule(
+                "no day of effect",
+                "rule \"A-1 x\" @because(\"x\")\n date-effective «\"soon\"\n"
+                        + "when $o : Opportunity() then advise.archive($o); end",
+                "not-allowed");
         annotation("a strength that is none", "@because(\"x\") @strength(\"«shuld\")", "unknown-value");
         annotation("an annotation that is none", "@because(\"x\") @owned(\"«me\")", "unknown-annotation");
         annotation("a fact of the sentence misspelt", "@because(\"It is {«amout}.\")", "unknown-fact");
@@ -208,7 +237,8 @@ class AdmissionTest {
 
     @Test
     void a_rule_without_an_end_is_missed_at_the_last_line() {
-        var error = refused("rule \"A-1 x\"\nwhen\n  $o : Opportunity( open )\nthen\n  advise.archive($o);\n").get(0);
+        var error = refused("rule \"A-1 x\"\nwhen\n  $o : Opportunity( open )\nthen\n  advise.archive($o);\n")
+                .get(0);
 
         assertThat(error.code()).isEqualTo("syntax-error");
         assertThat(error.at().line()).isEqualTo(5);
@@ -216,12 +246,19 @@ class AdmissionTest {
 
     @Test
     void suggests_the_name_that_was_probably_meant() {
-        assertThat(refused(SmallRulebook.rule("A-1", "amout > 0")).get(0).advice()).contains("'amount'");
-        assertThat(refused(SmallRulebook.rule("A-1", "amount > dial(\"larg\")")).get(0).advice())
+        assertThat(refused(SmallRulebook.rule("A-1", "amout > 0")).get(0).advice())
+                .contains("'amount'");
+        assertThat(refused(SmallRulebook.rule("A-1", "amount > dial(\"larg\")"))
+                        .get(0)
+                        .advice())
                 .contains("'large'");
-        assertThat(refused(SmallRulebook.rule("A-1", "stage == \"Proposel\"")).get(0).advice())
+        assertThat(refused(SmallRulebook.rule("A-1", "stage == \"Proposel\""))
+                        .get(0)
+                        .advice())
                 .contains("'Proposal'");
-        assertThat(refused(SmallRulebook.rule("A-1", "account.regio == \"x\"")).get(0).advice())
+        assertThat(refused(SmallRulebook.rule("A-1", "account.regio == \"x\""))
+                        .get(0)
+                        .advice())
                 .contains("'region'");
     }
 
@@ -262,7 +299,8 @@ class AdmissionTest {
 
     @Test
     void places_are_right_where_lines_end_as_on_windows() {
-        var error = refused(SmallRulebook.rule("A-1", "open,\n  amout > 0").replace("\n", "\r\n")).get(0);
+        var error = refused(SmallRulebook.rule("A-1", "open,\n  amout > 0").replace("\n", "\r\n"))
+                .get(0);
 
         assertThat(error.at().line()).isEqualTo(5);
         assertThat(error.at().column()).isEqualTo(3);
@@ -297,7 +335,9 @@ class AdmissionTest {
 
         var decisions = Deciding.of(rulebook, "name", "a".repeat(50_000) + "!").decisions();
 
-        assertThat(decisions).singleElement().satisfies(decision -> assertThat(decision.reasons()).isEmpty());
+        assertThat(decisions)
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.reasons()).isEmpty());
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
     }
 
@@ -343,7 +383,10 @@ class AdmissionTest {
     }
 
     private void annotation(String name, String marked, String... codes) {
-        rule(name, "rule \"A-1 x\"\n  " + marked + "\nwhen\n  $o : Opportunity( open )\nthen\n  advise.archive($o);\nend\n",
+        rule(
+                name,
+                "rule \"A-1 x\"\n  " + marked
+                        + "\nwhen\n  $o : Opportunity( open )\nthen\n  advise.archive($o);\nend\n",
                 codes);
     }
 

@@ -28,14 +28,12 @@ public final class Deciding {
 
     public static Judged of(
             Rulebook rulebook, RepHistory rep, List<AccountHistory> accounts, OpportunityHistory... deals) {
-        return rulebook.judge(
-                pipeline(rulebook, rep, accounts, deals), rulebook.asOf(NOON, Cohorts.NONE), true);
+        return rulebook.judge(pipeline(rulebook, rep, accounts, deals), rulebook.asOf(NOON, Cohorts.NONE), true);
     }
 
     public static Pipeline pipeline(
             Rulebook rulebook, RepHistory rep, List<AccountHistory> accounts, OpportunityHistory... deals) {
-        return PipelineFacts.of(
-                new PipelineHistory(rep, accounts, List.of(deals)), rulebook.asOf(NOON, Cohorts.NONE));
+        return PipelineFacts.of(new PipelineHistory(rep, accounts, List.of(deals)), rulebook.asOf(NOON, Cohorts.NONE));
     }
 
     /** The ids of the rules that won for a deal with these fields. */

@@ -65,7 +65,8 @@ class RandomMistakesTest {
         }
         for (var diagnostic : found) {
             var at = diagnostic.at();
-            var text = files.stream().filter(file -> file.path().equals(at.file())).findFirst();
+            var text =
+                    files.stream().filter(file -> file.path().equals(at.file())).findFirst();
             assertThat(text).as("seed %d: %s", seed, diagnostic).isPresent();
             var lines = text.get().text().split("\n", -1).length;
             assertThat(at.line()).as("seed %d: %s", seed, diagnostic.shown()).isBetween(1, lines);

@@ -238,9 +238,8 @@ class RulebookTest {
                 List.of(Known.account("employees", 500)),
                 deals.toArray(OpportunityHistory[]::new));
         return judged.decisions().stream()
-                .map(each -> each.toString()
-                        .replaceAll("rulebook=[^,]*", "")
-                        .replaceAll("at=rules/[^,\\]]*drl:\\d+", ""))
+                .map(each ->
+                        each.toString().replaceAll("rulebook=[^,]*", "").replaceAll("at=rules/[^,\\]]*drl:\\d+", ""))
                 .toList();
     }
 
@@ -256,8 +255,7 @@ class RulebookTest {
             var rules = new ArrayList<>(List.of(file.text().split("(?m)^(?=rule )")));
             var head = rules.remove(0);
             Collections.shuffle(rules, random);
-            files.add(SourceFile.of(
-                    "%02d/rules.drl".formatted(numbers.remove(0)), head + String.join("\n", rules)));
+            files.add(SourceFile.of("%02d/rules.drl".formatted(numbers.remove(0)), head + String.join("\n", rules)));
         }
         return new SourceFiles(files);
     }
@@ -268,19 +266,32 @@ class RulebookTest {
         var budgets = List.of("UNKNOWN", "NO_COMMITTED_BUDGET", "MAY_BUY", "CAN_BUY");
         return IntStream.range(0, 200)
                 .mapToObj(i -> Known.deal(
-                        "id", "o-" + i,
-                        "accountId", "a-1",
-                        "stage", stages.get(random.nextInt(stages.size())),
-                        "amount", "" + random.nextInt(200_000),
-                        "budgetStatus", budgets.get(random.nextInt(budgets.size())),
-                        "createdDate", "2026-0" + (1 + random.nextInt(9)) + "-11",
-                        "closeDate", "2026-1" + random.nextInt(3) + "-15",
-                        "laterDateNamedByBuyer", random.nextInt(4) == 0 ? "2027-02-01" : null,
-                        "score", random.nextInt(100),
-                        "activities", random.nextInt(3) == 0 ? null : List.of(),
-                        "fieldChanges", List.of(),
-                        "stageHistory", List.of(),
-                        "contacts", List.of()))
+                        "id",
+                        "o-" + i,
+                        "accountId",
+                        "a-1",
+                        "stage",
+                        stages.get(random.nextInt(stages.size())),
+                        "amount",
+                        "" + random.nextInt(200_000),
+                        "budgetStatus",
+                        budgets.get(random.nextInt(budgets.size())),
+                        "createdDate",
+                        "2026-0" + (1 + random.nextInt(9)) + "-11",
+                        "closeDate",
+                        "2026-1" + random.nextInt(3) + "-15",
+                        "laterDateNamedByBuyer",
+                        random.nextInt(4) == 0 ? "2027-02-01" : null,
+                        "score",
+                        random.nextInt(100),
+                        "activities",
+                        random.nextInt(3) == 0 ? null : List.of(),
+                        "fieldChanges",
+                        List.of(),
+                        "stageHistory",
+                        List.of(),
+                        "contacts",
+                        List.of()))
                 .toList();
     }
 
@@ -290,16 +301,17 @@ class RulebookTest {
     }
 
     private static List<String> rulesOf(Rulebook rulebook, String hired) {
-        return Deciding.rules(
-                Deciding.of(rulebook, Known.rep("hireDate", hired), List.of(), Known.deal("stage", "New"))
-                        .decisions()
-                        .get(0));
+        return Deciding.rules(Deciding.of(rulebook, Known.rep("hireDate", hired), List.of(), Known.deal("stage", "New"))
+                .decisions()
+                .get(0));
     }
 
     private static Held holds(String condition, Object... fields) {
         var rulebook = SmallRulebook.of(SmallRulebook.rule("A-1", condition));
         assertThat(Deciding.rulesFor(rulebook, fields)).as(condition).containsExactly("A-1");
-        return others -> assertThat(Deciding.rulesFor(rulebook, others)).as("not " + condition).isEmpty();
+        return others -> assertThat(Deciding.rulesFor(rulebook, others))
+                .as("not " + condition)
+                .isEmpty();
     }
 
     private interface Held {

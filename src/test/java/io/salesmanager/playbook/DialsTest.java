@@ -31,7 +31,8 @@ class DialsTest {
             assertThat(row.scope().covers(deal)).isTrue();
             assertThat(rows.stream().filter(each -> each.scope().covers(deal)))
                     .as("deal %s of rows %s", deal, rows)
-                    .allMatch(each -> named(each.scope()) < named(row.scope()) || each == row
+                    .allMatch(each -> named(each.scope()) < named(row.scope())
+                            || each == row
                             || named(each.scope()) == named(row.scope()) && goesAfter(each.scope(), row.scope()));
         }
     }
@@ -61,11 +62,14 @@ class DialsTest {
         var dials = new Dials(rows);
 
         assertThat(dials.at(new Scope(null, null, null, "smb")).value("d")).isEqualTo(1);
-        assertThat(dials.at(new Scope("Platform", "Proposal", Motion.NEW_BUSINESS, "smb")).value("d"))
+        assertThat(dials.at(new Scope("Platform", "Proposal", Motion.NEW_BUSINESS, "smb"))
+                        .value("d"))
                 .isEqualTo(4);
-        assertThat(dials.at(new Scope("Platform", "Proposal", Motion.RENEWAL, "smb")).value("d"))
+        assertThat(dials.at(new Scope("Platform", "Proposal", Motion.RENEWAL, "smb"))
+                        .value("d"))
                 .isEqualTo(5);
-        assertThat(dials.at(new Scope("Security", "Proposal", Motion.NEW_BUSINESS, null)).value("d"))
+        assertThat(dials.at(new Scope("Security", "Proposal", Motion.NEW_BUSINESS, null))
+                        .value("d"))
                 .isEqualTo(3);
     }
 
@@ -82,7 +86,9 @@ class DialsTest {
             scopes.add(scope(random, 0.6));
         }
         var rows = new ArrayList<DialRow>();
-        scopes.stream().sorted((a, b) -> a.toString().compareTo(b.toString())).forEach(scope -> rows.add(row(scope, rows.size())));
+        scopes.stream()
+                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                .forEach(scope -> rows.add(row(scope, rows.size())));
         return rows;
     }
 

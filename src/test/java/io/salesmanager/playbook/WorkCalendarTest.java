@@ -34,7 +34,9 @@ class WorkCalendarTest {
             var from = LocalDate.of(2015, 1, 1).plusDays(random.nextInt(15 * 365));
             var to = from.plusDays(random.nextInt(1_500) - 500);
 
-            assertThat(US.businessDaysBetween(from, to)).as("%s to %s", from, to).isEqualTo(counted(from, to));
+            assertThat(US.businessDaysBetween(from, to))
+                    .as("%s to %s", from, to)
+                    .isEqualTo(counted(from, to));
         }
     }
 
@@ -70,6 +72,9 @@ class WorkCalendarTest {
         if (to.isBefore(from)) {
             return -counted(to, from);
         }
-        return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(US::isBusinessDay).count();
+        return (int) from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(US::isBusinessDay)
+                .count();
     }
 }

@@ -19,9 +19,7 @@ class DictionaryTest {
 
     @Test
     void has_all_that_is_promised_of_an_opportunity() {
-        assertThat(FactType.OPPORTUNITY.names())
-                .containsAll(words(
-                        """
+        assertThat(FactType.OPPORTUNITY.names()).containsAll(words("""
                         id name accountId ownerId productLine motion stage stageOrder stageKind status amount currency
                         discountPercent contractMonths recurringAmount multiYearValue customRoadmap probability
                         forecastCategory leadSource inbound createdDate closeDate closedDate outcome lostReason nextStep
@@ -37,9 +35,7 @@ class DictionaryTest {
 
     @Test
     void has_all_that_is_promised_of_a_rep() {
-        assertThat(FactType.REP.names())
-                .containsAll(words(
-                        """
+        assertThat(FactType.REP.names()).containsAll(words("""
                         id name role employment hireDate tenureDays ramping teamId managerId region division capacityHours
                         openOpportunities quota attainment coverage winRate winRateCount averageDealSize cycleDays velocity
                         adherence newBusinessShare expansionShare certificate quiz daysSinceCoaching forecastBias"""));
@@ -47,9 +43,7 @@ class DictionaryTest {
 
     @Test
     void has_all_that_is_promised_of_an_account() {
-        assertThat(FactType.ACCOUNT.names())
-                .containsAll(words(
-                        """
+        assertThat(FactType.ACCOUNT.names()).containsAll(words("""
                         id name domain industry employees annualRevenue region market timeZone type keyAccount parentId
                         recurringRevenue renewalDate shareOfRevenue advocates daysSinceBusinessReview lifetimeValueToCost
                         paybackMonths emailOptOut doNotCall"""));

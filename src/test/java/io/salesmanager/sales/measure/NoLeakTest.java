@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked
 class NoLeakTest {
     private static final int WORLDS = 2_500;
-    private static final Playbook PLAYBOOK = SmallRulebook.good(SmallRulebook.load("")).playbook();
+    private static final Playbook PLAYBOOK =
+            SmallRulebook.good(SmallRulebook.load("")).playbook();
 
     @Test
     void facts_of_deals_accounts_and_reps_do_not_depend_on_the_future() {
@@ -107,7 +108,10 @@ class NoLeakTest {
 
     private static <T> Object value(Fact<T> fact, T of) {
         if (fact instanceof Fact.NumberOfNumber<T> number) {
-            return List.of(number.read().read(of, 1), number.read().read(of, 14), number.read().read(of, 400));
+            return List.of(
+                    number.read().read(of, 1),
+                    number.read().read(of, 14),
+                    number.read().read(of, 400));
         }
         if (fact instanceof Fact.NumberOfText<T> number) {
             return number.read().read(of, "discovery");

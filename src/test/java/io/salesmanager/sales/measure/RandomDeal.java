@@ -80,8 +80,9 @@ final class RandomDeal {
         var fields = new HistoryFields(Known.deal("id", id, "productLine", "Platform", "createdDate", created()));
         initial.forEach(fields::setText);
         var known = known(changes, at);
-        known.stream().sorted(Comparator.comparing(FieldChange::happened)).forEach(change -> fields.setText(
-                change.field(), change.to()));
+        known.stream()
+                .sorted(Comparator.comparing(FieldChange::happened))
+                .forEach(change -> fields.setText(change.field(), change.to()));
         var moves = known(stages, at);
         var last = moves.stream().max(Comparator.comparing(StageChange::happened));
         var stage = last.map(StageChange::to).orElse("New");
@@ -96,7 +97,11 @@ final class RandomDeal {
         fields.set("activities", known(activities, at));
         fields.set("stageHistory", moves);
         fields.set("fieldChanges", known);
-        fields.set("contacts", contacts.stream().filter(each -> each.added() == null || !each.added().isAfter(at)).toList());
+        fields.set(
+                "contacts",
+                contacts.stream()
+                        .filter(each -> each.added() == null || !each.added().isAfter(at))
+                        .toList());
         return fields.build();
     }
 

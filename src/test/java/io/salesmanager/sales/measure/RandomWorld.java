@@ -81,7 +81,9 @@ final class RandomWorld {
                         quota("2026-01-01", "2026-06-30"),
                         quota("2026-07-01", "2026-12-31")),
                 "certificates",
-                certificates.stream().filter(each -> !each.issued().isAfter(last)).toList(),
+                certificates.stream()
+                        .filter(each -> !each.issued().isAfter(last))
+                        .toList(),
                 "quizResults",
                 quizzes.stream().filter(each -> !each.taken().isAfter(last)).toList(),
                 "coachingSessions",
