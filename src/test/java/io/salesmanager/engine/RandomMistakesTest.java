@@ -28,21 +28,21 @@ class RandomMistakesTest {
     @Test
     void in_rules() {
         var files = shipped.endingWith(".drl");
-        for (var seed = 0; seed < 1_000; seed++) {
+        for (var seed = 0; seed < 2_500; seed++) {
             check(files.get(seed % files.size()), seed);
         }
     }
 
     @Test
     void in_the_playbook() {
-        for (var seed = 0; seed < 600; seed++) {
+        for (var seed = 0; seed < 1_000; seed++) {
             check(shipped.find("playbook.yaml").orElseThrow(), seed);
         }
     }
 
     @Test
     void in_the_dials() {
-        for (var seed = 0; seed < 600; seed++) {
+        for (var seed = 0; seed < 1_000; seed++) {
             check(shipped.find("dials.csv").orElseThrow(), seed);
         }
     }
