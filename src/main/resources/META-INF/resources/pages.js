@@ -58,7 +58,7 @@ function drawBars() {
     echarts.init(chart).setOption({
       animation: false,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-      grid: { left: 0, right: 48, top: 4, bottom: 4, containLabel: true },
+      grid: { left: 96, right: 48, top: 4, bottom: 4 },
       xAxis: { type: "value", show: false },
       yAxis: {
         type: "category",

@@ -1,11 +1,14 @@
 -- What was decided, from which facts, by which rulebook. Rows are added, never changed, but for current_decision, which
 -- only points to the newest decision of each deal. Runs unchanged on H2 (MODE=MySQL), MariaDB and MySQL.
 
--- One snapshot a content: compressed canonical JSON of a deal's history, an account, a rep, cohorts or a pipeline.
+-- One snapshot a content, and when a decision last used it: compressed canonical JSON of a deal's history, an account, a rep, cohorts or a pipeline.
 create table fact_snapshot (
   digest char(64) not null primary key,
-  content longblob not null
+  content longblob not null,
+  used bigint not null
 ) default charset=utf8mb4 collate=utf8mb4_bin;
+
+create index fact_snapshot_used on fact_snapshot (used);
 
 -- The files of every version that ever decided, as a ZIP.
 create table rulebook_version (
@@ -45,21 +48,23 @@ create index decision_of_opportunity on decision (opportunity_id, id);
 create index decision_of_review on decision (review_id, id);
 create index decision_recorded on decision (recorded);
 
--- The newest live decision of each deal, and since when its verdict stands.
+-- The newest live decision of each deal, since when its verdict stands, and its place in a list by urgency.
 create table current_decision (
   opportunity_id varchar(120) not null primary key,
   decision_id char(36) not null,
   verdict varchar(16) not null,
-  since bigint not null
+  since bigint not null,
+  urgency int not null
 ) default charset=utf8mb4 collate=utf8mb4_bin;
 create index current_decision_id on current_decision (decision_id);
+create index current_decision_urgency on current_decision (urgency, decision_id);
 
 -- What people said to a decision; an undo names the answer that it takes back.
 create table decision_answer (
   id char(36) not null primary key,
   decision_id char(36) not null,
   opportunity_id varchar(120) not null,
-  kind varchar(16) not null,
+  kind varchar(24) not null,
   verdict varchar(16),
   until_day date,
   reason varchar(2000),

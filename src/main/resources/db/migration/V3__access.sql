@@ -9,7 +9,7 @@ create table app_user (
     created_at    bigint       not null,
     disabled_at   bigint,
     constraint app_user_name unique (name)
-);
+) default charset=utf8mb4 collate=utf8mb4_bin;
 
 create table login_session (
     token_hash varchar(64) not null primary key,
@@ -17,7 +17,7 @@ create table login_session (
     started_at bigint      not null,
     ends_at    bigint      not null,
     constraint login_session_user foreign key (user_id) references app_user (id)
-);
+) default charset=utf8mb4 collate=utf8mb4_bin;
 
 create index login_session_ends on login_session (ends_at);
 
@@ -33,7 +33,7 @@ create table api_key (
     revoked_at   bigint,
     last_used_at bigint,
     constraint api_key_hash unique (key_hash)
-);
+) default charset=utf8mb4 collate=utf8mb4_bin;
 
 create table delegation (
     id         varchar(36)  not null primary key,
@@ -42,7 +42,7 @@ create table delegation (
     granted_by varchar(100) not null,
     granted_at bigint       not null,
     ends_at    bigint       not null
-);
+) default charset=utf8mb4 collate=utf8mb4_bin;
 
 create index delegation_coach on delegation (coach, ends_at);
 create index delegation_granted_by on delegation (granted_by, ends_at);
@@ -54,4 +54,4 @@ create table audit_entry (
     deed    varchar(50)   not null,
     subject varchar(200)  not null,
     detail  varchar(1000)
-);
+) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -45,7 +45,7 @@ public class Audit {
     /** The latest first. */
     @Transactional
     public Page<Entry> list(@Nullable String cursor, int limit) {
-        var before = cursor == null ? "~" : Cursor.keys(cursor, 1).get(0);
+        var before = cursor == null ? Ids.AFTER_ALL : Cursor.keys(cursor, 1).get(0);
         List<AuditEntryEntity> read = AuditEntryEntity.<AuditEntryEntity>find("id < ?1", Sort.descending("id"), before)
                 .range(0, limit)
                 .list();

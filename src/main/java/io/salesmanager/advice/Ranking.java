@@ -23,6 +23,8 @@ public final class Ranking {
             Verdict.POSTPONE,
             Verdict.NONE);
 
+    private static final int RANKS = 1_000_000;
+
     private Ranking() {}
 
     /** The decisions with their ranks, in the order in which they were given. */
@@ -44,6 +46,11 @@ public final class Ranking {
         return decisions.stream()
                 .map(decision -> decision.ranked(places.getOrDefault(decision.opportunityId(), 0)))
                 .toList();
+    }
+
+    /** Orders decisions of many reps: first by verdict, then by rank with its rep; the least is the most urgent. */
+    public static int urgency(Decision decision) {
+        return ORDER.indexOf(decision.verdict()) * RANKS + Math.min(decision.rank(), RANKS - 1);
     }
 
     private static LocalDate due(Decision decision) {

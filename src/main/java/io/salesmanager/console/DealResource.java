@@ -4,13 +4,11 @@ import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.platform.Problem;
-import io.salesmanager.playbook.Verdict;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -34,8 +32,6 @@ class DealResource {
     @Operation(hidden = true)
     public TemplateInstance deal(@RestPath String id) {
         var view = data.deal(id, viewer.scope()).orElseThrow(() -> Problem.notFound("opportunity", id));
-        var verdicts =
-                Arrays.stream(Verdict.values()).filter(Verdict::proposable).toList();
-        return Pages.deal(frames.of(view.deal().name(), "decisions"), view, verdicts);
+        return Pages.deal(frames.of(view.deal().name(), "decisions"), view, Answering.of(viewer.role()));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -45,12 +46,16 @@ class DecisionsResource {
             @RestHeader("HX-Request") @Nullable String part,
             @RestHeader("HX-History-Restore-Request") @Nullable String restored) {
         var filter = new DecisionFilter(verdict(verdict), chosen(rep), chosen(team), text.strip());
-        var page = data.decisions(filter, cursor, PAGE, viewer.scope());
-        var list = DecisionList.of(filter, data.counts(filter, viewer.scope()), page.items(), page.next());
-        if (part == null || restored != null) {
-            return Pages.decisions(frames.of("Decisions", "decisions"), list, data.choices(viewer.scope()));
+        var scope = viewer.scope();
+        var page = data.decisions(filter, cursor, PAGE, scope);
+        var whole = part == null || restored != null;
+        if (cursor != null && !whole) {
+            return Pages.decisions$rows(DecisionList.of(filter, List.of(), page.items(), page.next()));
         }
-        return cursor == null ? Pages.decisions$results(list) : Pages.decisions$rows(list);
+        var list = DecisionList.of(filter, data.counts(filter, scope), page.items(), page.next());
+        return whole
+                ? Pages.decisions(frames.of("Decisions", "decisions"), list, data.choices(scope))
+                : Pages.decisions$results(list);
     }
 
     /** A form sends an empty text for "any". An unknown verdict in an old link shows all rather than nothing. */

@@ -3,8 +3,6 @@ package io.salesmanager.console;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.platform.PageFrame;
-import io.salesmanager.playbook.Verdict;
-import java.util.List;
 
 /** The console's templates. A {@code $} leads to a part of a page that htmx asks for alone. */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -17,8 +15,7 @@ final class Pages {
 
     static native TemplateInstance decisions$rows(DecisionList list);
 
-    /** @param verdicts what a verdict can be overridden with */
-    static native TemplateInstance deal(PageFrame frame, DealView view, List<Verdict> verdicts);
+    static native TemplateInstance deal(PageFrame frame, DealView view, Answering answering);
 
     static native TemplateInstance rulebook(PageFrame frame, RulebookView book);
 }

@@ -16,7 +16,7 @@ import java.util.Locale;
 
 /** How the pages write values. */
 @TemplateExtension
-final class Words {
+public final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
                     "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
@@ -24,7 +24,7 @@ final class Words {
 
     private Words() {}
 
-    static String words(Verdict verdict) {
+    public static String words(Verdict verdict) {
         return verdict == Verdict.NONE ? "No verdict" : capitalised(verdict.name());
     }
 
@@ -39,6 +39,11 @@ final class Words {
         return day == null ? "" : (decision.verdict() == Verdict.REVISIT ? "from " : "until ") + DAY.format(day);
     }
 
+    /** Whether the deal is not to be worked on, so that what to find out next can wait. */
+    static boolean givenUp(Decision decision) {
+        return decision.verdict() == Verdict.ARCHIVE || decision.verdict() == Verdict.DISQUALIFY;
+    }
+
     static String words(Strength strength) {
         return strength.name().toLowerCase(Locale.ROOT);
     }
@@ -47,7 +52,7 @@ final class Words {
         return channel == Channel.EMAIL ? "E-mail" : capitalised(channel.name());
     }
 
-    static String shown(LocalDate day) {
+    public static String shown(LocalDate day) {
         return DAY.format(day);
     }
 

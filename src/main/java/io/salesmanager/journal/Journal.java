@@ -1,6 +1,7 @@
 package io.salesmanager.journal;
 
 import io.salesmanager.advice.Decision;
+import io.salesmanager.advice.Ranking;
 import io.salesmanager.crm.store.Database;
 import io.salesmanager.journal.PipelineSnapshot.CohortsSnapshot;
 import io.salesmanager.platform.Ids;
@@ -25,10 +26,11 @@ public class Journal {
               headline, first_rule, place, opportunity_digest, pipeline_digest, document)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String CURRENT = """
-            insert into current_decision (opportunity_id, decision_id, verdict, since) values (?, ?, ?, ?)
+            insert into current_decision (opportunity_id, decision_id, verdict, since, urgency) values (?, ?, ?, ?, ?)
             on duplicate key update
               since = case when verdict = values(verdict) then since else values(since) end,
               verdict = values(verdict),
+              urgency = values(urgency),
               decision_id = values(decision_id)""";
     private static final int LONGEST_HEADLINE = 1_000;
     private static final int LONGEST_NAME = 250;
@@ -68,12 +70,13 @@ public class Journal {
                 decision.opportunityId(),
                 decision.id(),
                 decision.verdict().name(),
-                decision.asOf().toEpochMilli()
+                decision.asOf().toEpochMilli(),
+                Ranking.urgency(decision)
             }));
         }
         database.transaction(false, () -> {
             archive.keep(occasion.rulebook(), occasion.files(), occasion.recorded());
-            snapshots.store(contents);
+            snapshots.store(contents, occasion.recorded());
             database.batch(INSERT, rows);
             database.batch(CURRENT, current);
             return rows.size();

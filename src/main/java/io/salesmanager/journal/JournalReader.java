@@ -48,6 +48,28 @@ public class JournalReader {
         return Page.of(rows, limit, row -> Cursor.of(row.id()));
     }
 
+    /** The newest live decision of each deal, the most urgent first. {@code after} is the cursor of the page before. */
+    public Page<DecisionRow> urgent(DecisionQuery query, int limit, @Nullable String after) {
+        var where = where(query);
+        if (after != null && !after.isBlank()) {
+            var keys = Cursor.keys(after, 2);
+            where.add("(c.urgency > ? or c.urgency = ? and c.decision_id > ?)", keys.get(0), keys.get(0), keys.get(1));
+        }
+        var rows = database.list(
+                "select %s, c.urgency %s where %s order by c.urgency, c.decision_id limit %d"
+                        .formatted(DecisionRow.COLUMNS, FROM_CURRENT, where.sql(), limit + 1),
+                row -> new Urgent(DecisionRow.read(row), row.getInt("urgency")),
+                where.values());
+        return Page.of(
+                        rows,
+                        limit,
+                        urgent -> Cursor.of(
+                                String.valueOf(urgent.urgency()), urgent.row().id()))
+                .map(Urgent::row);
+    }
+
+    private record Urgent(DecisionRow row, int urgency) {}
+
     /** Decisions that came after a cursor, the oldest first: for client apps that follow. */
     public Page<DecisionRow> changes(ViewScope scope, int limit, @Nullable String after) {
         var where = where(new DecisionQuery(scope, true, null, null, null, null, null, null, null));
@@ -99,6 +121,25 @@ public class JournalReader {
         return CanonicalJson.read(document(row.id()), Decision.class)
                 .withId(row.id())
                 .ranked(row.rank());
+    }
+
+    /** The whole decisions of some rows, in order. */
+    public List<Decision> decisions(List<DecisionRow> rows) {
+        Map<String, byte[]> documents = new HashMap<>();
+        database.eachOf(
+                "select id, document from decision where id in (%s)",
+                rows.stream().map(DecisionRow::id).toList(),
+                row -> documents.put(row.getString(1), Compressed.inflate(row.getBytes(2))));
+        var found = new ArrayList<Decision>(rows.size());
+        for (var row : rows) {
+            var document = documents.get(row.id());
+            if (document != null) {
+                found.add(CanonicalJson.read(document, Decision.class)
+                        .withId(row.id())
+                        .ranked(row.rank()));
+            }
+        }
+        return found;
     }
 
     /** The verdicts that stand for some deals; those never decided are left out. */

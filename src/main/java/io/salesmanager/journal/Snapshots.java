@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,10 +43,13 @@ class Snapshots {
         }
     }
 
-    void store(Batch batch) {
+    /** Stores what is new, and notes that all of it is used. */
+    void store(Batch batch, Instant now) {
         var rows = new ArrayList<@Nullable Object[]>(batch.contents.size());
-        batch.contents.forEach((digest, content) -> rows.add(new Object[] {digest, content}));
-        database.batch("insert ignore into fact_snapshot (digest, content) values (?, ?)", rows);
+        batch.contents.forEach((digest, content) -> rows.add(new Object[] {digest, content, now.toEpochMilli()}));
+        database.batch(
+                "insert into fact_snapshot (digest, content, used) values (?, ?, ?) on duplicate key update used = values(used)",
+                rows);
     }
 
     /** Everything that a pipeline was decided from. */

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ class Deciding {
     private Outcome decided(DecisionRequest request, Rulebook rulebook, boolean explained) {
         var now = clock.instant();
         var history = check.checked(request, now, rulebook.playbook());
-        var instant = request.asOf() == null ? now : request.asOf();
+        // the journal keeps milliseconds, and a replay is to be byte for byte the same
+        var instant = (request.asOf() == null ? now : request.asOf()).truncatedTo(ChronoUnit.MILLIS);
         var cohorts = cohorts(request, history, rulebook, instant);
         var asOf = rulebook.asOf(instant, cohorts);
         var pipeline = PipelineFacts.of(history, asOf);

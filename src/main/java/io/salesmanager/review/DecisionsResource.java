@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.salesmanager.platform.Problem;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -66,13 +65,21 @@ public class DecisionsResource {
                     "What another rulebook would decide is not recorded.",
                     "Leave out record or rulebook.");
         }
-        var uni = Uni.createFrom().item(Unchecked.supplier(() -> {
+        var heavy = record || rulebook != null || body.length > LARGE_BYTES;
+        var asked = Uni.createFrom().item(body);
+        return (heavy ? asked.emitOn(Infrastructure.getDefaultWorkerPool()) : asked)
+                .onItem()
+                .transformToUni(json -> answer(json, record, detail, rulebook));
+    }
+
+    private Uni<DecisionAnswer> answer(byte[] body, boolean record, Explain detail, @Nullable String rulebook) {
+        try {
             var request = request(body);
-            return record ? deciding.record(request, detail) : deciding.decide(request, detail, rulebook);
-        }));
-        return record || rulebook != null || body.length > LARGE_BYTES
-                ? uni.runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                : uni;
+            return Uni.createFrom()
+                    .item(record ? deciding.record(request, detail) : deciding.decide(request, detail, rulebook));
+        } catch (IOException e) {
+            return Uni.createFrom().failure(e);
+        }
     }
 
     private DecisionRequest request(byte[] body) throws IOException {

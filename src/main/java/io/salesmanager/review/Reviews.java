@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,7 +48,7 @@ public class Reviews {
 
     /** Starts a review of what {@code scope} may see. */
     public ReviewState start(Order order, ViewScope scope, String by) {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (order.asOf() != null && order.asOf().isAfter(now)) {
             throw Problem.ofField(
                     "date-in-the-future",
@@ -58,7 +59,7 @@ public class Reviews {
         var state = new ReviewState(
                 Ids.next(),
                 State.RUNNING,
-                order.asOf() == null ? now : order.asOf(),
+                order.asOf() == null ? now : order.asOf().truncatedTo(ChronoUnit.MILLIS),
                 order.asOf() == null,
                 order.rep(),
                 order.team(),

@@ -62,8 +62,12 @@ public class ActiveRulebook {
         return active;
     }
 
-    /** Makes these files the active rulebook if they pass; else leaves what serves and remembers why. */
-    synchronized void offer(SourceFiles files) {
+    /**
+     * Makes these files the active rulebook if they pass; else leaves what serves and remembers why.
+     *
+     * @return whether they passed
+     */
+    synchronized boolean offer(SourceFiles files) {
         var result = RulebookLoader.load(files);
         if (result instanceof LoadResult.Loaded loaded) {
             var active = new Active(loaded.rulebook(), files, clock.instant(), loaded.diagnostics());
@@ -82,5 +86,6 @@ public class ActiveRulebook {
                 .forEach(diagnostic -> LOG.log(
                         diagnostic.severity() == Diagnostic.Severity.ERROR ? Logger.Level.ERROR : Logger.Level.WARN,
                         diagnostic.shown()));
+        return result instanceof LoadResult.Loaded;
     }
 }

@@ -2,6 +2,7 @@ package io.salesmanager.rulebook;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.salesmanager.crm.fact.StageKinds;
 import io.salesmanager.playbook.source.SourceFiles;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ class RulesFolder {
 
     private final RulesConfig config;
     private final ActiveRulebook active;
+    private final StageKinds stageKinds;
     private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "rules-folder");
         thread.setDaemon(true);
@@ -38,9 +40,10 @@ class RulesFolder {
     private Map<String, String> seen = Map.of();
 
     @Inject
-    RulesFolder(RulesConfig config, ActiveRulebook active) {
+    RulesFolder(RulesConfig config, ActiveRulebook active, StageKinds stageKinds) {
         this.config = config;
         this.active = active;
+        this.stageKinds = stageKinds;
     }
 
     void start(@Observes @Priority(10) StartupEvent event) {
@@ -69,7 +72,9 @@ class RulesFolder {
     private void take() {
         taken = seen;
         try {
-            active.offer(SourceFiles.read(config.folder()));
+            if (active.offer(SourceFiles.read(config.folder()))) {
+                stageKinds.refresh();
+            }
         } catch (IOException e) {
             LOG.errorf(e, "The rules folder %s cannot be read", config.folder().toAbsolutePath());
         }

@@ -3,6 +3,18 @@ package io.salesmanager.sample;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
+import io.salesmanager.sample.deals.Deals;
+import io.salesmanager.sample.journey.Planting;
+import io.salesmanager.sample.journey.Rates;
+import io.salesmanager.sample.journey.Truths;
+import io.salesmanager.sample.market.Market;
+import io.salesmanager.sample.people.Organisation;
+import io.salesmanager.sample.people.SampleTeam;
+import io.salesmanager.sample.people.Seller;
+import io.salesmanager.sample.people.Staff;
+import io.salesmanager.sample.setting.Dice;
+import io.salesmanager.sample.setting.Names;
+import io.salesmanager.sample.setting.SampleOptions;
 import java.util.List;
 
 /**

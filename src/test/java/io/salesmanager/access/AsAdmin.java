@@ -9,11 +9,6 @@ public class AsAdmin implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "sales.access.admin-key",
-                KEY,
-                "quarkus.datasource.jdbc.url",
-                "jdbc:h2:mem:access;MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
-                        + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
+        return Map.of("sales.access.admin-key", KEY);
     }
 }

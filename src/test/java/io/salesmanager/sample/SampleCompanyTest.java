@@ -8,6 +8,8 @@ import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.Answers.Employment;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
+import io.salesmanager.sample.people.SampleTeam;
+import io.salesmanager.sample.setting.SampleOptions;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -10,6 +10,7 @@ import io.salesmanager.sales.history.Answers.Status;
 import io.salesmanager.sales.history.Event;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
+import io.salesmanager.sample.setting.SampleOptions;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,6 +6,7 @@ import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.Answers.Status;
 import io.salesmanager.sales.history.OpportunityHistory;
+import io.salesmanager.sample.setting.SampleOptions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

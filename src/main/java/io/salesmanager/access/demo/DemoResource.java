@@ -3,6 +3,7 @@ package io.salesmanager.access.demo;
 import io.salesmanager.access.AccessConfig;
 import io.salesmanager.access.Role;
 import io.salesmanager.platform.Problem;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Switches the role of a visitor of the demo. */
 @Path("/demo/role")
+@PermitAll
 class DemoResource {
     private final AccessConfig config;
 

@@ -71,10 +71,8 @@ class FrontDoor implements HttpAuthenticationMechanism {
         if (oidc && path.equals(COMPANY_LOGIN)) {
             return Uni.createFrom().item(false);
         }
-        var accept = context.request().getHeader("Accept");
-        var forPeople = !path.startsWith("/api/") && accept != null && accept.contains("text/html");
         var response = context.response();
-        if (forPeople) {
+        if (isPage(context)) {
             var next = URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8);
             response.setStatusCode(303)
                     .putHeader("Location", "/login?next=" + next)
@@ -84,6 +82,17 @@ class FrontDoor implements HttpAuthenticationMechanism {
             writer.send(context, HttpProblems.of(401, null));
         }
         return Uni.createFrom().item(true);
+    }
+
+    /** A part of a page that htmx asks for is not one: a redirect would put the login page into the middle of another. */
+    private static boolean isPage(RoutingContext context) {
+        var path = context.normalizedPath();
+        var request = context.request();
+        var accept = request.getHeader("Accept");
+        return !path.startsWith("/api/")
+                && !path.startsWith("/q/")
+                && request.getHeader("HX-Request") == null
+                && (accept == null || accept.contains("text/html") || accept.contains("*/*"));
     }
 
     @Override

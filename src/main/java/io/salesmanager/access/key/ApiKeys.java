@@ -54,7 +54,7 @@ public class ApiKeys {
     /** The latest first, revoked ones included. */
     @Transactional
     Page<ApiKeyShown> list(@Nullable String cursor, int limit) {
-        var before = cursor == null ? "~" : Cursor.keys(cursor, 1).get(0);
+        var before = cursor == null ? Ids.AFTER_ALL : Cursor.keys(cursor, 1).get(0);
         List<ApiKeyEntity> read = ApiKeyEntity.<ApiKeyEntity>find("id < ?1", Sort.descending("id"), before)
                 .range(0, limit)
                 .list();

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,7 +26,7 @@ class LoginAttempts {
 
     /** @throws Problem 429 while the name is paused */
     void admit(String name) {
-        var found = wrong.get(name);
+        var found = wrong.get(key(name));
         if (found != null && found.count >= MOST_WRONG && clock.instant().isBefore(found.last.plus(PAUSE))) {
             throw new Problem(
                             "too-many-attempts",
@@ -42,12 +43,17 @@ class LoginAttempts {
             wrong.values().removeIf(found -> found.last.plus(PAUSE).isBefore(now));
         }
         wrong.merge(
-                name,
+                key(name),
                 new Wrong(1, now),
                 (before, first) -> before.last.plus(PAUSE).isBefore(now) ? first : new Wrong(before.count + 1, now));
     }
 
     void succeeded(String name) {
-        wrong.remove(name);
+        wrong.remove(key(name));
+    }
+
+    /** Some databases find a user by a name in other letters, so those are no fresh tries. */
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

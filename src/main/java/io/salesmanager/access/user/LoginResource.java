@@ -2,14 +2,15 @@ package io.salesmanager.access.user;
 
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.AccessConfig;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
@@ -20,12 +21,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Signing in and out in the browser. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
+@PermitAll
 class LoginResource {
+    /** How the cookies of a login by the identity provider begin. */
+    private static final String COMPANY_COOKIE = "q_session";
+
     private final Users users;
     private final Sessions sessions;
     private final LoginAttempts attempts;
@@ -71,17 +75,26 @@ class LoginResource {
         attempts.succeeded(name);
         return redirect(
                 local(next),
-                cookie(sessions.begin(user.get()), (int) config.loginLasts().toSeconds(), uri));
+                cookie(
+                        Sessions.COOKIE,
+                        sessions.begin(user.get()),
+                        (int) config.loginLasts().toSeconds(),
+                        uri));
     }
 
     @POST
     @Path("logout")
     @Operation(hidden = true)
-    public Response signOut(@CookieParam(Sessions.COOKIE) @Nullable String token, @Context UriInfo uri) {
-        if (token != null) {
-            sessions.end(token);
+    public Response signOut(@Context HttpHeaders headers, @Context UriInfo uri) {
+        var login = headers.getCookies().get(Sessions.COOKIE);
+        if (login != null) {
+            sessions.end(login.getValue());
         }
-        return redirect("/login", cookie("", 0, uri));
+        var ended = headers.getCookies().keySet().stream()
+                .filter(name -> name.equals(Sessions.COOKIE) || name.startsWith(COMPANY_COOKIE))
+                .map(name -> cookie(name, "", 0, uri))
+                .toArray(NewCookie[]::new);
+        return redirect("/login", ended);
     }
 
     /** Only the identity provider's challenge leads here, so whoever arrives is signed in. */
@@ -97,8 +110,8 @@ class LoginResource {
         return next.startsWith("/") && !next.startsWith("//") && next.indexOf('\\') < 0 ? next : "/";
     }
 
-    private NewCookie cookie(String token, int seconds, UriInfo uri) {
-        return new NewCookie.Builder(Sessions.COOKIE)
+    private NewCookie cookie(String name, String token, int seconds, UriInfo uri) {
+        return new NewCookie.Builder(name)
                 .value(token)
                 .path("/")
                 .maxAge(seconds)
@@ -108,7 +121,7 @@ class LoginResource {
                 .build();
     }
 
-    private static Response redirect(String to, NewCookie cookie) {
-        return Response.status(303).header("Location", to).cookie(cookie).build();
+    private static Response redirect(String to, NewCookie... cookies) {
+        return Response.status(303).header("Location", to).cookie(cookies).build();
     }
 }

@@ -2,6 +2,7 @@ package io.salesmanager.access.user;
 
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.platform.Problem;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The page behind the link that is printed while there is no administrator. */
 @Path("/setup")
 @Produces(MediaType.TEXT_HTML)
+@PermitAll
 class SetupResource {
     private final FirstAdmin firstAdmin;
 

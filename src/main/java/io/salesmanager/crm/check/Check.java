@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Check(String path) {
     private static final int LONGEST_ID = 120;
+    private static final int MOST_DIGITS = 60;
     private static final int LONGEST_TEXT = 10_000;
     /** What the store keeps beside the document; more is a slip of the keyboard in any currency. */
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1e15");
@@ -62,23 +63,28 @@ record Check(String path) {
         text(field, text, LONGEST_TEXT);
     }
 
-    void amount(String field, @Nullable BigDecimal amount) {
-        if (amount == null) {
-            return;
+    /** A few characters such as 1e999999999 must not become a text of a billion. */
+    void decimal(String field, @Nullable BigDecimal number) {
+        if (number != null
+                && (Math.abs(number.scale()) > MOST_DIGITS
+                        || number.precision() > MOST_DIGITS
+                        || number.abs().compareTo(LARGEST_AMOUNT) > 0)) {
+            throw problem(
+                    "number-too-large",
+                    field,
+                    "'%s' is too large, or has too many digits.".formatted(field),
+                    "Send at most 1,000,000,000,000,000, with at most %d digits.".formatted(MOST_DIGITS));
         }
-        if (amount.signum() < 0) {
+    }
+
+    void amount(String field, @Nullable BigDecimal amount) {
+        decimal(field, amount);
+        if (amount != null && amount.signum() < 0) {
             throw problem(
                     "negative-amount",
                     field,
                     "'%s' is %s.".formatted(field, amount.toPlainString()),
                     "Send 0 or more, or null where it is unknown.");
-        }
-        if (amount.compareTo(LARGEST_AMOUNT) > 0 || amount.scale() > LONGEST_ID) {
-            throw problem(
-                    "amount-too-large",
-                    field,
-                    "'%s' is %s.".formatted(field, amount),
-                    "Send at most 1,000,000,000,000,000 with at most 120 decimals.");
         }
     }
 

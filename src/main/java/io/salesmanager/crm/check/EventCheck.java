@@ -92,7 +92,7 @@ final class EventCheck {
         }
         try {
             var one = JsonNodeFactory.instance.objectNode().put("id", "any").put(field, text);
-            Documents.read(one.toString(), OpportunityHistory.class);
+            OpportunityCheck.numbers(Documents.read(one.toString(), OpportunityHistory.class), check);
         } catch (IllegalStateException e) {
             throw readable(place, field, text, check);
         }

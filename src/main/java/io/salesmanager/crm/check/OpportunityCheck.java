@@ -26,12 +26,14 @@ final class OpportunityCheck {
         streams(deal, playbook, check);
     }
 
-    private static void numbers(OpportunityHistory deal, Check check) {
+    static void numbers(OpportunityHistory deal, Check check) {
         check.amount("amount", deal.amount());
         check.amount("recurringAmount", deal.recurringAmount());
         check.amount("multiYearValue", deal.multiYearValue());
         check.amount("budgetAmount", deal.budgetAmount());
         check.currency("currency", deal.currency());
+        check.decimal("firstYearProfit", deal.firstYearProfit());
+        check.decimal("discountPercent", deal.discountPercent());
         check.range("discountPercent", deal.discountPercent(), 0, 100);
         check.range("contractMonths", deal.contractMonths(), 0, 1200);
         check.range("probability", deal.probability(), 0, 1);

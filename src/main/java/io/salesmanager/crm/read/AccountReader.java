@@ -1,10 +1,10 @@
 package io.salesmanager.crm.read;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.salesmanager.crm.fact.FactTables;
+import io.salesmanager.crm.fact.Retirement;
 import io.salesmanager.crm.store.Database;
 import io.salesmanager.crm.store.Documents;
-import io.salesmanager.crm.store.FactTables;
-import io.salesmanager.crm.store.Retirement;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,11 +2,11 @@ package io.salesmanager.crm.read;
 
 import io.salesmanager.access.ViewScope;
 import io.salesmanager.crm.Team;
+import io.salesmanager.crm.fact.FactTable;
+import io.salesmanager.crm.fact.FactTables;
+import io.salesmanager.crm.fact.Retirement;
 import io.salesmanager.crm.store.Database;
 import io.salesmanager.crm.store.Documents;
-import io.salesmanager.crm.store.FactTable;
-import io.salesmanager.crm.store.FactTables;
-import io.salesmanager.crm.store.Retirement;
 import io.salesmanager.platform.Cursor;
 import io.salesmanager.platform.Page;
 import io.salesmanager.sales.history.AccountHistory;

@@ -16,7 +16,7 @@ public record Filter(String sql, List<String> values) {
         var sql = new StringBuilder();
         var values = new ArrayList<String>();
         add(sql, values, " and fact.owner_id = ?", rep);
-        add(sql, values, " and fact.owner_id in (select member.id from rep member where member.team_id = ?)", team);
+        add(sql, values, " and fact.owner_id in (select mate.id from rep mate where mate.team_id = ?)", team);
         add(sql, values, " and lower(fact.stage) = lower(?)", stage);
         add(sql, values, " and fact.status = ?", known(status));
         return new Filter(sql.toString(), values);

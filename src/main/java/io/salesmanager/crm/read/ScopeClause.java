@@ -44,11 +44,11 @@ public record ScopeClause(String sql, List<String> values) {
 
     /** What may be seen of teams: those of reps that may be seen. */
     public static ScopeClause ofTeams(ViewScope scope) {
-        var reps = of(scope, "member.id");
+        var reps = of(scope, "mate.id");
         return scope instanceof ViewScope.Everything
                 ? ALL
                 : new ScopeClause(
-                        "exists (select 1 from rep member where member.team_id = fact.id and %s)".formatted(reps.sql()),
+                        "exists (select 1 from rep mate where mate.team_id = fact.id and %s)".formatted(reps.sql()),
                         reps.values());
     }
 }

@@ -2,6 +2,9 @@ package io.salesmanager.crm.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesmanager.crm.BatchResult;
+import io.salesmanager.crm.batch.Batches;
+import io.salesmanager.crm.batch.EventKinds;
+import io.salesmanager.crm.batch.Kind;
 import io.salesmanager.crm.store.Told;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.Contact;

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The events that facts bring along in one of their streams. */
-record Brought<F, E>(List<F> facts, Function<F, String> id, Function<F, @Nullable List<E>> stream) {
+public record Brought<F, E>(List<F> facts, Function<F, String> id, Function<F, @Nullable List<E>> stream) {
 
     /** Adds the events; a fact that was unchanged but brought something new is changed. */
-    void addTo(List<Change> changes, Function<List<Told<E>>, List<Change>> adding) {
+    public void addTo(List<Change> changes, Function<List<Told<E>>, List<Change>> adding) {
         var added = adding.apply(told());
         var next = 0;
         for (var i = 0; i < facts.size(); i++) {

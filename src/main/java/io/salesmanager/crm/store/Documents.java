@@ -52,7 +52,7 @@ public final class Documents {
         }
     }
 
-    static ObjectNode tree(String document) {
+    public static ObjectNode tree(String document) {
         return read(document, ObjectNode.class);
     }
 

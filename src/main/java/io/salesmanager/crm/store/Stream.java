@@ -32,14 +32,14 @@ public enum Stream {
         return isIn(streams) ? List.of() : null;
     }
 
-    static int of(OpportunityHistory deal) {
+    public static int of(OpportunityHistory deal) {
         return bit(ACTIVITIES, deal.activities())
                 | bit(STAGE_HISTORY, deal.stageHistory())
                 | bit(FIELD_CHANGES, deal.fieldChanges())
                 | bit(CONTACTS, deal.contacts());
     }
 
-    static int of(RepHistory rep) {
+    public static int of(RepHistory rep) {
         return bit(QUOTAS, rep.quotas())
                 | bit(CERTIFICATES, rep.certificates())
                 | bit(QUIZ_RESULTS, rep.quizResults())

@@ -1,6 +1,7 @@
 package io.salesmanager.engine.admission;
 
 import io.salesmanager.engine.expression.Expression;
+import io.salesmanager.engine.expression.Written;
 import io.salesmanager.playbook.source.NearestName;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +55,7 @@ final class ConditionCompiler<T> {
         if (condition instanceof Expression.Call call
                 && call.function().equals("known")
                 && call.arguments().size() == 1) {
-            found.add(written(call.arguments().get(0)));
+            found.add(Written.of(call.arguments().get(0)));
         } else if (condition instanceof Expression.Binary binary
                 && binary.operator().equals("&&")) {
             found.addAll(guaranteed(binary.left()));
@@ -267,20 +268,6 @@ final class ConditionCompiler<T> {
 
     private static boolean isEquality(Expression.Binary binary) {
         return List.of("==", "!=").contains(binary.operator());
-    }
-
-    private static String written(Expression expression) {
-        if (expression instanceof Expression.Name name) {
-            return name.value().startsWith("$")
-                    ? name.value().substring(name.value().indexOf('.') + 1)
-                    : name.value();
-        }
-        if (expression instanceof Expression.Call call
-                && call.arguments().size() == 1
-                && call.arguments().get(0) instanceof Expression.Text text) {
-            return call.function() + "(\"" + text.value() + "\")";
-        }
-        return "";
     }
 
     private static Refusal notACondition(Expression expression) {

@@ -2,6 +2,7 @@ package io.salesmanager.engine.admission;
 
 import io.salesmanager.engine.admission.Uses.FactUse;
 import io.salesmanager.engine.expression.Expression;
+import io.salesmanager.engine.expression.Written;
 import io.salesmanager.playbook.source.NearestName;
 import io.salesmanager.sales.dictionary.Fact;
 import io.salesmanager.sales.dictionary.FactType.Related;
@@ -24,12 +25,13 @@ final class FactFinder<T> {
 
     /** The fact of that name, or nothing where the name can only be a constant. */
     Optional<Found<T>> find(Expression.Name name) throws Refusal {
-        return find(name.value(), name.offset(), List.of(), false);
+        return find(name.value(), name.offset(), List.of(), "");
     }
 
     /** The fact that takes an argument. */
     Found<T> find(Expression.Call call, List<Object> arguments) throws Refusal {
-        return find(call.function(), call.offset(), arguments, true).orElseThrow();
+        return find(call.function(), call.offset(), arguments, Written.arguments(call))
+                .orElseThrow();
     }
 
     Refusal unknown(String name, int offset) {
@@ -41,13 +43,16 @@ final class FactFinder<T> {
                 NearestName.advice(name, names()));
     }
 
-    private Optional<Found<T>> find(String written, int offset, List<Object> arguments, boolean call) throws Refusal {
+    /** @param argument as the author wrote it, with its parentheses; empty where there is none */
+    private Optional<Found<T>> find(String written, int offset, List<Object> arguments, String argument)
+            throws Refusal {
+        var call = !argument.isEmpty();
         var path = withoutVariable(written, offset);
         var dot = path.indexOf('.');
         if (dot > 0) {
             var related = subject.type().related().get(path.substring(0, dot));
             if (related != null) {
-                return Optional.of(through(related, path, offset, arguments, call));
+                return Optional.of(through(related, path, offset, arguments, argument));
             }
             if (call || Character.isLowerCase(path.charAt(0))) {
                 throw unknown(path, offset);
@@ -61,11 +66,11 @@ final class FactFinder<T> {
             }
             return Optional.empty();
         }
-        return Optional.of(read(fact.get(), path, offset, Function.identity(), arguments, call));
+        return Optional.of(read(fact.get(), path, offset, Function.identity(), arguments, argument));
     }
 
-    private <R> Found<T> through(Related<T, R> related, String path, int offset, List<Object> arguments, boolean call)
-            throws Refusal {
+    private <R> Found<T> through(
+            Related<T, R> related, String path, int offset, List<Object> arguments, String argument) throws Refusal {
         var name = path.substring(related.name().length() + 1);
         var fact = related.type().fact(name);
         if (fact.isEmpty()) {
@@ -77,24 +82,16 @@ final class FactFinder<T> {
                             .formatted(name, related.type().name()),
                     NearestName.advice(name, related.type().names()));
         }
-        return read(fact.get(), path, offset, related.read(), arguments, call);
+        return read(fact.get(), path, offset, related.read(), arguments, argument);
     }
 
     private <R> Found<T> read(
-            Fact<R> fact, String name, int offset, Function<T, R> owner, List<Object> arguments, boolean call)
+            Fact<R> fact, String name, int offset, Function<T, R> owner, List<Object> arguments, String argument)
             throws Refusal {
-        var typed = typed(fact, name, offset, owner, arguments, call);
-        var shownName = call
-                ? name
-                        + arguments.stream()
-                                .map(FactFinder::quoted)
-                                .toList()
-                                .toString()
-                                .replace("[", "(")
-                                .replace("]", ")")
-                : name;
+        var typed = typed(fact, name, offset, owner, arguments, !argument.isEmpty());
         return new Found<>(
-                typed, new FactUse<>(shownName, fact.description().unknown(), shown(typed, fact, owner, arguments)));
+                typed,
+                new FactUse<>(name + argument, fact.description().unknown(), shown(typed, fact, owner, arguments)));
     }
 
     private <R> Typed<T> typed(
@@ -200,9 +197,5 @@ final class FactFinder<T> {
                 .related()
                 .forEach((prefix, related) -> related.type().names().forEach(name -> names.add(prefix + "." + name)));
         return names;
-    }
-
-    private static String quoted(Object argument) {
-        return argument instanceof String text ? '"' + text + '"' : "...";
     }
 }

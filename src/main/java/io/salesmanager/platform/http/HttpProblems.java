@@ -64,6 +64,16 @@ public final class HttpProblems {
         };
     }
 
+    /** JAX-RS says "not found" where a part of the address is not of its type; the address is there, so this says more. */
+    static Problem badParameter(Throwable cause) {
+        return problem(
+                "bad-parameter",
+                400,
+                "A parameter is not acceptable",
+                "A parameter in the address is not of its type: %s.".formatted(cause.getMessage()),
+                "See /openapi for the types of its parameters.");
+    }
+
     private static Problem problem(String type, int status, String title, String detail, String advice) {
         return new Problem(type, status, title, detail).with("advice", advice);
     }

@@ -5,6 +5,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.salesmanager.platform.Problem;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -45,6 +46,9 @@ class ProblemMapper {
         }
         if (e.getCause() instanceof Problem cause) {
             return writer.response(cause);
+        }
+        if (e instanceof NotFoundException && e.getCause() != null) {
+            return writer.response(HttpProblems.badParameter(e.getCause()));
         }
         var status = e.getResponse().getStatus();
         if (status < 400) {

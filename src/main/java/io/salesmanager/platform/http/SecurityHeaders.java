@@ -22,11 +22,20 @@ class SecurityHeaders {
     }
 
     private static void add(RoutingContext context) {
-        var viewer = context.normalizedPath().startsWith("/q/swagger-ui");
+        var path = context.normalizedPath();
+        var viewer = path.startsWith("/q/swagger-ui");
+        if (!isAsset(path)) {
+            // What someone saw must not come back from the browser's memory after they signed out.
+            context.response().putHeader("Cache-Control", "no-store");
+        }
         context.response()
                 .putHeader("Content-Security-Policy", viewer ? API_VIEWER : OWN_PAGES)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "same-origin");
         context.next();
+    }
+
+    private static boolean isAsset(String path) {
+        return path.startsWith("/_static/") || path.endsWith(".css") || path.endsWith(".js") || path.endsWith(".svg");
     }
 }

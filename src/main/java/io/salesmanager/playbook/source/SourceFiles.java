@@ -24,7 +24,8 @@ public record SourceFiles(List<SourceFile> files) {
     }
 
     /**
-     * Reads a rules folder. Hidden files and editors' backups are passed over.
+     * Reads a rules folder. Hidden files and editors' backups are passed over, and so is {@code mappings}, which says how files
+     * are imported and decides nothing.
      *
      * @throws IOException if the folder cannot be read, or holds more than 2,000 files or 32 MiB
      */
@@ -79,6 +80,9 @@ public record SourceFiles(List<SourceFile> files) {
     }
 
     private static boolean hidden(Path path) {
+        if (path.startsWith("mappings")) {
+            return true;
+        }
         for (var part : path) {
             var name = part.toString();
             if (name.startsWith(".") || name.endsWith("~") || name.endsWith(".swp") || name.endsWith(".tmp")) {

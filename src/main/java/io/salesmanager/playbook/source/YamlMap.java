@@ -2,6 +2,7 @@ package io.salesmanager.playbook.source;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +86,16 @@ public final class YamlMap {
     public boolean has(String key) {
         asked.add(key);
         return values.containsKey(key) && !values.get(key).getTag().equals(Tag.NULL);
+    }
+
+    /** All keys, in the order of the file. They count as asked for only when they are. */
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(values.keySet());
+    }
+
+    /** Whether keys stand below this key, and not a single value. */
+    public boolean isMap(String key) {
+        return values.get(key) instanceof MappingNode;
     }
 
     public @Nullable String text(String key) {

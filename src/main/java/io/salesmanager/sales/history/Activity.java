@@ -1,5 +1,6 @@
 package io.salesmanager.sales.history;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ public record Activity(
     }
 
     /** A reach-out of the rep: a call, e-mail, meeting or social message that did not come from the buyer. */
+    @JsonIgnore
     public boolean isTouch() {
         return type.compareTo(Type.SOCIAL) <= 0
                 && direction != Direction.INBOUND
@@ -59,6 +61,7 @@ public record Activity(
     }
 
     /** The buyer did something: wrote, called, answered, or came. */
+    @JsonIgnore
     public boolean isFromBuyer() {
         return outcome != Outcome.CANCELLED && (direction == Direction.INBOUND || outcome == Outcome.ANSWERED);
     }

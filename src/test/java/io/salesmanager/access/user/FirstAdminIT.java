@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -19,15 +18,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(FirstAdminIT.NoAdmin.class)
 class FirstAdminIT {
-    public static class NoAdmin implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    "jdbc:h2:mem:first;MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
-                            + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
-        }
-    }
+    /** A start of its own, and so a store without anybody. */
+    public static class NoAdmin implements QuarkusTestProfile {}
 
     @Inject
     FirstAdmin firstAdmin;

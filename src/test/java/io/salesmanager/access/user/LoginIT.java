@@ -27,6 +27,11 @@ class LoginIT {
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/login?next=%2Fanything%3Fx%3D1"));
+        given().header("HX-Request", "true")
+                .get("/anything")
+                .then()
+                .statusCode(401)
+                .header("HX-Redirect", "/login");
         given().accept("text/html").get("/login").then().statusCode(200).body(containsString("Sign in"));
     }
 
@@ -40,7 +45,13 @@ class LoginIT {
         assertThat(cookie.getSameSite()).isEqualToIgnoringCase("Strict");
 
         given().cookie(cookie).get("/api/v1/users").then().statusCode(200);
-        given().cookie(cookie).redirects().follow(false).post("/logout").then().statusCode(303);
+        var out = given().cookie(cookie)
+                .cookie("q_session", "of the identity provider")
+                .redirects()
+                .follow(false)
+                .post("/logout");
+        assertThat(out.statusCode()).isEqualTo(303);
+        assertThat(out.getDetailedCookie("q_session").getMaxAge()).isZero();
         given().cookie(cookie).get("/api/v1/users").then().statusCode(401);
     }
 

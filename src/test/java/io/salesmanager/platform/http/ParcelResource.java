@@ -1,5 +1,6 @@
 package io.salesmanager.platform.http;
 
+import io.quarkus.security.Authenticated;
 import io.salesmanager.platform.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import java.util.List;
 
 /** Something to send and to fail, for tests only. */
 @Path("/api/v1/test-parcels")
+@Authenticated
 public class ParcelResource {
     public enum Size {
         SMALL,

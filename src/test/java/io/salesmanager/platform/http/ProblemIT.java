@@ -119,9 +119,19 @@ class ProblemIT {
     }
 
     @Test
+    void a_parameter_of_another_type_is_named_as_such() {
+        admin().get("/api/v1/audit?limit=many")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:problem:bad-parameter"))
+                .body("detail", containsString("many"));
+    }
+
+    @Test
     void a_body_beyond_the_limit_is_a_problem() {
         admin().contentType("application/json")
-                .body(new byte[11 << 20])
+                .body(new byte[31 << 20])
                 .post(PARCELS)
                 .then()
                 .statusCode(413)

@@ -1,0 +1,182 @@
+package io.salesmanager.console.stored;
+
+import io.salesmanager.access.ViewScope;
+import io.salesmanager.console.ConsoleData;
+import io.salesmanager.console.DealHead;
+import io.salesmanager.console.DealView;
+import io.salesmanager.console.DecisionFilter;
+import io.salesmanager.console.DecisionRow;
+import io.salesmanager.console.FilterChoices;
+import io.salesmanager.console.RulebookView;
+import io.salesmanager.console.VerdictCount;
+import io.salesmanager.console.Words;
+import io.salesmanager.crm.PipelineSource;
+import io.salesmanager.crm.read.Names;
+import io.salesmanager.engine.RuleInfo;
+import io.salesmanager.journal.Answers;
+import io.salesmanager.journal.DecisionQuery;
+import io.salesmanager.journal.JournalReader;
+import io.salesmanager.platform.Page;
+import io.salesmanager.playbook.source.Diagnostic;
+import io.salesmanager.rulebook.ActiveRulebook;
+import io.salesmanager.sales.history.OpportunityHistory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The pages' data out of the journal, the store and the active rulebook. */
+@ApplicationScoped
+class StoredConsoleData implements ConsoleData {
+    private final JournalReader journal;
+    private final Answers answers;
+    private final PipelineSource source;
+    private final Names names;
+    private final ActiveRulebook rulebook;
+
+    @Inject
+    StoredConsoleData(
+            JournalReader journal, Answers answers, PipelineSource source, Names names, ActiveRulebook rulebook) {
+        this.journal = journal;
+        this.answers = answers;
+        this.source = source;
+        this.names = names;
+        this.rulebook = rulebook;
+    }
+
+    @Override
+    public Page<DecisionRow> decisions(DecisionFilter filter, @Nullable String cursor, int limit, ViewScope scope) {
+        var page = journal.urgent(query(filter, scope), limit, cursor);
+        var decisions = journal.decisions(page.items());
+        var rows = new ArrayList<DecisionRow>(decisions.size());
+        for (var i = 0; i < decisions.size(); i++) {
+            rows.add(new DecisionRow(
+                    head(page.items().get(i), page.items().get(i).teamId()), decisions.get(i)));
+        }
+        return new Page<>(rows, page.next());
+    }
+
+    @Override
+    public List<VerdictCount> counts(DecisionFilter filter, ViewScope scope) {
+        var any = new DecisionFilter(null, filter.rep(), filter.team(), filter.text());
+        return journal.counts(query(any, scope)).entrySet().stream()
+                .map(entry -> new VerdictCount(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public FilterChoices choices(ViewScope scope) {
+        return new FilterChoices(choices(names.reps(scope)), choices(names.teams(scope)));
+    }
+
+    @Override
+    public Optional<DealView> deal(String opportunityId, ViewScope scope) {
+        return source.opportunity(opportunityId, scope).map(deal -> view(deal, scope));
+    }
+
+    @Override
+    public RulebookView rulebook() {
+        var state = rulebook.state();
+        var refused = state.refused() == null
+                ? null
+                : new RulebookView.Refused(
+                        state.refused().at(),
+                        state.refused().diagnostics().stream()
+                                .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
+                                .toList());
+        return state.active() == null
+                ? new RulebookView("", null, List.of(), refused)
+                : new RulebookView(
+                        state.active().rulebook().version(),
+                        state.active().since(),
+                        folders(state.active().rulebook().rules()),
+                        refused);
+    }
+
+    private DealView view(OpportunityHistory deal, ViewScope scope) {
+        var row = journal.currentOf(deal.id(), scope);
+        var head = row.map(found -> head(found, found.teamId() == null ? null : names.team(found.teamId())))
+                .orElseGet(() -> new DealHead(
+                        deal.id(),
+                        deal.name() == null ? deal.id() : deal.name(),
+                        deal.accountId(),
+                        deal.ownerId(),
+                        null,
+                        deal.stage(),
+                        deal.amount(),
+                        deal.currency()));
+        var decision = row.map(journal::decision).orElse(null);
+        var answer = row.flatMap(found -> answers.of(found.id()).stream()
+                        .filter(each -> !each.undone())
+                        .reduce((earlier, later) -> later))
+                .map(StoredConsoleData::answer)
+                .orElse(null);
+        return new DealView(head, decision, answer, Timeline.of(deal));
+    }
+
+    private static DealView.Answer answer(io.salesmanager.journal.Answer answer) {
+        var reason = answer.reason() == null ? "" : ", " + answer.reason();
+        var words = switch (answer.kind()) {
+            case ACCEPT -> "Accepted";
+            case OVERRIDE -> "Overridden: " + Words.words(java.util.Objects.requireNonNull(answer.verdict())) + reason;
+            case PROPOSED_OVERRIDE ->
+                "Override proposed: " + Words.words(java.util.Objects.requireNonNull(answer.verdict())) + reason;
+            case SNOOZE -> "Snoozed until " + Words.shown(java.util.Objects.requireNonNull(answer.until())) + reason;
+        };
+        return new DealView.Answer(answer.at(), answer.by(), words);
+    }
+
+    private static DealHead head(io.salesmanager.journal.DecisionRow row, @Nullable String team) {
+        return new DealHead(
+                row.opportunityId(),
+                row.opportunityName() == null ? row.opportunityId() : row.opportunityName(),
+                row.accountName() == null ? row.accountId() : row.accountName(),
+                row.repName() == null ? row.repId() : row.repName(),
+                team,
+                row.stage(),
+                row.amount(),
+                row.currency());
+    }
+
+    private static DecisionQuery query(DecisionFilter filter, ViewScope scope) {
+        return new DecisionQuery(
+                scope, true, filter.rep(), filter.team(), null, null, filter.verdict(), null, filter.text());
+    }
+
+    private static List<FilterChoices.Choice> choices(Map<String, String> names) {
+        return names.entrySet().stream()
+                .map(entry -> new FilterChoices.Choice(entry.getKey(), entry.getValue()))
+                .sorted(java.util.Comparator.comparing(FilterChoices.Choice::name))
+                .toList();
+    }
+
+    private static List<RulebookView.Folder> folders(List<RuleInfo> rules) {
+        Map<String, List<RulebookView.RuleRow>> byFolder = new LinkedHashMap<>();
+        for (var rule : rules) {
+            var slash = rule.file().lastIndexOf('/');
+            byFolder.computeIfAbsent(slash < 0 ? "" : rule.file().substring(0, slash), path -> new ArrayList<>())
+                    .add(new RulebookView.RuleRow(
+                            rule.id(),
+                            rule.title(),
+                            rule.strength(),
+                            rule.owner(),
+                            rule.source(),
+                            "rules/" + rule.file() + ":" + rule.line(),
+                            rule.enabled()));
+        }
+        return byFolder.entrySet().stream()
+                .map(entry -> new RulebookView.Folder(entry.getKey(), title(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /** {@code 65-stage-discipline} is shown as {@code Stage discipline}. */
+    private static String title(String path) {
+        var words = path.replaceFirst("^\\d+-", "").replace('-', ' ');
+        return words.isEmpty() ? "Rules" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages' data out of the journal, the store and the active rulebook. */
+@NullMarked
+package io.salesmanager.console.stored;
+
+import org.jspecify.annotations.NullMarked;

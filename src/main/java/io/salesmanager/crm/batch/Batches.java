@@ -1,0 +1,128 @@
+package io.salesmanager.crm.batch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.salesmanager.crm.BatchResult;
+import io.salesmanager.crm.Change;
+import io.salesmanager.crm.ItemResult;
+import io.salesmanager.crm.fact.Origin;
+import io.salesmanager.crm.store.Database;
+import io.salesmanager.crm.store.Told;
+import io.salesmanager.platform.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Stores what was sent, one or many; what is valid is stored, what is not is answered with its reason. */
+@ApplicationScoped
+public class Batches {
+    private static final int MOST_ITEMS = 10_000;
+
+    private final Database database;
+
+    Batches(Database database) {
+        this.database = database;
+    }
+
+    public <T> BatchResult facts(Kind<T> kind, @Nullable JsonNode body, Origin origin, boolean dryRun) {
+        return store(kind, body, origin, dryRun, items -> items);
+    }
+
+    /** @param known answers where events of these deals or reps are to be kept */
+    public <E> BatchResult events(
+            Kind<Told<E>> kind,
+            @Nullable JsonNode body,
+            Origin origin,
+            boolean dryRun,
+            String owner,
+            Function<Collection<String>, Map<String, String>> known) {
+        return store(kind, body, origin, dryRun, items -> {
+            var kept = known.apply(
+                    items.stream().map(item -> item.fact().of()).distinct().toList());
+            return items.stream().map(item -> followed(item, kept, owner)).toList();
+        });
+    }
+
+    private record Item<T>(
+            int index, String path, T fact, @Nullable Problem problem) {}
+
+    private <T> BatchResult store(
+            Kind<T> kind, @Nullable JsonNode body, Origin origin, boolean dryRun, UnaryOperator<List<Item<T>>> follow) {
+        var nodes = nodes(kind, body);
+        var results = new @Nullable ItemResult[nodes.size()];
+        var read = new ArrayList<Item<T>>();
+        for (var i = 0; i < nodes.size(); i++) {
+            var path = body != null && body.isArray() ? "%s[%d].".formatted(kind.name(), i) : "";
+            try {
+                read.add(new Item<>(i, path, kind.reader().read(nodes.get(i), path), null));
+            } catch (Problem problem) {
+                results[i] = ItemResult.rejected(i, id(nodes.get(i)), problem);
+            }
+        }
+        var valid = new ArrayList<Item<T>>();
+        for (var item : follow.apply(read)) {
+            if (item.problem() == null) {
+                valid.add(item);
+            } else {
+                results[item.index()] =
+                        ItemResult.rejected(item.index(), kind.id().apply(item.fact()), item.problem());
+            }
+        }
+        var facts = valid.stream().map(Item::fact).toList();
+        List<Change> changes = facts.isEmpty()
+                ? List.of()
+                : database.transaction(dryRun, () -> kind.keeper().store(facts, origin));
+        for (var i = 0; i < valid.size(); i++) {
+            var index = valid.get(i).index();
+            results[index] = new ItemResult(index, kind.id().apply(facts.get(i)), changes.get(i), null);
+        }
+        return BatchResult.of(List.of(results), dryRun);
+    }
+
+    private static List<JsonNode> nodes(Kind<?> kind, @Nullable JsonNode body) {
+        if (body == null || body.isNull() || body.isMissingNode()) {
+            throw Problem.ofField("missing-body", "", "Nothing was sent.", "Send one object, or an array of them.");
+        }
+        if (!body.isArray()) {
+            return List.of(body);
+        }
+        if (body.size() > MOST_ITEMS) {
+            throw new Problem(
+                            "too-many-items",
+                            413,
+                            "Too many at once",
+                            "%d %s were sent at once.".formatted(body.size(), kind.name()))
+                    .with("advice", "Send at most %d at once, or upload a file to /imports.".formatted(MOST_ITEMS));
+        }
+        var nodes = new ArrayList<JsonNode>(body.size());
+        body.forEach(nodes::add);
+        return nodes;
+    }
+
+    private static @Nullable String id(JsonNode node) {
+        return node.path("id").isTextual() ? node.path("id").asText() : null;
+    }
+
+    private static <E> Item<Told<E>> followed(Item<Told<E>> item, Map<String, String> kept, String owner) {
+        var of = item.fact().of();
+        var remaining = kept.get(of);
+        if (remaining == null) {
+            var what = owner.equals(EventKinds.OF_DEAL) ? "opportunity" : "rep";
+            return new Item<>(
+                    item.index(),
+                    item.path(),
+                    item.fact(),
+                    Problem.ofField(
+                            "unknown-" + what,
+                            item.path() + owner,
+                            "There is no %s '%s'.".formatted(what, of),
+                            "Send the %s first, then what happened to it.".formatted(what)));
+        }
+        return new Item<>(
+                item.index(), item.path(), new Told<>(remaining, item.fact().event()), null);
+    }
+}

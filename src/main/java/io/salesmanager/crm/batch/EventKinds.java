@@ -1,0 +1,116 @@
+package io.salesmanager.crm.batch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.salesmanager.crm.check.FactCheck;
+import io.salesmanager.crm.check.FactJson;
+import io.salesmanager.crm.fact.FactTables;
+import io.salesmanager.crm.fact.Retirement;
+import io.salesmanager.crm.store.EventStore;
+import io.salesmanager.crm.store.RepEvents;
+import io.salesmanager.crm.store.Told;
+import io.salesmanager.platform.Problem;
+import io.salesmanager.sales.history.Activity;
+import io.salesmanager.sales.history.Contact;
+import io.salesmanager.sales.history.FieldChange;
+import io.salesmanager.sales.history.RepHistory.Certificate;
+import io.salesmanager.sales.history.RepHistory.Quota;
+import io.salesmanager.sales.history.StageChange;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** The events that can be sent by themselves; each names its deal or its rep. */
+@ApplicationScoped
+public class EventKinds {
+    public static final String OF_DEAL = "opportunityId";
+    public static final String OF_REP = "repId";
+
+    private final FactJson json;
+    private final FactCheck check;
+    private final EventStore events;
+    private final RepEvents repEvents;
+    private final Retirement retirement;
+    private final FactTables tables;
+
+    EventKinds(
+            FactJson json,
+            FactCheck check,
+            EventStore events,
+            RepEvents repEvents,
+            Retirement retirement,
+            FactTables tables) {
+        this.json = json;
+        this.check = check;
+        this.events = events;
+        this.repEvents = repEvents;
+        this.retirement = retirement;
+        this.tables = tables;
+    }
+
+    public Kind<Told<Activity>> activities() {
+        return ofDeal("activities", Activity.class, check::activity, (told, origin) -> events.addActivities(told));
+    }
+
+    public Kind<Told<StageChange>> stageChanges() {
+        return ofDeal(
+                "stage-changes", StageChange.class, check::stageChange, (told, origin) -> events.addStageChanges(told));
+    }
+
+    public Kind<Told<FieldChange>> fieldChanges() {
+        return ofDeal(
+                "field-changes", FieldChange.class, check::fieldChange, (told, origin) -> events.addFieldChanges(told));
+    }
+
+    public Kind<Told<Contact>> contacts() {
+        return ofDeal("contacts", Contact.class, check::contact, (told, origin) -> events.addContacts(told));
+    }
+
+    public Kind<Told<Quota>> quotas() {
+        return new Kind<>(
+                "quotas",
+                reader(OF_REP, Quota.class, check::quota),
+                Told::of,
+                (told, origin) -> repEvents.addQuotas(told));
+    }
+
+    public Kind<Told<Certificate>> certificates() {
+        return new Kind<>(
+                "certificates",
+                reader(OF_REP, Certificate.class, check::certificate),
+                Told::of,
+                (told, origin) -> repEvents.addCertificates(told));
+    }
+
+    /** The deals that events are to be kept with: merged ones are followed, those that are not known are missing. */
+    public Map<String, String> knownDeals(Collection<String> ids) {
+        return retirement.followed(tables.opportunities(), ids);
+    }
+
+    public Map<String, String> knownReps(Collection<String> ids) {
+        return retirement.followed(FactTables.REPS, ids);
+    }
+
+    private <E> Kind<Told<E>> ofDeal(
+            String name, Class<E> type, BiConsumer<E, String> checked, Kind.Keeper<Told<E>> keeper) {
+        return new Kind<>(name, reader(OF_DEAL, type, checked), Told::of, keeper);
+    }
+
+    private <E> Kind.Reader<Told<E>> reader(String owner, Class<E> type, BiConsumer<E, String> checked) {
+        return (JsonNode node, String path) -> {
+            var of = node.path(owner);
+            if (!of.isTextual() || of.asText().isBlank()) {
+                throw Problem.ofField(
+                        "missing-field",
+                        path + owner,
+                        "'%s' is missing.".formatted(owner),
+                        "Send the id of the one that this is about, as a text.");
+            }
+            var rest = ((ObjectNode) node.deepCopy()).without(owner);
+            var event = json.read(rest, type, path);
+            checked.accept(event, path);
+            return new Told<>(of.asText(), event);
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package io.salesmanager.crm.batch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.salesmanager.crm.Change;
+import io.salesmanager.crm.fact.Origin;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A kind of fact or event that can be sent.
+ *
+ * @param name as in the address, such as {@code opportunities}
+ * @param reader reads and checks one
+ * @param id what an answer calls it
+ * @param keeper stores some
+ */
+public record Kind<T>(String name, Reader<T> reader, Function<T, String> id, Keeper<T> keeper) {
+    public interface Reader<T> {
+        /** @param path of the fact in what was sent, or empty */
+        T read(JsonNode json, String path);
+    }
+
+    public interface Keeper<T> {
+        List<Change> store(List<T> facts, Origin origin);
+    }
+}

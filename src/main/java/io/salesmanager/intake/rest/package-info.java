@@ -1,0 +1,5 @@
+/** Imports over HTTP. */
+@NullMarked
+package io.salesmanager.intake.rest;
+
+import org.jspecify.annotations.NullMarked;

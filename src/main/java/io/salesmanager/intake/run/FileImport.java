@@ -1,0 +1,183 @@
+package io.salesmanager.intake.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.salesmanager.crm.BatchResult;
+import io.salesmanager.crm.Change;
+import io.salesmanager.crm.ItemResult;
+import io.salesmanager.crm.store.StoreFailed;
+import io.salesmanager.intake.mapping.FileMapping;
+import io.salesmanager.intake.mapping.RowMapper;
+import io.salesmanager.intake.run.ImportStatus.Counts;
+import io.salesmanager.intake.upload.CsvFile;
+import io.salesmanager.intake.upload.Row;
+import io.salesmanager.platform.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one file as one kind of fact, in batches; each row is stored, or refused with its reason. */
+final class FileImport {
+    private static final int ROWS_AT_ONCE = 1_000;
+    private static final int PREVIEWED = 5;
+
+    private final CsvFile file;
+    private final FileMapping mapping;
+    private final RowMapper mapper;
+    private final Function<ArrayNode, BatchResult> store;
+    private final ErrorFiles errors;
+    private final Runnable moved;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<ObjectNode> preview = new ArrayList<>();
+    private final Map<String, ObjectNode> facts = new HashMap<>();
+    private ArrayNode batch = JsonNodeFactory.instance.arrayNode();
+    private Counts counts = Counts.NONE;
+    private boolean idsAreComplete = true;
+    private int contradictions;
+
+    /** @param moved is called after each batch */
+    FileImport(
+            CsvFile file,
+            FileMapping mapping,
+            RowMapper mapper,
+            Function<ArrayNode, BatchResult> store,
+            ErrorFiles errors,
+            Runnable moved) {
+        this.file = file;
+        this.mapping = mapping;
+        this.mapper = mapper;
+        this.store = store;
+        this.errors = errors;
+        this.moved = moved;
+    }
+
+    void run() {
+        file.each(this::row);
+        flush();
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    List<ObjectNode> preview() {
+        return preview;
+    }
+
+    /** The ids of all rows, also of those that were refused. */
+    Map<String, ObjectNode> facts() {
+        return facts;
+    }
+
+    /** Whether every row has an id that could be read. */
+    boolean idsAreComplete() {
+        return idsAreComplete;
+    }
+
+    /** How many rows say something else of a fact that a row before spoke of. */
+    int contradictions() {
+        return contradictions;
+    }
+
+    private void row(Row row) {
+        counts = counts.plus(new Counts(1, 0, 0, 0, 0, 0));
+        try {
+            if (row.fields().size() != file.header().size()) {
+                throw Problem.ofField(
+                        "wrong-field-count",
+                        "",
+                        "This row has %d fields instead of %d."
+                                .formatted(row.fields().size(), file.header().size()),
+                        "Put texts that contain the separator or line breaks between double quotes.");
+            }
+            var fact = mapper.map(row);
+            remember(fact.path("id").asText(""), fact);
+            if (preview.size() < PREVIEWED) {
+                preview.add(fact);
+            }
+            rows.add(row);
+            batch.add(fact);
+        } catch (Problem problem) {
+            remember(String.valueOf(mapper.id(row)), null);
+            refuse(row, problem);
+        }
+        if (rows.size() == ROWS_AT_ONCE) {
+            flush();
+        }
+    }
+
+    private void remember(String id, @Nullable ObjectNode fact) {
+        if (mapping.rows().owner() != null) {
+            return;
+        }
+        if (id.isEmpty() || id.equals("null")) {
+            idsAreComplete = false;
+            return;
+        }
+        var before = facts.put(id, fact == null ? JsonNodeFactory.instance.objectNode() : fact);
+        if (before != null && fact != null && !before.equals(fact)) {
+            contradictions++;
+        }
+    }
+
+    private void flush() {
+        if (!rows.isEmpty()) {
+            store(rows, batch);
+            rows.clear();
+            batch = JsonNodeFactory.instance.arrayNode();
+        }
+        moved.run();
+    }
+
+    /** Where the database refuses a batch, each row is tried alone, so that one bad row does not take others along. */
+    private void store(List<Row> some, ArrayNode facts) {
+        BatchResult result;
+        try {
+            result = store.apply(facts);
+        } catch (StoreFailed e) {
+            if (some.size() == 1) {
+                refuse(
+                        some.get(0),
+                        Problem.ofField(
+                                "not-stored", "", "The database refused this row: " + e.getMessage(), "Correct it."));
+                return;
+            }
+            for (var i = 0; i < some.size(); i++) {
+                store(List.of(some.get(i)), JsonNodeFactory.instance.arrayNode().add(facts.get(i)));
+            }
+            return;
+        }
+        counts = counts.plus(new Counts(0, result.created(), result.changed(), result.unchanged(), 0, 0));
+        for (var item : result.items()) {
+            if (item.result() == Change.REJECTED) {
+                refuse(some.get(item.index()), problem(item));
+            }
+        }
+    }
+
+    private void refuse(Row row, Problem problem) {
+        counts = counts.plus(new Counts(0, 0, 0, 0, 1, 0));
+        errors.add(file, row, problem);
+    }
+
+    /** The problem of a field, with the column that the field comes from. */
+    private Problem problem(ItemResult item) {
+        var told = item.problem() == null ? Map.<String, Object>of() : item.problem();
+        var field = String.valueOf(told.getOrDefault("field", ""));
+        var name = field.substring(field.indexOf('.') + 1);
+        var column = mapping.fields().stream()
+                .filter(one -> one.field().equals(name) && one.column() != null)
+                .map(one -> "column " + one.column() + ": ")
+                .findFirst()
+                .orElse("");
+        return Problem.ofField(
+                String.valueOf(told.getOrDefault("type", "refused")),
+                name,
+                column + told.getOrDefault("detail", "refused"),
+                String.valueOf(told.getOrDefault("advice", "")));
+    }
+}

@@ -1,0 +1,90 @@
+package io.salesmanager.intake.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesmanager.crm.store.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Imports as they are remembered. */
+@ApplicationScoped
+class ImportStore {
+    private final Database database;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    ImportStore(Database database, ObjectMapper mapper, Clock clock) {
+        this.database = database;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** @param heartbeat milliseconds since 1970 when the import last moved */
+    record Found(ImportStatus status, long heartbeat) {}
+
+    void insert(ImportStatus status) {
+        database.update(
+                "insert into import_run (id, state, heartbeat, report) values (?, ?, ?, ?)",
+                status.id(),
+                status.state().name(),
+                clock.millis(),
+                json(status));
+    }
+
+    void update(ImportStatus status) {
+        database.update(
+                "update import_run set state = ?, heartbeat = ?, report = ? where id = ?",
+                status.state().name(),
+                clock.millis(),
+                json(status),
+                status.id());
+    }
+
+    void errors(String id, ErrorFiles.@Nullable Content content) {
+        if (content != null) {
+            database.update(
+                    "update import_run set errors_name = ?, errors = ? where id = ?",
+                    content.name(),
+                    content.bytes(),
+                    id);
+        }
+    }
+
+    Optional<Found> find(String id) {
+        return database
+                .list(
+                        "select report, heartbeat from import_run where id = ?",
+                        row -> new Found(read(row.getString(1)), row.getLong(2)),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    Optional<ErrorFiles.Content> errors(String id) {
+        return database
+                .list(
+                        "select errors_name, errors from import_run where id = ? and errors_name is not null",
+                        row -> new ErrorFiles.Content(row.getString(1), row.getBytes(2)),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    private String json(ImportStatus status) {
+        try {
+            return mapper.writeValueAsString(status);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a status can always be written", e);
+        }
+    }
+
+    private ImportStatus read(String json) {
+        try {
+            return mapper.readValue(json, ImportStatus.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored import is not readable", e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.salesmanager.sample.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import io.salesmanager.access.ViewScope;
+import io.salesmanager.crm.PipelineSource;
+import io.salesmanager.crm.Team;
+import io.salesmanager.crm.fact.FactStore;
+import io.salesmanager.crm.fact.FactTables;
+import io.salesmanager.crm.fact.OpportunityStore;
+import io.salesmanager.crm.fact.Origin;
+import io.salesmanager.crm.store.Database;
+import io.salesmanager.review.Reviews;
+import io.salesmanager.sample.SampleCompany;
+import io.salesmanager.sample.people.SampleTeam;
+import io.salesmanager.sample.setting.SampleOptions;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the sample company at the first start of the demo, and reviews it. */
+@ApplicationScoped
+class SampleLoader {
+    private static final Logger LOG = Logger.getLogger(SampleLoader.class);
+    private static final String SOURCE = "sample";
+    private static final int DEALS_A_COMMIT = 2_000;
+
+    private final SampleConfig config;
+    private final PipelineSource source;
+    private final Database database;
+    private final FactStore facts;
+    private final OpportunityStore opportunities;
+    private final Reviews reviews;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    @Inject
+    SampleLoader(
+            SampleConfig config,
+            PipelineSource source,
+            Database database,
+            FactStore facts,
+            OpportunityStore opportunities,
+            Reviews reviews,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.config = config;
+        this.source = source;
+        this.database = database;
+        this.facts = facts;
+        this.opportunities = opportunities;
+        this.reviews = reviews;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** After the rulebook, without which no stage is known. */
+    void load(@Observes @Priority(3000) StartupEvent event) {
+        if (config.load() && source.repIds(new ViewScope.Everything()).isEmpty()) {
+            var start = clock.instant();
+            var company = SampleCompany.generate(
+                    new SampleOptions(config.seed(), config.size(), config.truths(), yesterday()));
+            store(company);
+            LOG.infof(
+                    "The sample company is loaded: %d reps, %d accounts, %d opportunities in %d ms. Its planted truths: %s",
+                    company.reps().size(),
+                    company.accounts().size(),
+                    company.opportunities().size(),
+                    Duration.between(start, clock.instant()).toMillis(),
+                    truths(company));
+            reviews.start(new Reviews.Order(null, null, null), new ViewScope.Everything(), SOURCE);
+        }
+    }
+
+    /** Everything in it has happened, whatever the time of day. */
+    private LocalDate yesterday() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
+    }
+
+    private void store(SampleCompany company) {
+        var origin = Origin.of(SOURCE, clock.instant());
+        database.transaction(false, () -> facts.upsert(FactTables.TEAMS, teams(company.teams()), origin));
+        database.transaction(false, () -> facts.upsertReps(company.reps(), origin));
+        inParts(company.accounts(), part -> facts.upsert(FactTables.ACCOUNTS, part, origin));
+        inParts(company.opportunities(), part -> opportunities.upsert(part, origin));
+    }
+
+    /** A division is a team above its teams, led by their director. */
+    private static List<Team> teams(List<SampleTeam> teams) {
+        var all = new LinkedHashMap<String, Team>();
+        for (var team : teams) {
+            all.putIfAbsent(
+                    team.division(),
+                    new Team(team.division(), team.division(), team.directorId(), null, null, team.division()));
+        }
+        for (var team : teams) {
+            all.put(
+                    team.id(),
+                    new Team(
+                            team.id(), team.name(), team.managerId(), team.division(), team.region(), team.division()));
+        }
+        return List.copyOf(all.values());
+    }
+
+    private <T> void inParts(List<T> all, Consumer<List<T>> store) {
+        for (var from = 0; from < all.size(); from += DEALS_A_COMMIT) {
+            var part = new ArrayList<>(all.subList(from, Math.min(all.size(), from + DEALS_A_COMMIT)));
+            database.transaction(false, () -> {
+                store.accept(part);
+                return part.size();
+            });
+        }
+    }
+
+    private @Nullable String truths(SampleCompany company) {
+        try {
+            return config.truths() ? mapper.writeValueAsString(company.truths().steps()) : "none";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("truths are plain records", e);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package io.salesmanager.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.salesmanager.crm.store.Database;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The console in a browser, over a small sample company that was reviewed. */
+@NullUnmarked // Quarkus sets the fields
+@QuarkusTest
+@TestProfile(ConsoleBrowserIT.SampleDemo.class)
+class ConsoleBrowserIT {
+    public static class SampleDemo implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "sales.access.demo", "true",
+                    "salesmanager.sample.load", "true",
+                    "salesmanager.sample.size", "0.05");
+        }
+    }
+
+    private static final String A_DEAL = ".row h3 a";
+    private static Chromium chromium;
+
+    @TestHTTPResource
+    String address;
+
+    @Inject
+    Database database;
+
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> database.list("select state from review", row -> row.getString(1)),
+                        List.of("DONE")::equals);
+        page = chromium.visitor(address, ColorScheme.LIGHT);
+        page.navigate("/");
+    }
+
+    @AfterEach
+    void nothing_was_amiss_with_scripts_and_policy() {
+        page.context().close();
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_list_is_counted_drawn_and_narrowed() {
+        assertThat(page.locator("#by-verdict")).hasText(Pattern.compile("[1-9]\\d* deals by verdict"));
+        assertThat(page.locator(".row")).hasCount(25);
+        assertThat(page.locator(".chart canvas, .chart svg").count()).isPositive();
+        assertThat(
+                        page.evaluate(
+                                "[...document.querySelector('.chart canvas').getContext('2d').getImageData(0, 0, 400, 60).data].some(Boolean)"))
+                .isEqualTo(true);
+
+        page.selectOption("#verdict", "QUALIFY");
+        assertThat(page).hasURL(Pattern.compile("verdict=QUALIFY"));
+        assertThat(page.locator(".row .badge:not(.qualify)")).hasCount(0);
+        assertThat(page.locator("#found")).hasText(Pattern.compile("\\d+ deals by verdict"));
+
+        page.selectOption("#verdict", "");
+        var account = page.locator(".row .deal p").last().textContent().split(" · ")[0];
+        page.locator("#text").pressSequentially(account);
+        assertThat(page).hasURL(Pattern.compile("text=\\w"));
+        for (var row : page.locator(".row").all()) {
+            assertThat(row).containsText(account);
+        }
+    }
+
+    @Test
+    void a_deal_is_explained_and_answered() {
+        page.locator(A_DEAL).first().click();
+        assertThat(page.locator(".reason").first()).isVisible();
+        assertThat(page.locator(".conditions tbody tr").first()).isVisible();
+        assertThat(page.locator("header.title")).not().containsText(Pattern.compile("t-\\d"));
+        page.locator("main").getByRole(AriaRole.BUTTON, named("Accept")).click();
+        assertThat(page.locator(".answers")).containsText("Accepted");
+
+        page.navigate("/");
+        page.locator(A_DEAL).nth(1).click();
+        page.getByText("Override").first().click();
+        page.getByLabel("Reason").fill("The buyer called today");
+        var verdict = page.getByLabel("Verdict", new Page.GetByLabelOptions().setExact(true));
+        verdict.selectOption(verdict.locator("option").first().getAttribute("value"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Override"))
+                .click();
+        assertThat(page.locator(".answers")).containsText(Pattern.compile("Overridden: \\w+, The buyer called today"));
+    }
+
+    @Test
+    void what_a_deal_that_is_given_up_lacks_is_folded() {
+        page.navigate("/?verdict=ARCHIVE");
+        page.locator(A_DEAL).first().click();
+        assertThat(page.locator("section:has(#required) li").first()).isHidden();
+    }
+
+    @Test
+    void each_role_sees_what_is_theirs() {
+        var all = deals();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Rep").setExact(true))
+                .click();
+        assertThat(page.locator(".who")).containsText("Demo rep");
+        assertThat(deals()).isPositive().isLessThan(all);
+        assertThat(page.locator("select[name=rep] option:not([value=''])")).hasCount(1);
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sales ops"))
+                .click();
+        assertThat(page.locator(".who")).containsText("Demo sales ops");
+        assertThat(deals()).isGreaterThan(all);
+        page.locator(A_DEAL).first().click();
+        assertThat(page.locator("#answer")).hasText("Answer");
+        assertThat(page.locator(".answers button")).hasCount(0);
+    }
+
+    @Test
+    void the_rulebook_lists_its_rules_and_finds_one() {
+        page.navigate("/rulebook");
+        assertThat(page.locator("tr.rule").count()).isGreaterThan(20);
+        page.getByLabel("Find").fill("DQ-010");
+        assertThat(page.locator("tr.rule:visible")).hasCount(1);
+    }
+
+    @Test
+    void the_keyboard_reaches_the_filters_and_the_first_deal() {
+        var reached = new ArrayList<String>();
+        for (var i = 0; i < 25 && !reached.contains("A_DEAL"); i++) {
+            page.keyboard().press("Tab");
+            reached.add((String) page.evaluate(
+                    "selector => { const at = document.activeElement;"
+                            + " return at.matches(selector) ? 'A_DEAL' : at.name || at.textContent.trim(); }",
+                    A_DEAL));
+        }
+        assertThat(reached)
+                .containsSubsequence("Skip to the content", "text", "rep", "team", "verdict", "Show", "A_DEAL");
+    }
+
+    @Test
+    void every_page_is_accessible_in_light_and_dark() {
+        for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            var visitor = chromium.visitor(address, colours);
+            visitor.navigate("/");
+            var deal = visitor.locator(A_DEAL).first().getAttribute("href");
+            for (var path : List.of("/", "/?text=nobody-has-this-name", deal, "/rulebook", "/login")) {
+                visitor.navigate(path);
+                Chromium.isAccessible(visitor);
+            }
+            visitor.navigate("/?verdict=ARCHIVE");
+            visitor.locator(A_DEAL).first().click();
+            visitor.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
+            Chromium.isAccessible(visitor);
+            visitor.context().close();
+        }
+    }
+
+    private int deals() {
+        return Integer.parseInt(page.locator("#by-verdict").textContent().split(" ")[0]);
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+}

@@ -1,0 +1,170 @@
+package io.salesmanager.rulebook;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(HotReloadIT.OwnRules.class)
+@TestSecurity(user = "ops", roles = "SALES_OPS")
+class HotReloadIT {
+    private static final Path RULES = Path.of("target/hot-rules");
+    private static final Path SHIPPED = Path.of("rules");
+    private static final Path LATER = RULES.resolve("30-postponement/later-date.drl");
+
+    /** A deal whose buyer named a day 74 days ahead. */
+    private static final String REQUEST = """
+            {"asOf": "2026-11-20T09:00:00Z", "opportunities": [{"id": "o-7", "stage": "Discovery", "createdDate": "2026-10-20",
+              "accountId": "a-1", "laterDateNamedByBuyer": "2027-02-02"}]}""";
+
+    public static class OwnRules implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            copy(SHIPPED, RULES);
+            return Map.of("salesmanager.rules.folder", RULES.toString(), "salesmanager.rules.look", "200ms");
+        }
+    }
+
+    @AfterEach
+    void restore() {
+        var shipped = version();
+        copy(SHIPPED, RULES);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> refused() == null || !version().equals(shipped));
+    }
+
+    @Test
+    void a_saved_file_is_active_within_two_seconds_and_no_decision_fails_meanwhile() throws IOException {
+        var failures = new AtomicInteger();
+        var asked = new AtomicInteger();
+        var stop = new AtomicBoolean();
+        var traffic = Executors.newSingleThreadExecutor();
+        traffic.execute(() -> {
+            while (!stop.get()) {
+                asked.incrementAndGet();
+                if (given().contentType(ContentType.JSON)
+                                .body(REQUEST)
+                                .post("/api/v1/decisions")
+                                .statusCode()
+                        != 200) {
+                    failures.incrementAndGet();
+                }
+            }
+        });
+        assertThat(headline()).contains("asked for 2027-02-02");
+
+        var text = Files.readString(LATER);
+        Files.writeString(LATER, text.replace("The buyer asked for", "The buyer would rather talk on"));
+        await().atMost(Duration.ofSeconds(2)).until(() -> headline().contains("would rather talk on"));
+
+        stop.set(true);
+        traffic.shutdown();
+        assertThat(asked.get()).isPositive();
+        assertThat(failures.get()).isZero();
+    }
+
+    @Test
+    void a_turned_dial_is_active_within_two_seconds() throws IOException {
+        var dials = RULES.resolve("dials.csv");
+        var lines = Files.readAllLines(dials).stream()
+                .map(line -> line.startsWith("postpone-after-days,,,,,") ? line.replace(",7,", ",90,") : line)
+                .toList();
+        assertThat(verdict()).isEqualTo("POSTPONE");
+        Files.write(dials, lines);
+        await().atMost(Duration.ofSeconds(2)).until(() -> !headline().contains("asked for 2027-02-02"));
+    }
+
+    @Test
+    void a_bad_file_leaves_the_last_good_rulebook_serving_and_its_errors_stand_where_people_look() throws IOException {
+        var good = version();
+        Files.writeString(LATER, Files.readString(LATER).replace("daysToLaterDate", "dayToLaterDate"));
+        await().atMost(Duration.ofSeconds(2)).until(() -> refused() != null);
+
+        assertThat(version()).isEqualTo(good);
+        assertThat(verdict()).isEqualTo("POSTPONE");
+        given().get("/api/v1/rulebook")
+                .then()
+                .body("refused.version", notNullValue())
+                .body("refused.diagnostics.code", hasItem("unknown-fact"))
+                .body("refused.diagnostics.file", hasItem("rules/30-postponement/later-date.drl"))
+                .body("refused.diagnostics.advice", hasItem("Did you mean 'daysToLaterDate'?"));
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'rulebook' }.data.version", equalTo(good))
+                .body("checks.find { it.name == 'rulebook' }.data.firstError", notNullValue());
+    }
+
+    @Test
+    void a_corrected_file_takes_over_and_clears_the_errors() throws IOException {
+        var text = Files.readString(LATER);
+        Files.writeString(LATER, text + "\nrule \"broken\" when then");
+        await().atMost(Duration.ofSeconds(2)).until(() -> refused() != null);
+        Files.writeString(LATER, text);
+        await().atMost(Duration.ofSeconds(2)).until(() -> refused() == null);
+        given().get("/api/v1/rulebook").then().body("refused", nullValue());
+    }
+
+    private static String headline() {
+        return decided("decisions[0].headline");
+    }
+
+    private static String verdict() {
+        return decided("decisions[0].verdict");
+    }
+
+    private static String decided(String path) {
+        return given().contentType(ContentType.JSON)
+                .body(REQUEST)
+                .post("/api/v1/decisions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path(path);
+    }
+
+    private static String version() {
+        return given().get("/api/v1/rulebook").then().extract().path("version");
+    }
+
+    private static Object refused() {
+        return given().get("/api/v1/rulebook").then().extract().path("refused");
+    }
+
+    private static void copy(Path from, Path to) {
+        try (var walk = Files.walk(from)) {
+            for (var path : walk.toList()) {
+                var target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
