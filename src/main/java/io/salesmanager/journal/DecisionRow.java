@@ -56,7 +56,9 @@ public record DecisionRow(
                 row.getString(7),
                 row.getString(8),
                 row.getString(9),
-                amount == null ? null : amount.stripTrailingZeros(),
+                amount == null
+                        ? null
+                        : new BigDecimal(amount.stripTrailingZeros().toPlainString()),
                 row.getString(11),
                 Instant.ofEpochMilli(row.getLong(12)),
                 Instant.ofEpochMilli(row.getLong(13)),

@@ -100,12 +100,12 @@ public class Journal {
         }
         Map<String, String> digestOfDeal = new HashMap<>();
         Map<String, OpportunityHistory> deals = new HashMap<>();
+        pipeline.facts().opportunities().forEach(deal -> deals.put(deal.id(), deal.known()));
         var dealDigests = new ArrayList<String>();
         for (var deal : pipeline.history().opportunities()) {
             var digest = contents.add(deal);
             dealDigests.add(digest);
             digestOfDeal.put(deal.id(), digest);
-            deals.put(deal.id(), deal);
         }
         var cohorts = contents.add(new CohortsSnapshot(
                 pipeline.cohorts().stays(), pipeline.cohorts().cycles()));

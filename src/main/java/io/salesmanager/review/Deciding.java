@@ -9,6 +9,7 @@ import io.salesmanager.journal.RulebookArchive;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.review.DecisionAnswer.RepAdvice;
 import io.salesmanager.rulebook.ActiveRulebook;
+import io.salesmanager.sales.Pipeline;
 import io.salesmanager.sales.history.PipelineHistory;
 import io.salesmanager.sales.measure.CohortBuilder;
 import io.salesmanager.sales.measure.Cohorts;
@@ -53,11 +54,12 @@ class Deciding {
         var answer = decided.answer();
         var occasion = new Occasion(request.asOf() == null, null, clock.instant(), answer.rulebook(), rulebook.files());
         var recorded = journal.record(
-                List.of(new Decided(decided.history(), null, decided.cohorts(), answer.decisions())), occasion);
+                List.of(new Decided(decided.history(), decided.facts(), null, decided.cohorts(), answer.decisions())),
+                occasion);
         return cut(new DecisionAnswer(answer.asOf(), answer.rulebook(), recorded, answer.coaching()), explain);
     }
 
-    private record Outcome(DecisionAnswer answer, PipelineHistory history, Cohorts cohorts) {}
+    private record Outcome(DecisionAnswer answer, PipelineHistory history, Pipeline facts, Cohorts cohorts) {}
 
     private Outcome decided(DecisionRequest request, Rulebook rulebook, boolean explained) {
         var now = clock.instant();
@@ -74,7 +76,10 @@ class Deciding {
                 .map(RepAdvice::of)
                 .toList();
         return new Outcome(
-                new DecisionAnswer(instant, rulebook.version(), judged.decisions(), coaching), history, cohorts);
+                new DecisionAnswer(instant, rulebook.version(), judged.decisions(), coaching),
+                history,
+                pipeline,
+                cohorts);
     }
 
     private Rulebook rulebook(@Nullable String version) {

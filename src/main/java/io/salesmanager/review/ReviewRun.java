@@ -169,7 +169,7 @@ class ReviewRun {
             var decisions = rulebook.rulebook().decide(facts, asOf, true).stream()
                     .filter(decision -> decision.verdict() != Verdict.NONE)
                     .toList();
-            return new Decided(history, track, asOf.cohorts(), decisions);
+            return new Decided(history, facts, track, asOf.cohorts(), decisions);
         }
 
         /** A review of a past day knows nothing of verdicts that were given since. */

@@ -4,7 +4,6 @@ import io.salesmanager.engine.LoadResult.Loaded;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.playbook.source.SourceFiles;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -82,10 +81,5 @@ public final class SmallRulebook {
                     %s
                 end
                 """.formatted(id, conditions, consequence);
-    }
-
-    /** The shipped rulebook's files, each changed by nobody. */
-    public static List<SourceFile> copy(SourceFiles files) {
-        return new ArrayList<>(files.files());
     }
 }

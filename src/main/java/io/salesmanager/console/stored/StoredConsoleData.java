@@ -13,9 +13,9 @@ import io.salesmanager.console.Words;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.crm.read.Names;
 import io.salesmanager.engine.RuleInfo;
-import io.salesmanager.journal.Answers;
 import io.salesmanager.journal.DecisionQuery;
 import io.salesmanager.journal.JournalReader;
+import io.salesmanager.journal.answer.Answers;
 import io.salesmanager.platform.Page;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.rulebook.ActiveRulebook;
@@ -119,7 +119,7 @@ class StoredConsoleData implements ConsoleData {
         return new DealView(head, decision, answer, Timeline.of(deal));
     }
 
-    private static DealView.Answer answer(io.salesmanager.journal.Answer answer) {
+    private static DealView.Answer answer(io.salesmanager.journal.answer.Answer answer) {
         var reason = answer.reason() == null ? "" : ", " + answer.reason();
         var words = switch (answer.kind()) {
             case ACCEPT -> "Accepted";

@@ -183,7 +183,12 @@ public final class RuleAdmission {
                 }
             }
         } catch (SyntaxError e) {
-            found.error("not-allowed", rule.consequence().at(e.offset()), e.found(), e.problem(), e.advice());
+            found.error(
+                    "not-allowed",
+                    rule.consequence().at(e.offset()),
+                    e.found(),
+                    e.problem(),
+                    "A consequence is made of calls on advise and nothing else, such as advise.archive($o);");
             return actions;
         }
         if (actions.isEmpty() && !found.hasErrors()) {

@@ -1,5 +1,6 @@
 package io.salesmanager.engine.drl;
 
+import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.CommonTokenStream;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
@@ -13,6 +14,7 @@ final class BoundedTokens extends CommonTokenStream {
     private static final long LEAST_LOOKS = 200_000;
 
     private long looks;
+    private Token latest = new CommonToken(Token.INVALID_TOKEN_TYPE);
 
     BoundedTokens(TokenSource source) {
         super(source);
@@ -32,11 +34,15 @@ final class BoundedTokens extends CommonTokenStream {
         if (++looks > LEAST_LOOKS && looks > LOOKS_A_TOKEN * size()) {
             throw new TooTangled();
         }
-        return super.LT(ahead);
+        var token = super.LT(ahead);
+        if (ahead == 1 && token != null) {
+            latest = token;
+        }
+        return token;
     }
 
-    /** The token the parser stands at; the last one where it is at the end. */
-    Token current() {
-        return super.LT(1);
+    /** The token the parser looked at last. */
+    Token latest() {
+        return latest;
     }
 }

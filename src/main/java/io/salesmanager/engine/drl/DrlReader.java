@@ -42,14 +42,21 @@ public final class DrlReader {
         try {
             contents = parser.compilationUnit((Resource) null);
         } catch (TooTangled | StackOverflowError e) {
-            tooTangled(tokens.current());
+            tooTangled(tokens.latest());
             return List.of();
         } catch (RecognitionException | RuntimeException e) {
-            throw new IllegalStateException("the parser failed at " + tokens.current(), e);
+            // the parser fails on some texts, in its own support for editors
+            syntaxError(tokens.latest().getLine(), tokens.latest().getCharPositionInLine(), "not a rule");
+            return List.of();
         }
-        lexer.getErrors().forEach(this::syntaxError);
-        parser.getErrors().forEach(this::syntaxError);
         if (!lexer.getErrors().isEmpty() || parser.hasErrors()) {
+            var quote = Quotes.unclosed(text);
+            if (quote >= 0) {
+                unclosedQuote(quote);
+            } else {
+                lexer.getErrors().forEach(this::syntaxError);
+                parser.getErrors().forEach(this::syntaxError);
+            }
             return List.of();
         }
         refuseOtherContents(contents);
@@ -65,13 +72,27 @@ public final class DrlReader {
     }
 
     private void syntaxError(DroolsParserException error) {
-        var at = place(error.getLineNumber(), error.getColumn() + 1);
+        syntaxError(error.getLineNumber(), error.getColumn(), String.valueOf(error.getMessage()));
+    }
+
+    private void syntaxError(int line, int column, String message) {
+        var at = place(line, column + 1);
         diagnostics.error(
                 "syntax-error",
                 at,
                 word(at.line(), at.column()),
-                "The rule cannot be read from here on: " + plain(String.valueOf(error.getMessage())) + ".",
+                "The rule cannot be read from here on: " + plain(message) + ".",
                 "Check the commas between conditions, the parentheses, and that the rule has when, then and end.");
+    }
+
+    /** The parser would read on to the end of the file, and complain there. */
+    private void unclosedQuote(int at) {
+        diagnostics.error(
+                "syntax-error",
+                Location.ofCharacter(file, at),
+                text.substring(at).lines().findFirst().orElse(""),
+                "This text has no closing quote.",
+                "Add a " + text.charAt(at) + " on the same line.");
     }
 
     private void tooTangled(Token token) {

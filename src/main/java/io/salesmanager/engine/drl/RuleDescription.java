@@ -152,8 +152,9 @@ final class RuleDescription {
     private boolean enabled(Map<String, AttributeDescr> attributes) {
         for (var attribute : attributes.values()) {
             if (!List.of("enabled", "date-effective", "date-expires").contains(attribute.getName())) {
-                refuse(
-                        attribute,
+                found.error(
+                        "not-allowed",
+                        start(attribute),
                         attribute.getName(),
                         "The attribute '%s' is not allowed: rules have no order and no timers."
                                 .formatted(attribute.getName()),
@@ -182,6 +183,14 @@ final class RuleDescription {
                     "Write it as 2026-12-31.");
             return null;
         }
+    }
+
+    /** Where an attribute's name stands: the parser tells where its value does. */
+    private Location start(AttributeDescr attribute) {
+        var value = at(attribute);
+        var line = text.lines().skip(value.line() - 1L).findFirst().orElse("");
+        var name = line.lastIndexOf(attribute.getName(), value.column());
+        return name < 0 ? value : new Location(file, value.line(), name + 1);
     }
 
     private Location at(BaseDescr part) {

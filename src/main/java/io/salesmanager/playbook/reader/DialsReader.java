@@ -45,7 +45,7 @@ public final class DialsReader {
     }
 
     private Dials read() {
-        try (var csv = CsvReader.builder().ofCsvRecord(file.text())) {
+        try (var csv = csv()) {
             CsvRecord header = null;
             for (var line : csv) {
                 if (header == null) {
@@ -63,13 +63,21 @@ public final class DialsReader {
         } catch (CsvParseException | java.io.IOException e) {
             diagnostics.error(
                     "bad-csv",
-                    Location.ofFile(file.path()),
+                    new Location(file.path(), 1, 0),
                     "",
                     "This is not readable as CSV: " + e.getMessage(),
                     "Save it as comma-separated values in UTF-8.");
         }
         checkGeneralRows();
         return new Dials(rows);
+    }
+
+    /** Rows of any length: those of the wrong one are reported with all else. */
+    private CsvReader<CsvRecord> csv() {
+        return CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(file.text());
     }
 
     private boolean checkHeader(CsvRecord header) {

@@ -145,6 +145,7 @@ public final class PlaybookReader {
         for (var step : map.maps("steps")) {
             var day = step.whole("day");
             var channel = step.constant("channel", Channel.class);
+            var purpose = step.required("purpose");
             if (day == null || channel == null || day < 1) {
                 diagnostics.error(
                         "bad-step",
@@ -153,7 +154,7 @@ public final class PlaybookReader {
                         "A step has a day from 1 and a channel.",
                         "Write {day: 1, channel: CALL, purpose: \"...\"}.");
             } else {
-                steps.add(new TouchPlan.Step(day, channel, step.required("purpose")));
+                steps.add(new TouchPlan.Step(day, channel, purpose));
             }
             step.refuseOthers();
         }

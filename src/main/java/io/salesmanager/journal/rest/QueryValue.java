@@ -1,4 +1,4 @@
-package io.salesmanager.journal;
+package io.salesmanager.journal.rest;
 
 import io.salesmanager.platform.Problem;
 import io.salesmanager.playbook.Verdict;

@@ -1,4 +1,4 @@
-package io.salesmanager.journal;
+package io.salesmanager.journal.answer;
 
 import io.salesmanager.playbook.Verdict;
 import java.time.Instant;

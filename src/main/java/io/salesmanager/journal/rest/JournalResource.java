@@ -1,7 +1,13 @@
-package io.salesmanager.journal;
+package io.salesmanager.journal.rest;
 
 import io.salesmanager.access.Viewer;
 import io.salesmanager.advice.Decision;
+import io.salesmanager.journal.DecisionQuery;
+import io.salesmanager.journal.DecisionRow;
+import io.salesmanager.journal.JournalReader;
+import io.salesmanager.journal.Replay;
+import io.salesmanager.journal.answer.Answer;
+import io.salesmanager.journal.answer.Answers;
 import io.salesmanager.platform.Page;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.playbook.Verdict;
