@@ -30,8 +30,10 @@ if (window.htmx) {
   document.body.addEventListener("htmx:afterSwap", () => {
     drawBars();
     const found = document.getElementById("found");
-    const heading = document.getElementById("by-verdict");
-    found.textContent = heading ? heading.textContent : "No decisions";
+    if (found) {
+      const heading = document.getElementById("by-verdict");
+      found.textContent = heading ? heading.textContent : "No decisions";
+    }
   });
 }
 

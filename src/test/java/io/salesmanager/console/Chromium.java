@@ -28,6 +28,7 @@ final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    private static final double PATIENCE_MILLIS = 15_000;
     private static final Set<String> BAD = Set.of("serious", "critical");
 
     private final Playwright playwright;
@@ -52,6 +53,7 @@ final class Chromium implements AutoCloseable {
     Page visitor(String address, ColorScheme colours) {
         var context = browser.newContext(
                 new Browser.NewContextOptions().setBaseURL(address).setColorScheme(colours));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         var page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -62,8 +64,11 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** What was complained about since the last time. */
     List<String> complaints() {
-        return List.copyOf(complaints);
+        var all = List.copyOf(complaints);
+        complaints.clear();
+        return all;
     }
 
     /** Everybody can use the page, as far as a program can tell. */

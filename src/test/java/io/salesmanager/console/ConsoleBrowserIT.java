@@ -115,9 +115,9 @@ class ConsoleBrowserIT {
 
         page.navigate("/");
         page.locator(A_DEAL).nth(1).click();
-        page.getByText("Override").first().click();
+        page.locator("summary:text-is('Override')").click();
         page.getByLabel("Reason").fill("The buyer called today");
-        var verdict = page.getByLabel("Verdict", new Page.GetByLabelOptions().setExact(true));
+        var verdict = page.locator(".answers select[name=verdict]");
         verdict.selectOption(verdict.locator("option").first().getAttribute("value"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Override"))
                 .click();
