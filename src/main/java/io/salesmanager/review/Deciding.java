@@ -2,6 +2,8 @@ package io.salesmanager.review;
 
 import io.salesmanager.advice.Conclusion;
 import io.salesmanager.engine.Rulebook;
+import io.salesmanager.engine.Rulebook.Judged;
+import io.salesmanager.engine.network.EvaluationStopped;
 import io.salesmanager.journal.Decided;
 import io.salesmanager.journal.Journal;
 import io.salesmanager.journal.Occasion;
@@ -11,6 +13,7 @@ import io.salesmanager.review.DecisionAnswer.RepAdvice;
 import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.sales.Pipeline;
 import io.salesmanager.sales.history.PipelineHistory;
+import io.salesmanager.sales.measure.AsOf;
 import io.salesmanager.sales.measure.CohortBuilder;
 import io.salesmanager.sales.measure.Cohorts;
 import io.salesmanager.sales.measure.PipelineFacts;
@@ -69,7 +72,7 @@ class Deciding {
         var cohorts = cohorts(request, history, rulebook, instant);
         var asOf = rulebook.asOf(instant, cohorts);
         var pipeline = PipelineFacts.of(history, asOf);
-        var judged = rulebook.judge(pipeline, asOf, explained);
+        var judged = judged(pipeline, asOf, rulebook, explained);
         var coaching = judged.aboutRep().stream()
                 .sorted(java.util.Comparator.comparing(
                         (Conclusion conclusion) -> conclusion.reason().rule()))
@@ -80,6 +83,19 @@ class Deciding {
                 history,
                 pipeline,
                 cohorts);
+    }
+
+    private static Judged judged(Pipeline pipeline, AsOf asOf, Rulebook rulebook, boolean explained) {
+        try {
+            return rulebook.judge(pipeline, asOf, explained);
+        } catch (EvaluationStopped e) {
+            throw new Problem(
+                            "evaluation-stopped",
+                            422,
+                            "The rules combine too many facts",
+                            String.valueOf(e.getMessage()))
+                    .with("advice", "Send fewer deals a call, or give the named rule's patterns more conditions.");
+        }
     }
 
     private Rulebook rulebook(@Nullable String version) {

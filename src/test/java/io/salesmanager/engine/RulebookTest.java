@@ -208,7 +208,7 @@ class RulebookTest {
                 .toArray(OpportunityHistory[]::new);
 
         assertThatThrownBy(() -> Deciding.of(rulebook, null, List.of(), deals))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(io.salesmanager.engine.network.EvaluationStopped.class)
                 .hasMessageContaining("A-1")
                 .hasMessageContaining("25000000 pairs");
     }

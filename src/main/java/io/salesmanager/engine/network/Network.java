@@ -67,7 +67,7 @@ public final class Network {
      *
      * @param explained whether reasons carry their conditions
      * @return conclusions in no particular order
-     * @throws IllegalStateException if the rules fire more than 500,000 times or for longer than 20 seconds
+     * @throws EvaluationStopped if the rules fire more than 500,000 times or for longer than 20 seconds
      */
     public List<Conclusion> fire(Collection<?> facts, LocalDate today, boolean explained) {
         refuseTooManyPairs(facts);
@@ -93,7 +93,7 @@ public final class Network {
                         .count();
             }
             if (pairs > MOST_FIRINGS) {
-                throw new IllegalStateException(
+                throw new EvaluationStopped(
                         "stopped before rule %s made %.0f pairs of facts of one pipeline".formatted(rule.id(), pairs));
             }
         }
@@ -107,7 +107,7 @@ public final class Network {
             last = session.fireAllRules(FIRINGS_A_CHECK);
             fired += last;
             if (fired > MOST_FIRINGS || System.nanoTime() - start > LONGEST_NANOS) {
-                throw new IllegalStateException(
+                throw new EvaluationStopped(
                         "stopped after %d firings: the rules combine too many facts of one pipeline".formatted(fired));
             }
         } while (last == FIRINGS_A_CHECK);

@@ -8,7 +8,7 @@ import java.util.Set;
  * What the rows of one file are.
  *
  * @param file its name
- * @param provides the streams that this source has; those of a deal without any are empty, not unknown
+ * @param provides the streams that this source has a file of; those of a deal without any are empty, not unknown
  */
 public record FileMapping(String file, RowKind rows, List<String> provides, List<FieldMapping> fields) {
 
@@ -41,5 +41,16 @@ public record FileMapping(String file, RowKind rows, List<String> provides, List
             }
         }
         return columns;
+    }
+
+    /**
+     * The mapping for an upload with these kinds of rows: a stream whose file was not uploaded is unknown, not empty, whatever the
+     * source could provide.
+     */
+    public FileMapping uploadedWith(Set<RowKind> kinds) {
+        var there = provides.stream()
+                .filter(stream -> kinds.stream().anyMatch(kind -> stream.equals(kind.stream())))
+                .toList();
+        return new FileMapping(file, rows, there, fields);
     }
 }

@@ -38,6 +38,17 @@ public enum RowKind {
         this.owner = owner;
     }
 
+    /** The stream of a deal that rows of this kind are of; null for others. */
+    @Nullable String stream() {
+        return switch (this) {
+            case ACTIVITY -> "activities";
+            case STAGE_CHANGE -> "stageHistory";
+            case FIELD_CHANGE -> "fieldChanges";
+            case CONTACT -> "contacts";
+            default -> null;
+        };
+    }
+
     /** The field that says whose event this is; null for a fact that has an id of its own. */
     public @Nullable String owner() {
         return owner;

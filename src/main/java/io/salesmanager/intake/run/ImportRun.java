@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One import while it runs. */
@@ -68,8 +69,10 @@ final class ImportRun {
     /** @throws Problem where a file is not readable to its end; what was stored before stays */
     void run() {
         var lookups = new Lookups(files);
+        var kinds = plan.steps().stream().map(step -> step.mapping().rows()).collect(Collectors.toSet());
         for (var step : plan.steps()) {
-            step(step, new RowMapper(step.mapping(), tools.zone(), lookups, corrections));
+            var mapping = step.mapping().uploadedWith(kinds);
+            step(step, new RowMapper(mapping, tools.zone(), lookups, corrections));
         }
         if (asked.mode() == Mode.FULL) {
             retire();
