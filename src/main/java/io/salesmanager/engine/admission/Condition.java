@@ -65,16 +65,23 @@ public final class Condition<T> {
         return dials.stream().map(DialUse::name).toList();
     }
 
-    /** Adds the names of the facts it reads that are not known. Returns whether there were any. */
-    public boolean addUnknown(T fact, Set<String> names) {
-        var any = false;
+    /** Whether any of the facts it reads is not known. */
+    public boolean readsUnknown(T fact) {
+        for (var use : facts) {
+            if (use.canBeUnknown() && use.shown().apply(fact) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds the names of the facts it reads that are not known. */
+    public void addUnknown(T fact, Set<String> names) {
         for (var use : facts) {
             if (use.canBeUnknown() && use.shown().apply(fact) == null) {
                 names.add(use.name());
-                any = true;
             }
         }
-        return any;
     }
 
     /** The condition with the values it was judged by. */

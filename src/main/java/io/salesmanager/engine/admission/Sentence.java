@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The author's reason with places for real values. Numbers show at most two decimals and groups of thousands. */
 public final class Sentence {
+    /** One a thread: making one costs more than all else in a sentence, and it is not safe for two. */
+    private static final ThreadLocal<DecimalFormat> FORMAT =
+            ThreadLocal.withInitial(() -> new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+
     private final List<Function<Object[], String>> parts;
 
     Sentence(List<Function<Object[], String>> parts) {
@@ -51,7 +55,7 @@ public final class Sentence {
         if (value == Math.rint(value) && Math.abs(value) < 1000) {
             return Integer.toString((int) value);
         }
-        var shown = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        var shown = FORMAT.get().format(value);
         return shown.equals("-0") ? "0" : shown;
     }
 
