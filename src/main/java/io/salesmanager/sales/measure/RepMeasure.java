@@ -1,8 +1,6 @@
 package io.salesmanager.sales.measure;
 
-import io.salesmanager.playbook.StageKind;
 import io.salesmanager.sales.Rep;
-import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;
 import java.util.Comparator;
@@ -14,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class RepMeasure {
     private RepMeasure() {}
 
-    static Rep of(@Nullable RepHistory rep, List<OpportunityHistory> deals, @Nullable TrackRecord given, AsOf asOf) {
+    static Rep of(@Nullable RepHistory rep, List<MeasuredDeal> deals, @Nullable TrackRecord given, AsOf asOf) {
         var quota = TrackRecord.quota(rep, asOf.today());
-        var track = given == null ? TrackRecord.of(deals, quota, asOf.playbook(), asOf.today()) : given;
-        var open = deals.stream().filter(deal -> isOpen(deal, asOf)).toList();
+        var track = given == null
+                ? TrackRecord.of(deals.stream().map(MeasuredDeal::known).toList(), quota, asOf.playbook(), asOf.today())
+                : given;
+        var open = deals.stream().filter(MeasuredDeal::isOpen).toList();
         var target = quota == null ? Double.NaN : quota.amount().doubleValue();
         var size = ratio(track.wonAmount(), track.wonAmountCount());
         var winRate = ratio(track.won(), track.won() + track.lost());
@@ -42,38 +42,29 @@ final class RepMeasure {
                 ratio(track.wonNewBusiness(), track.wonWithMotion()),
                 ratio(track.wonExpansion(), track.wonWithMotion()),
                 track.won(),
-                adherence(open, asOf),
+                adherence(open),
                 daysSinceCoaching(rep, asOf));
     }
 
-    private static boolean isOpen(OpportunityHistory deal, AsOf asOf) {
-        return asOf.playbook().stage(deal.stage()).map(stage -> stage.kind()).orElse(StageKind.OPEN) == StageKind.OPEN;
-    }
-
-    private static double coverage(List<OpportunityHistory> open, double target, TrackRecord track) {
+    private static double coverage(List<MeasuredDeal> open, double target, TrackRecord track) {
         var left = target - track.wonInPeriod();
         if (!(left > 0)) {
             return Double.NaN;
         }
         return open.stream()
-                        .map(OpportunityHistory::amount)
+                        .map(deal -> deal.known().amount())
                         .filter(Objects::nonNull)
                         .mapToDouble(Number::doubleValue)
                         .sum()
                 / left;
     }
 
-    private static double adherence(List<OpportunityHistory> open, AsOf asOf) {
+    private static double adherence(List<MeasuredDeal> open) {
         var touches = 0.0;
         var planned = 0.0;
         for (var deal : open) {
-            if (deal.activities() == null) {
-                continue;
-            }
-            var scope = PositionMeasure.scope(
-                    deal, PositionMeasure.of(deal, io.salesmanager.sales.Account.UNKNOWN, asOf), asOf.playbook());
-            var engagement = EngagementMeasure.of(deal, scope, asOf);
-            if (engagement.plannedTouches() > 0) {
+            var engagement = deal.engagement();
+            if (!Double.isNaN(engagement.touches()) && engagement.plannedTouches() > 0) {
                 touches += engagement.touches();
                 planned += engagement.plannedTouches();
             }
