@@ -2,9 +2,9 @@ package io.salesmanager.journal;
 
 import io.salesmanager.advice.Decision;
 import io.salesmanager.advice.Ranking;
-import io.salesmanager.crm.store.Database;
 import io.salesmanager.journal.PipelineSnapshot.CohortsSnapshot;
 import io.salesmanager.platform.Ids;
+import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;

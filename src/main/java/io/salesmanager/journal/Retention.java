@@ -2,7 +2,7 @@ package io.salesmanager.journal;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.salesmanager.crm.store.Database;
+import io.salesmanager.platform.database.Database;
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

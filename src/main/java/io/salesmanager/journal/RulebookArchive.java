@@ -1,9 +1,9 @@
 package io.salesmanager.journal;
 
-import io.salesmanager.crm.store.Database;
 import io.salesmanager.engine.LoadResult;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.engine.RulebookLoader;
+import io.salesmanager.platform.database.Database;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.playbook.source.SourceFiles;
 import jakarta.enterprise.context.ApplicationScoped;

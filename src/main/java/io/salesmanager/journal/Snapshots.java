@@ -1,7 +1,7 @@
 package io.salesmanager.journal;
 
-import io.salesmanager.crm.store.Database;
 import io.salesmanager.journal.PipelineSnapshot.CohortsSnapshot;
+import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Facts by the digest of their content, each content stored once. */
@@ -33,7 +33,8 @@ class Snapshots {
 
     /** Collects contents to be stored together. */
     static final class Batch {
-        private final Map<String, byte[]> contents = new LinkedHashMap<>();
+        /** In order of digest: two writers of the same contents then wait for each other, and never both. */
+        private final Map<String, byte[]> contents = new TreeMap<>();
 
         String add(Object content) {
             var json = CanonicalJson.write(content);

@@ -11,7 +11,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.salesmanager.crm.store.Database;
+import io.salesmanager.platform.database.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package io.salesmanager.crm.fact;
 
 import io.salesmanager.crm.Change;
 import io.salesmanager.crm.store.Brought;
-import io.salesmanager.crm.store.Database;
 import io.salesmanager.crm.store.Documents;
 import io.salesmanager.crm.store.RepEvents;
+import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.RepHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.salesmanager.crm.fact;
 
-import io.salesmanager.crm.store.Database;
+import io.salesmanager.platform.database.Database;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

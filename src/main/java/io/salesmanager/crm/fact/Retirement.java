@@ -1,7 +1,7 @@
 package io.salesmanager.crm.fact;
 
-import io.salesmanager.crm.store.Database;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.OpportunityHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.salesmanager.crm.fact;
 
 import io.salesmanager.crm.PlaybookSource;
-import io.salesmanager.crm.store.Database;
+import io.salesmanager.platform.database.Database;
 import io.salesmanager.playbook.Stage;
 import io.salesmanager.playbook.StageKind;
 import jakarta.enterprise.context.ApplicationScoped;

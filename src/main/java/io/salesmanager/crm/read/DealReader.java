@@ -1,9 +1,9 @@
 package io.salesmanager.crm.read;
 
-import io.salesmanager.crm.store.Database;
 import io.salesmanager.crm.store.Documents;
 import io.salesmanager.crm.store.EventRows;
 import io.salesmanager.crm.store.Stream;
+import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.Contact;
 import io.salesmanager.sales.history.OpportunityHistory;

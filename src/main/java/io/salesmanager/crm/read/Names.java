@@ -1,7 +1,7 @@
 package io.salesmanager.crm.read;
 
 import io.salesmanager.access.ViewScope;
-import io.salesmanager.crm.store.Database;
+import io.salesmanager.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;

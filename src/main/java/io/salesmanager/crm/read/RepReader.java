@@ -1,10 +1,10 @@
 package io.salesmanager.crm.read;
 
 import io.salesmanager.crm.Team;
-import io.salesmanager.crm.store.Database;
 import io.salesmanager.crm.store.Documents;
 import io.salesmanager.crm.store.RepEvents;
 import io.salesmanager.crm.store.Stream;
+import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.RepHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.fact.Retirement;
 import io.salesmanager.crm.read.DealReader.Deal;
-import io.salesmanager.crm.store.Database;
+import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,8 +2,8 @@ package io.salesmanager.crm.read;
 
 import io.salesmanager.access.TeamScope;
 import io.salesmanager.crm.Team;
-import io.salesmanager.crm.store.Database;
 import io.salesmanager.crm.store.Documents;
+import io.salesmanager.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Set;

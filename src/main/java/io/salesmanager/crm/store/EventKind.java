@@ -1,6 +1,7 @@
 package io.salesmanager.crm.store;
 
 import io.salesmanager.crm.Change;
+import io.salesmanager.platform.database.Database;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.salesmanager.crm.store;
 
+import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.Contact;
 import io.salesmanager.sales.history.FieldChange;

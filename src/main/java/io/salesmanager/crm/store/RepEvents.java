@@ -1,6 +1,7 @@
 package io.salesmanager.crm.store;
 
 import io.salesmanager.crm.Change;
+import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.RepHistory.Certificate;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;
 import io.salesmanager.sales.history.RepHistory.QuizResult;

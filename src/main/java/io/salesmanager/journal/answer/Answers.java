@@ -2,10 +2,10 @@ package io.salesmanager.journal.answer;
 
 import io.salesmanager.access.Role;
 import io.salesmanager.access.Viewer;
-import io.salesmanager.crm.store.Database;
 import io.salesmanager.journal.JournalReader;
 import io.salesmanager.platform.Ids;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.platform.database.Database;
 import io.salesmanager.playbook.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

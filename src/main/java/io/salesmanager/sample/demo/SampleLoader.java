@@ -10,7 +10,7 @@ import io.salesmanager.crm.fact.FactStore;
 import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.fact.OpportunityStore;
 import io.salesmanager.crm.fact.Origin;
-import io.salesmanager.crm.store.Database;
+import io.salesmanager.platform.database.Database;
 import io.salesmanager.review.Reviews;
 import io.salesmanager.sample.SampleCompany;
 import io.salesmanager.sample.people.SampleTeam;

@@ -1,7 +1,7 @@
 package io.salesmanager.sample.demo;
 
 import io.salesmanager.access.demo.DemoPeople;
-import io.salesmanager.crm.store.Database;
+import io.salesmanager.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

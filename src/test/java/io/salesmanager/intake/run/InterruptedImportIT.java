@@ -3,10 +3,10 @@ package io.salesmanager.intake.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.salesmanager.crm.store.Database;
 import io.salesmanager.intake.run.ImportStatus.Counts;
 import io.salesmanager.intake.run.ImportStatus.Mode;
 import io.salesmanager.intake.run.ImportStatus.State;
+import io.salesmanager.platform.database.Database;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.salesmanager.crm.store;
+package io.salesmanager.platform.database;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ public class Database {
     /** So many ids stand in one {@code in (...)}. Always the same number, so that the statement is prepared once. */
     private static final int IDS_AT_ONCE = 500;
 
-    private static final int TRIES = 3;
+    private static final int TRIES = 8;
+    private static final int SHORTEST_PAUSE_MILLIS = 5;
     private static final int LONGEST_TRANSACTION_SECONDS = 600;
 
     private final AgroalDataSource source;
@@ -47,7 +49,19 @@ public class Database {
                 if (tries == TRIES || !e.isConflict()) {
                     throw e;
                 }
+                letTheOtherFinish(tries);
             }
+        }
+    }
+
+    /** Waits a little, longer each time and never as long as another writer that does the same. */
+    private static void letTheOtherFinish(int tries) {
+        var longest = SHORTEST_PAUSE_MILLIS << tries;
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_MILLIS, longest + 1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while another writer was in the way", e);
         }
     }
 
