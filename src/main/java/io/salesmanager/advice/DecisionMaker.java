@@ -3,9 +3,6 @@ package io.salesmanager.advice;
 import io.salesmanager.advice.Conclusion.Engage;
 import io.salesmanager.advice.Conclusion.Escalate;
 import io.salesmanager.advice.Conclusion.Proposal;
-import io.salesmanager.advice.Conclusion.Require;
-import io.salesmanager.advice.Conclusion.Risk;
-import io.salesmanager.advice.Conclusion.Stop;
 import io.salesmanager.advice.Decision.EngagementAdvice;
 import io.salesmanager.advice.Decision.Escalation;
 import io.salesmanager.advice.Decision.NextTouch;
@@ -22,10 +19,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the decision for one deal from everything that rules concluded about it. */
@@ -45,11 +43,12 @@ public final class DecisionMaker {
         this.rulebook = rulebook;
     }
 
-    /** @param missing unknown facts that kept a rule from speaking */
-    public Decision decide(Opportunity deal, List<Conclusion> conclusions, Set<String> missing) {
-        var settled = Settlement.of(deal, of(conclusions, Proposal.class), playbook);
-        var allMissing = new TreeSet<>(missing);
-        allMissing.addAll(settled.unknown());
+    /**
+     * The decision as it settled.
+     *
+     * @param missing unknown facts that kept a rule from speaking, those that could change the verdict first
+     */
+    public Decision decide(Opportunity deal, Concluded concluded, Settlement settled, List<String> missing) {
         return new Decision(
                 null,
                 deal.id(),
@@ -58,36 +57,49 @@ public final class DecisionMaker {
                 settled.verdict(),
                 settled.until(),
                 settled.headline(),
-                settled.winners().stream().map(Proposal::reason).toList(),
+                each(settled.winners(), Proposal::reason),
                 settled.overruled(),
-                List.copyOf(allMissing),
-                of(conclusions, Require.class).stream()
-                        .map(require -> new Required(require.evidence(), require.reason()))
-                        .toList(),
-                of(conclusions, Risk.class).stream()
-                        .map(risk -> new RiskFound(risk.kind(), risk.reason()))
-                        .toList(),
-                engagement(deal, settled.verdict(), conclusions),
-                escalation(deal, of(conclusions, Escalate.class)),
+                settled.unknown().isEmpty() ? missing : withFirst(settled.unknown(), missing),
+                each(concluded.required(), require -> new Required(require.evidence(), require.reason())),
+                each(concluded.risks(), risk -> new RiskFound(risk.kind(), risk.reason())),
+                engagement(deal, settled.verdict(), concluded),
+                escalation(deal, concluded.escalations()),
                 0);
     }
 
+    private static List<String> withFirst(List<String> first, List<String> others) {
+        var all = new LinkedHashSet<>(first);
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+
+    private static <A, B> List<B> each(List<A> from, Function<A, B> to) {
+        if (from.isEmpty()) {
+            return List.of();
+        }
+        var made = new ArrayList<B>(from.size());
+        for (var one : from) {
+            made.add(to.apply(one));
+        }
+        return made;
+    }
+
     /** A channel that a rule stops is never proposed, and a deal that is not to be worked on is left alone. */
-    private EngagementAdvice engagement(Opportunity deal, Verdict verdict, List<Conclusion> conclusions) {
-        var stops = of(conclusions, Stop.class);
+    private EngagementAdvice engagement(Opportunity deal, Verdict verdict, Concluded concluded) {
         var stopped = EnumSet.noneOf(Channel.class);
-        stops.forEach(stop -> stopped.add(stop.channel()));
-        var next = IN_WORK.contains(verdict) ? next(of(conclusions, Engage.class), stopped) : null;
+        concluded.stops().forEach(stop -> stopped.add(stop.channel()));
+        var next = IN_WORK.contains(verdict) ? next(concluded.engage(), stopped) : null;
         return new EngagementAdvice(
                 next,
-                stops.stream()
-                        .map(stop -> new Stopped(stop.channel(), stop.reason()))
-                        .toList(),
+                each(concluded.stops(), stop -> new Stopped(stop.channel(), stop.reason())),
                 Fact.number(deal.engagement().plannedTouches()),
                 Fact.number(deal.engagement().touches()));
     }
 
     private @Nullable NextTouch next(List<Engage> proposed, Set<Channel> stopped) {
+        if (proposed.isEmpty()) {
+            return null;
+        }
         return proposed.stream()
                 .filter(engage -> !stopped.contains(engage.channel()))
                 .min(Comparator.comparing((Engage engage) -> engage.reason().strength())
@@ -122,21 +134,5 @@ public final class DecisionMaker {
     private static int height(String to) {
         var index = ESCALATION_ORDER.indexOf(to);
         return index < 0 ? ESCALATION_ORDER.size() : index;
-    }
-
-    private static <C extends Conclusion> List<C> of(List<Conclusion> conclusions, Class<C> type) {
-        var found = new ArrayList<C>();
-        for (var conclusion : conclusions) {
-            if (type.isInstance(conclusion)) {
-                found.add(type.cast(conclusion));
-            }
-        }
-        if (found.size() > 1) {
-            found.sort(
-                    Comparator.comparing((C conclusion) -> conclusion.reason().strength())
-                            .thenComparing(conclusion -> conclusion.reason().rule())
-                            .thenComparing(Object::toString));
-        }
-        return found;
     }
 }

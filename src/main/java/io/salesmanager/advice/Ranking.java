@@ -5,9 +5,7 @@ import io.salesmanager.sales.Opportunity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Orders a rep's decisions by what to look at first: deals to work on before deals to leave alone, then the earliest touch,
@@ -27,25 +25,37 @@ public final class Ranking {
 
     private Ranking() {}
 
-    /** The decisions with their ranks, in the order in which they were given. */
+    /** The decisions with their ranks, in the order in which they were given: that of {@code deals}. */
     public static List<Decision> rank(List<Decision> decisions, List<Opportunity> deals) {
-        Map<String, Double> amounts = new HashMap<>();
-        for (var deal : deals) {
+        var places = new ArrayList<Place>(decisions.size());
+        for (var i = 0; i < decisions.size(); i++) {
+            places.add(Place.of(i, decisions.get(i), deals.get(i)));
+        }
+        places.sort(Place.ORDER);
+        var ranked = new ArrayList<>(decisions);
+        for (var i = 0; i < places.size(); i++) {
+            var index = places.get(i).index();
+            ranked.set(index, decisions.get(index).ranked(i + 1));
+        }
+        return ranked;
+    }
+
+    /** What a decision's rank depends on. */
+    private record Place(int index, int verdict, LocalDate due, double amount, String deal) {
+        private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::verdict)
+                .thenComparing(Place::due)
+                .thenComparing(Comparator.comparingDouble(Place::amount).reversed())
+                .thenComparing(Place::deal);
+
+        static Place of(int index, Decision decision, Opportunity deal) {
             var amount = deal.known().amount();
-            amounts.put(deal.id(), amount == null ? 0 : amount.doubleValue());
+            return new Place(
+                    index,
+                    Ranking.ORDER.indexOf(decision.verdict()),
+                    Ranking.due(decision),
+                    amount == null ? 0 : amount.doubleValue(),
+                    deal.id());
         }
-        var ordered = new ArrayList<>(decisions);
-        ordered.sort(Comparator.comparingInt((Decision decision) -> ORDER.indexOf(decision.verdict()))
-                .thenComparing(Ranking::due)
-                .thenComparing(decision -> -amounts.getOrDefault(decision.opportunityId(), 0.0))
-                .thenComparing(Decision::opportunityId));
-        Map<String, Integer> places = new HashMap<>();
-        for (var decision : ordered) {
-            places.put(decision.opportunityId(), places.size() + 1);
-        }
-        return decisions.stream()
-                .map(decision -> decision.ranked(places.getOrDefault(decision.opportunityId(), 0)))
-                .toList();
     }
 
     /** Orders decisions of many reps: first by verdict, then by rank with its rep; the least is the most urgent. */

@@ -32,13 +32,7 @@ public record Settlement(
         List<String> unknown) {
 
     public static Settlement of(Opportunity deal, List<Proposal> proposals, Playbook playbook) {
-        var ordered = new ArrayList<>(proposals);
-        ordered.sort(
-                Comparator.comparing((Proposal proposal) -> proposal.reason().strength())
-                        .thenComparingInt(proposal -> playbook.precedence().indexOf(proposal.verdict()))
-                        .thenComparing(proposal -> proposal.reason().rule())
-                        .thenComparing(Proposal::until, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(proposal -> proposal.reason().because()));
+        var ordered = proposals.size() < 2 ? proposals : inOrder(proposals, playbook);
         if (deal.position().stageKind() == StageKind.WON) {
             return none("Won; there is nothing to decide.", ordered, "a won deal gets no verdict");
         }
@@ -55,6 +49,35 @@ public record Settlement(
                         ordered,
                         "only a revisit can be proposed for a deal that is " + finished)
                 : best(revisits, ordered, playbook);
+    }
+
+    private static List<Proposal> inOrder(List<Proposal> proposals, Playbook playbook) {
+        var ordered = new ArrayList<>(proposals);
+        ordered.sort(
+                Comparator.comparing((Proposal proposal) -> proposal.reason().strength())
+                        .thenComparingInt(proposal -> playbook.precedence().indexOf(proposal.verdict()))
+                        .thenComparing(proposal -> proposal.reason().rule())
+                        .thenComparing(Proposal::until, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(proposal -> proposal.reason().because()));
+        return ordered;
+    }
+
+    /** Whether one more proposal of this strength would have changed the verdict of {@code deal}. */
+    public boolean yieldsTo(Strength strength, Verdict proposed, Opportunity deal, Playbook playbook) {
+        if (proposed == verdict
+                || deal.position().stageKind() == StageKind.WON
+                || (proposed != Verdict.REVISIT && finished(deal) != null)) {
+            return false;
+        }
+        if (winners.isEmpty()) {
+            return true;
+        }
+        var won = winners.get(0).reason().strength();
+        return strength.compareTo(won) < 0 || (strength == won && goesBefore(proposed, playbook));
+    }
+
+    private boolean goesBefore(Verdict proposed, Playbook playbook) {
+        return playbook.precedence().indexOf(proposed) < playbook.precedence().indexOf(verdict);
     }
 
     /** The word for a deal that can only be revisited, or null for one that is being worked on. */
@@ -107,12 +130,13 @@ public record Settlement(
     }
 
     private static Settlement byDefault(Opportunity deal, Playbook playbook) {
-        var unknown = playbook.minimumFacts().stream()
-                .filter(name -> FactType.OPPORTUNITY
-                        .fact(name)
-                        .filter(fact -> fact.known(deal))
-                        .isEmpty())
-                .toList();
+        var unknown = new ArrayList<String>(0);
+        for (var name : playbook.minimumFacts()) {
+            var fact = FactType.OPPORTUNITY.fact(name);
+            if (fact.isEmpty() || !fact.get().known(deal)) {
+                unknown.add(name);
+            }
+        }
         return unknown.isEmpty()
                 ? new Settlement(playbook.defaultVerdict(), null, "No rule objects.", List.of(), List.of(), List.of())
                 : new Settlement(

@@ -1,8 +1,8 @@
 package io.salesmanager.engine;
 
 import io.salesmanager.advice.Strength;
-import io.salesmanager.engine.admission.AdmittedRule;
-import io.salesmanager.engine.admission.Condition;
+import io.salesmanager.engine.rule.AdmittedRule;
+import io.salesmanager.engine.rule.Condition;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

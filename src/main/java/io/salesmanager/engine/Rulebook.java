@@ -1,38 +1,40 @@
 package io.salesmanager.engine;
 
+import io.salesmanager.advice.Concluded;
 import io.salesmanager.advice.Conclusion;
 import io.salesmanager.advice.Decision;
 import io.salesmanager.advice.DecisionMaker;
 import io.salesmanager.advice.Ranking;
-import io.salesmanager.engine.admission.AdmittedRule;
+import io.salesmanager.advice.Settlement;
 import io.salesmanager.engine.network.Network;
+import io.salesmanager.engine.rule.AdmittedRule;
+import io.salesmanager.engine.rule.Conditions;
+import io.salesmanager.engine.rule.Tested;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.sales.Account;
+import io.salesmanager.sales.Opportunity;
 import io.salesmanager.sales.Pipeline;
+import io.salesmanager.sales.Rep;
+import io.salesmanager.sales.dictionary.FactType;
 import io.salesmanager.sales.measure.AsOf;
 import io.salesmanager.sales.measure.Cohorts;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Rules, playbook and dials that passed admission together: one version, ready to decide. Safe for many threads. */
 public final class Rulebook {
-    /** Rules fire in no particular order; what they say has one. */
-    private static final Comparator<Conclusion> BY_STRENGTH = Comparator.comparing(
-                    (Conclusion conclusion) -> conclusion.reason().strength())
-            .thenComparing(conclusion -> conclusion.reason().rule())
-            .thenComparing(Object::toString);
-
     private final String version;
     private final Playbook playbook;
     private final Dials dials;
     private final List<AdmittedRule> rules;
+    private final Conditions conditions;
     private final Network network;
     private final MissingFacts missingFacts;
 
@@ -41,8 +43,9 @@ public final class Rulebook {
         this.playbook = playbook;
         this.dials = dials;
         this.rules = List.copyOf(rules);
-        this.network = Network.of(this.rules);
-        this.missingFacts = new MissingFacts(this.rules);
+        this.conditions = new Conditions(this.rules);
+        this.network = Network.of(this.rules, conditions);
+        this.missingFacts = new MissingFacts(this.rules, conditions, playbook);
     }
 
     /** {@code sha256:} of its files. */
@@ -92,40 +95,51 @@ public final class Rulebook {
 
     /** @param explained whether reasons carry their conditions with values */
     public Judged judge(Pipeline pipeline, AsOf asOf, boolean explained) {
-        var conclusions = conclusionsOf(pipeline, asOf, explained);
+        var spoken = speak(pipeline, asOf, explained);
         var maker = new DecisionMaker(playbook, asOf.instant(), asOf.today(), version);
-        var decisions = new ArrayList<Decision>(pipeline.opportunities().size());
-        for (var deal : pipeline.opportunities()) {
-            decisions.add(maker.decide(
-                    deal, conclusions.getOrDefault(deal.id(), List.of()), missingFacts.of(deal, asOf.today())));
+        var decisions = new ArrayList<Decision>(spoken.deals().size());
+        for (var deal : spoken.deals()) {
+            var concluded = Concluded.of(deal.conclusions());
+            var settled = Settlement.of(deal.fact(), concluded.proposals(), playbook);
+            var missing = missingFacts.of(deal, settled, asOf.today());
+            decisions.add(maker.decide(deal.fact(), concluded, settled, missing));
         }
-        var rep = pipeline.rep().known();
-        var aboutRep = rep == null
-                ? List.<Conclusion>of()
-                : conclusions.getOrDefault(rep.id(), List.of()).stream()
-                        .filter(conclusion -> !Conclusion.isAboutDeal(conclusion))
-                        .sorted(BY_STRENGTH)
-                        .toList();
-        return new Judged(Ranking.rank(decisions, pipeline.opportunities()), aboutRep);
+        return new Judged(Ranking.rank(decisions, pipeline.opportunities()), spoken.aboutRep());
     }
 
-    /** What rules conclude about each deal, rep or account, by its id. */
-    public Map<String, List<Conclusion>> conclusionsOf(Pipeline pipeline, AsOf asOf, boolean explained) {
-        var facts = new ArrayList<Object>(pipeline.opportunities().size() + 8);
-        facts.addAll(pipeline.opportunities());
-        if (pipeline.rep().known() != null) {
-            facts.add(pipeline.rep());
+    /** What rules conclude about each deal, in the pipeline's order, without settling it. */
+    public List<List<Conclusion>> conclusionsOf(Pipeline pipeline, AsOf asOf, boolean explained) {
+        return speak(pipeline, asOf, explained).deals().stream()
+                .map(Tested::conclusions)
+                .toList();
+    }
+
+    /** The facts of a pipeline after rules have spoken of them. */
+    private record Spoken(
+            List<Tested<Opportunity>> deals, @Nullable Tested<Rep> rep) {
+
+        /** Rules fire in no particular order; what they say of a rep has one. */
+        List<Conclusion> aboutRep() {
+            return rep == null ? List.of() : Concluded.inOrder(rep.conclusions());
         }
-        var accounts = new LinkedHashSet<Account>();
+    }
+
+    private Spoken speak(Pipeline pipeline, AsOf asOf, boolean explained) {
+        var facts = new ArrayList<Tested<?>>(pipeline.opportunities().size() * 2 + 1);
+        var deals = new ArrayList<Tested<Opportunity>>(pipeline.opportunities().size());
+        Set<Account> accounts = Collections.newSetFromMap(new IdentityHashMap<>());
         for (var deal : pipeline.opportunities()) {
+            deals.add(conditions.test(FactType.OPPORTUNITY, deal));
             if (deal.account().known() != null && accounts.add(deal.account())) {
-                facts.add(deal.account());
+                facts.add(conditions.test(FactType.ACCOUNT, deal.account()));
             }
         }
-        Map<String, List<Conclusion>> byId = new HashMap<>();
-        for (var conclusion : network.fire(facts, asOf.today(), explained)) {
-            byId.computeIfAbsent(conclusion.about(), id -> new ArrayList<>(4)).add(conclusion);
+        facts.addAll(deals);
+        var rep = pipeline.rep().known() == null ? null : conditions.test(FactType.REP, pipeline.rep());
+        if (rep != null) {
+            facts.add(rep);
         }
-        return byId;
+        network.fire(facts, asOf.today(), explained);
+        return new Spoken(deals, rep);
     }
 }

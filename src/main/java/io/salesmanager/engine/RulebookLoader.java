@@ -1,9 +1,9 @@
 package io.salesmanager.engine;
 
-import io.salesmanager.engine.admission.AdmittedRule;
 import io.salesmanager.engine.admission.RuleAdmission;
 import io.salesmanager.engine.drl.DrlReader;
 import io.salesmanager.engine.drl.RuleSource;
+import io.salesmanager.engine.rule.AdmittedRule;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.reader.DialsReader;

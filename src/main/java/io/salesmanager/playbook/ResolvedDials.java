@@ -7,11 +7,13 @@ import java.util.Map;
 public final class ResolvedDials {
     private final DialRow[] rows;
     private final double[] values;
+    private final String[] places;
     private final Map<String, Integer> indexOfDial;
 
     ResolvedDials(List<DialRow> rows, Map<String, Integer> indexOfDial) {
         this.rows = rows.toArray(DialRow[]::new);
         this.values = rows.stream().mapToDouble(DialRow::value).toArray();
+        this.places = rows.stream().map(row -> row.at().shown()).toArray(String[]::new);
         this.indexOfDial = indexOfDial;
     }
 
@@ -23,6 +25,15 @@ public final class ResolvedDials {
     /** @param index from {@link Dials#indexOf} */
     public DialRow row(int index) {
         return rows[index];
+    }
+
+    /**
+     * Where the value was set, as reasons show it.
+     *
+     * @param index from {@link Dials#indexOf}
+     */
+    public String place(int index) {
+        return places[index];
     }
 
     /**

@@ -1,8 +1,9 @@
 package io.salesmanager.engine.admission;
 
 import io.salesmanager.advice.Conclusion;
-import io.salesmanager.engine.admission.AdmittedRule.Action;
+import io.salesmanager.advice.Reason;
 import io.salesmanager.engine.expression.Expression;
+import io.salesmanager.engine.rule.Action;
 import io.salesmanager.playbook.Channel;
 import io.salesmanager.playbook.Verdict;
 import io.salesmanager.playbook.source.NearestName;
@@ -66,7 +67,8 @@ final class ActionCompiler {
             case "stop" -> {
                 count(call, arguments, 1, 1);
                 var channel = channel(arguments.get(0));
-                yield (match, reason) -> new Conclusion.Stop(id(match[bound]), channel, reason);
+                yield new Action(
+                        bound, null, (match, reason) -> new Conclusion.Stop(id(match[bound]), channel, reason));
             }
             default -> {
                 count(call, arguments, 1, 1);
@@ -85,30 +87,39 @@ final class ActionCompiler {
     }
 
     private static Action proposal(int bound, Verdict verdict, Function<Object[], @Nullable LocalDate> until) {
-        return (match, reason) -> new Conclusion.Proposal(id(match[bound]), verdict, until.apply(match), reason);
+        return new Action(
+                bound,
+                verdict,
+                (match, reason) -> new Conclusion.Proposal(id(match[bound]), verdict, until.apply(match), reason));
     }
 
     private static Action engage(int bound, Channel channel, ToDoubleFunction<Object[]> days) {
-        return (match, reason) ->
-                new Conclusion.Engage(id(match[bound]), channel, (int) days.applyAsDouble(match), reason);
+        return new Action(
+                bound,
+                null,
+                (match, reason) ->
+                        new Conclusion.Engage(id(match[bound]), channel, (int) days.applyAsDouble(match), reason));
     }
 
     private static Action named(String method, int bound, String name) {
-        return (match, reason) -> {
-            var about = id(match[bound]);
-            return switch (method) {
-                case "require" -> new Conclusion.Require(about, name, reason);
-                case "escalate" -> new Conclusion.Escalate(about, name, reason);
-                case "risk" -> new Conclusion.Risk(about, name, reason);
-                case "eligible" -> new Conclusion.Eligible(about, name, reason);
-                case "ineligible" -> new Conclusion.Ineligible(about, name, reason);
-                case "strength" -> new Conclusion.Strong(about, name, reason);
-                case "coach" -> new Conclusion.Coach(about, name, reason);
-                case "quiz" -> new Conclusion.Quiz(about, name, reason);
-                case "profile" -> new Conclusion.Profile(about, name, reason);
-                default -> new Conclusion.Habit(about, name, reason);
-            };
+        Named conclusion = switch (method) {
+            case "require" -> Conclusion.Require::new;
+            case "escalate" -> Conclusion.Escalate::new;
+            case "risk" -> Conclusion.Risk::new;
+            case "eligible" -> Conclusion.Eligible::new;
+            case "ineligible" -> Conclusion.Ineligible::new;
+            case "strength" -> Conclusion.Strong::new;
+            case "coach" -> Conclusion.Coach::new;
+            case "quiz" -> Conclusion.Quiz::new;
+            case "profile" -> Conclusion.Profile::new;
+            default -> Conclusion.Habit::new;
         };
+        return new Action(bound, null, (match, reason) -> conclusion.of(id(match[bound]), name, reason));
+    }
+
+    /** Makes a conclusion that names one thing. */
+    private interface Named {
+        Conclusion of(String about, String name, Reason reason);
     }
 
     private static String method(Expression.Call call) throws Refusal {

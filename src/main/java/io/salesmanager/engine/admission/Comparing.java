@@ -3,13 +3,14 @@ package io.salesmanager.engine.admission;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.salesmanager.engine.expression.Expression;
+import io.salesmanager.engine.rule.Test;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Comparisons that are false where either side is unknown. */
+/** Comparisons, which are unknown where either side is. */
 final class Comparing {
     private static final int LONGEST_PATTERN = 300;
     private static final double MOST_REPEATS = 100;
@@ -17,44 +18,70 @@ final class Comparing {
 
     private Comparing() {}
 
-    static <T> Predicate<T> numbers(String operator, ToDoubleFunction<T> left, ToDoubleFunction<T> right) {
+    /** A comparison with NaN is neither true nor false. */
+    static <T> Test<T> numbers(String operator, ToDoubleFunction<T> left, ToDoubleFunction<T> right) {
         return switch (operator) {
-            case "==" -> t -> left.applyAsDouble(t) == right.applyAsDouble(t);
-            case "!=" ->
-                t -> {
-                    var a = left.applyAsDouble(t);
-                    var b = right.applyAsDouble(t);
-                    return a < b || a > b;
-                };
-            case "<" -> t -> left.applyAsDouble(t) < right.applyAsDouble(t);
-            case "<=" -> t -> left.applyAsDouble(t) <= right.applyAsDouble(t);
-            case ">" -> t -> left.applyAsDouble(t) > right.applyAsDouble(t);
-            default -> t -> left.applyAsDouble(t) >= right.applyAsDouble(t);
+            case "==" -> t -> same(left.applyAsDouble(t), right.applyAsDouble(t));
+            case "!=" -> t -> -same(left.applyAsDouble(t), right.applyAsDouble(t));
+            case "<" -> t -> less(left.applyAsDouble(t), right.applyAsDouble(t));
+            case "<=" -> t -> -less(right.applyAsDouble(t), left.applyAsDouble(t));
+            case ">" -> t -> less(right.applyAsDouble(t), left.applyAsDouble(t));
+            default -> t -> -less(left.applyAsDouble(t), right.applyAsDouble(t));
         };
     }
 
-    static <T> Predicate<T> days(
+    private static int less(double a, double b) {
+        return a < b ? Test.MET : a >= b ? Test.FAILED : Test.UNKNOWN;
+    }
+
+    private static int same(double a, double b) {
+        return a == b ? Test.MET : a < b || a > b ? Test.FAILED : Test.UNKNOWN;
+    }
+
+    static <T> Test<T> days(
             String operator, Function<T, @Nullable LocalDate> left, Function<T, @Nullable LocalDate> right) {
         return t -> {
             var a = left.apply(t);
             var b = right.apply(t);
             if (a == null || b == null) {
-                return false;
+                return Test.UNKNOWN;
             }
             var order = a.compareTo(b);
-            return switch (operator) {
-                case "==" -> order == 0;
-                case "!=" -> order != 0;
-                case "<" -> order < 0;
-                case "<=" -> order <= 0;
-                case ">" -> order > 0;
-                default -> order >= 0;
-            };
+            return Test.of(
+                    switch (operator) {
+                        case "==" -> order == 0;
+                        case "!=" -> order != 0;
+                        case "<" -> order < 0;
+                        case "<=" -> order <= 0;
+                        case ">" -> order > 0;
+                        default -> order >= 0;
+                    });
+        };
+    }
+
+    /** Whether the constant is among those wanted, or none of them. */
+    static <T> Test<T> among(Typed.Choice<T> choice, Set<String> wanted, boolean negated) {
+        var place = choice.place();
+        var answers = new int[choice.values().size()];
+        for (var i = 0; i < answers.length; i++) {
+            answers[i] = Test.of(wanted.contains(choice.values().get(i)) != negated);
+        }
+        return t -> {
+            var at = place.applyAsInt(t);
+            return at < 0 ? Test.UNKNOWN : answers[at];
+        };
+    }
+
+    static <T> Test<T> among(Typed.Txt<T> text, Set<String> wanted, boolean negated) {
+        var read = text.read();
+        return t -> {
+            var value = read.apply(t);
+            return value == null ? Test.UNKNOWN : Test.of(wanted.contains(value) != negated);
         };
     }
 
     /** By RE2, whose time grows with the text and never with the ways to match it. */
-    static <T> Predicate<T> matches(Function<T, @Nullable String> read, Expression.Text pattern) throws Refusal {
+    static <T> Test<T> matches(Function<T, @Nullable String> read, Expression.Text pattern) throws Refusal {
         if (pattern.value().length() > LONGEST_PATTERN || repeats(pattern.value()) > MOST_REPEATS) {
             throw badPattern(pattern, "it is too long, or repeats too often");
         }
@@ -62,7 +89,7 @@ final class Comparing {
             var compiled = Pattern.compile(pattern.value());
             return t -> {
                 var value = read.apply(t);
-                return value != null && compiled.matches(value);
+                return value == null ? Test.UNKNOWN : Test.of(compiled.matches(value));
             };
         } catch (PatternSyntaxException e) {
             throw badPattern(pattern, e.getDescription());
@@ -89,13 +116,12 @@ final class Comparing {
                 "Use the syntax of RE2, such as \"(?i).*renewal.*\".");
     }
 
-    static <T> Predicate<T> texts(
-            String operator, Function<T, @Nullable String> left, Function<T, @Nullable String> right) {
+    static <T> Test<T> texts(String operator, Function<T, @Nullable String> left, Function<T, @Nullable String> right) {
         var equal = operator.equals("==");
         return t -> {
             var a = left.apply(t);
             var b = right.apply(t);
-            return a != null && b != null && a.equals(b) == equal;
+            return a == null || b == null ? Test.UNKNOWN : Test.of(a.equals(b) == equal);
         };
     }
 

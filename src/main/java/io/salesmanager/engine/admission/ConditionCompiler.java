@@ -2,27 +2,33 @@ package io.salesmanager.engine.admission;
 
 import io.salesmanager.engine.expression.Expression;
 import io.salesmanager.engine.expression.Written;
+import io.salesmanager.engine.rule.Test;
 import io.salesmanager.playbook.source.NearestName;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 
-/** Makes conditions testable. A comparison with an unknown is false; a negation over one is refused without known(). */
+/** Makes conditions testable. A comparison with an unknown is not met; a negation over one is refused without known(). */
 final class ConditionCompiler<T> {
     private final ValueCompiler<T> values;
     private final Subject<T> subject;
     private final Uses<T> uses;
+    private final boolean negated;
 
     ConditionCompiler(Subject<T> subject, Uses<T> uses) {
+        this(subject, uses, false);
+    }
+
+    /** @param negated whether it stands under a negation */
+    private ConditionCompiler(Subject<T> subject, Uses<T> uses, boolean negated) {
         this.subject = subject;
         this.uses = uses;
+        this.negated = negated;
         this.values = new ValueCompiler<>(subject, uses);
     }
 
     /** @param known facts that other conditions of the pattern guarantee to be known */
-    Predicate<T> compile(Expression condition, Set<String> known) throws Refusal {
+    Test<T> compile(Expression condition, Set<String> known) throws Refusal {
         if (condition instanceof Expression.Binary binary) {
             return switch (binary.operator()) {
                 case "&&" -> both(binary, known);
@@ -64,15 +70,15 @@ final class ConditionCompiler<T> {
         return found;
     }
 
-    private Predicate<T> both(Expression.Binary binary, Set<String> known) throws Refusal {
+    private Test<T> both(Expression.Binary binary, Set<String> known) throws Refusal {
         var inside = new HashSet<>(known);
         inside.addAll(guaranteed(binary));
         return compile(binary.left(), inside).and(compile(binary.right(), inside));
     }
 
-    private Predicate<T> negated(Expression.Not not, Set<String> known) throws Refusal {
+    private Test<T> negated(Expression.Not not, Set<String> known) throws Refusal {
         var inner = new Uses<T>();
-        var test = new ConditionCompiler<>(subject, inner).compile(not.operand(), known);
+        var test = new ConditionCompiler<>(subject, inner, true).compile(not.operand(), known);
         for (var fact : inner.facts().values()) {
             uses.add(fact);
             if (fact.canBeUnknown() && !known.contains(fact.name()) && !(isKnownTest(not.operand()))) {
@@ -85,14 +91,14 @@ final class ConditionCompiler<T> {
             }
         }
         inner.dials().forEach(uses::addDial);
-        return test.negate();
+        return test.not();
     }
 
     private static boolean isKnownTest(Expression operand) {
         return operand instanceof Expression.Call call && call.function().equals("known");
     }
 
-    private Predicate<T> known(Expression.Call call) throws Refusal {
+    private Test<T> known(Expression.Call call) throws Refusal {
         var argument = call.arguments().size() == 1 ? call.arguments().get(0) : null;
         if (!(argument instanceof Expression.Name) && !(argument instanceof Expression.Call)) {
             throw new Refusal(
@@ -103,21 +109,21 @@ final class ConditionCompiler<T> {
                     "Write known(amount).");
         }
         var asked = new Uses<T>();
-        new ValueCompiler<>(subject, asked).compile(argument);
-        var use = asked.facts().values().stream()
+        var known = new ValueCompiler<>(subject, asked).compile(argument).known();
+        uses.add(asked.facts().values().stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         "wrong-argument",
                         call.offset(),
                         "known",
                         "known(...) asks about one fact.",
-                        "Write known(amount)."));
-        uses.add(use);
-        var shown = use.shown();
-        return t -> shown.apply(t) != null;
+                        "Write known(amount).")));
+        // Supplying the fact would meet the condition, so that it waits for it; "not known" has nothing to wait for.
+        var otherwise = negated ? Test.FAILED : Test.UNKNOWN;
+        return t -> known.test(t) ? Test.MET : otherwise;
     }
 
-    private Predicate<T> compared(Expression.Binary binary) throws Refusal {
+    private Test<T> compared(Expression.Binary binary) throws Refusal {
         var constantRight = values.isConstant(binary.right());
         var constantLeft = values.isConstant(binary.left());
         if (constantLeft && !constantRight) {
@@ -125,8 +131,19 @@ final class ConditionCompiler<T> {
                     Comparing.mirrored(binary.operator()), binary.right(), binary.left(), binary.offset()));
         }
         var left = values.compile(binary.left());
+        if (left instanceof Typed.Choice<T> choice && constantRight) {
+            checkEquality(binary);
+            return Comparing.among(
+                    choice,
+                    Set.of(constant(choice.values(), binary.right())),
+                    binary.operator().equals("!="));
+        }
         if (left instanceof Typed.Txt<T> text && constantRight) {
-            return text(binary, text, values(text, binary.right()));
+            checkEquality(binary);
+            return Comparing.among(
+                    text,
+                    Set.of(constant(text.values(), binary.right())),
+                    binary.operator().equals("!="));
         }
         if (left instanceof Typed.Day<T> day && binary.right() instanceof Expression.Text literal) {
             var limit = ValueCompiler.day(literal);
@@ -139,7 +156,7 @@ final class ConditionCompiler<T> {
         if (left instanceof Typed.Day<T> a && right instanceof Typed.Day<T> b) {
             return Comparing.days(binary.operator(), a.read(), b.read());
         }
-        if (left instanceof Typed.Txt<T> a && right instanceof Typed.Txt<T> b && isEquality(binary)) {
+        if (named(left) instanceof Typed.Txt<T> a && named(right) instanceof Typed.Txt<T> b && isEquality(binary)) {
             return Comparing.texts(binary.operator(), a.read(), b.read());
         }
         if (left instanceof Typed.Flag<T> a
@@ -155,7 +172,7 @@ final class ConditionCompiler<T> {
                 "Compare like with like; texts, constants and yes-or-no only by == and !=.");
     }
 
-    private static <T> Predicate<T> flag(Expression.Binary binary, Typed.Flag<T> flag, Expression.Name literal)
+    private static <T> Test<T> flag(Expression.Binary binary, Typed.Flag<T> flag, Expression.Name literal)
             throws Refusal {
         if (!(literal.value().equals("true") || literal.value().equals("false"))) {
             throw new Refusal(
@@ -166,10 +183,14 @@ final class ConditionCompiler<T> {
                     "Write the fact alone, or fact == false.");
         }
         var wanted = literal.value().equals("true") == binary.operator().equals("==");
-        return t -> Objects.equals(flag.read().apply(t), wanted);
+        var read = flag.read();
+        return t -> {
+            var value = read.apply(t);
+            return value == null ? Test.UNKNOWN : Test.of(value == wanted);
+        };
     }
 
-    private Predicate<T> text(Expression.Binary binary, Typed.Txt<T> text, String constant) throws Refusal {
+    private static void checkEquality(Expression.Binary binary) throws Refusal {
         if (!isEquality(binary)) {
             throw new Refusal(
                     "wrong-type",
@@ -178,44 +199,49 @@ final class ConditionCompiler<T> {
                     "Texts and constants have no order.",
                     "Use ==, != or in (...).");
         }
-        return Comparing.texts(binary.operator(), text.read(), t -> constant);
     }
 
-    private Predicate<T> among(Expression.Membership membership) throws Refusal {
+    private static <T> Typed<T> named(Typed<T> typed) {
+        return typed instanceof Typed.Choice<T> choice ? choice.named() : typed;
+    }
+
+    private Test<T> among(Expression.Membership membership) throws Refusal {
         var left = values.compile(membership.operand());
-        if (!(left instanceof Typed.Txt<T> text)) {
-            throw new Refusal(
-                    "wrong-type",
-                    membership.offset(),
-                    "in",
-                    "'in' asks about texts and constants, not %s.".formatted(left.kind()),
-                    "Use comparisons.");
+        if (left instanceof Typed.Choice<T> choice) {
+            return Comparing.among(choice, constants(choice.values(), membership), membership.negated());
         }
-        var allowed = new HashSet<String>();
+        if (left instanceof Typed.Txt<T> text) {
+            return Comparing.among(text, constants(text.values(), membership), membership.negated());
+        }
+        throw new Refusal(
+                "wrong-type",
+                membership.offset(),
+                "in",
+                "'in' asks about texts and constants, not %s.".formatted(left.kind()),
+                "Use comparisons.");
+    }
+
+    private Set<String> constants(List<String> allowed, Expression.Membership membership) throws Refusal {
+        var found = new HashSet<String>();
         for (var value : membership.values()) {
-            allowed.add(values(text, value));
+            found.add(constant(allowed, value));
         }
-        var read = text.read();
-        var wanted = !membership.negated();
-        return t -> {
-            var value = read.apply(t);
-            return value != null && allowed.contains(value) == wanted;
-        };
+        return found;
     }
 
     /** The constant, checked against what the fact can be. */
-    private String values(Typed.Txt<T> text, Expression expression) throws Refusal {
-        if (text.values().isEmpty()) {
+    private String constant(List<String> allowed, Expression expression) throws Refusal {
+        if (allowed.isEmpty()) {
             return quoted(expression);
         }
         var constant = ValueCompiler.constant(expression);
-        if (!text.values().contains(constant)) {
+        if (!allowed.contains(constant)) {
             throw new Refusal(
                     "unknown-value",
                     expression.offset(),
                     constant,
                     "'%s' is none of its values.".formatted(constant),
-                    NearestName.advice(constant, text.values()));
+                    NearestName.advice(constant, allowed));
         }
         return constant;
     }
@@ -228,8 +254,8 @@ final class ConditionCompiler<T> {
         return ValueCompiler.constant(expression);
     }
 
-    private Predicate<T> matches(Expression.Binary binary) throws Refusal {
-        if (!(values.compile(binary.left()) instanceof Typed.Txt<T> text)
+    private Test<T> matches(Expression.Binary binary) throws Refusal {
+        if (!(named(values.compile(binary.left())) instanceof Typed.Txt<T> text)
                 || !(binary.right() instanceof Expression.Text pattern)) {
             throw new Refusal(
                     "wrong-type",
@@ -241,21 +267,21 @@ final class ConditionCompiler<T> {
         return Comparing.matches(text.read(), pattern);
     }
 
-    private Predicate<T> contains(Expression.Binary binary) throws Refusal {
-        var left = values.compile(binary.left());
+    private Test<T> contains(Expression.Binary binary) throws Refusal {
+        var left = named(values.compile(binary.left()));
         var wanted = quoted(binary.right());
         if (left instanceof Typed.Texts<T> texts) {
             var read = texts.read();
             return t -> {
                 var list = read.apply(t);
-                return list != null && list.contains(wanted);
+                return list == null ? Test.UNKNOWN : Test.of(list.contains(wanted));
             };
         }
         if (left instanceof Typed.Txt<T> text) {
             var read = text.read();
             return t -> {
                 var value = read.apply(t);
-                return value != null && value.contains(wanted);
+                return value == null ? Test.UNKNOWN : Test.of(value.contains(wanted));
             };
         }
         throw new Refusal(

@@ -1,8 +1,8 @@
 package io.salesmanager.engine.admission;
 
-import io.salesmanager.engine.admission.Uses.FactUse;
 import io.salesmanager.engine.expression.Expression;
 import io.salesmanager.engine.expression.Written;
+import io.salesmanager.engine.rule.FactUse;
 import io.salesmanager.playbook.source.NearestName;
 import io.salesmanager.sales.dictionary.Fact;
 import io.salesmanager.sales.dictionary.FactType.Related;
@@ -91,7 +91,11 @@ final class FactFinder<T> {
         var typed = typed(fact, name, offset, owner, arguments, !argument.isEmpty());
         return new Found<>(
                 typed,
-                new FactUse<>(name + argument, fact.description().unknown(), shown(typed, fact, owner, arguments)));
+                new FactUse<>(
+                        name + argument,
+                        fact.description().unknown(),
+                        fact.description().changeable(),
+                        shown(typed, fact, owner, arguments)));
     }
 
     private <R> Typed<T> typed(
@@ -124,19 +128,19 @@ final class FactFinder<T> {
             return new Typed.Num<>(t -> number.read().applyAsDouble(owner.apply(t)));
         }
         if (fact instanceof Fact.OfText<R> text) {
-            return new Typed.Txt<>(t -> text.read().apply(owner.apply(t)), closed(name, text.values()));
+            return new Typed.Txt<>(owner.andThen(text.read()), closed(name, text.values()));
         }
         if (fact instanceof Fact.OfEnum<R> constant) {
-            return new Typed.Txt<>(t -> constant.constant(owner.apply(t)), constant.values());
+            return new Typed.Choice<>(owner.andThen(constant.read()), constant.values());
         }
         if (fact instanceof Fact.OfFlag<R> flag) {
-            return new Typed.Flag<>(t -> flag.read().apply(owner.apply(t)));
+            return new Typed.Flag<>(owner.andThen(flag.read()));
         }
         if (fact instanceof Fact.OfDay<R> day) {
-            return new Typed.Day<>(t -> day.read().apply(owner.apply(t)));
+            return new Typed.Day<>(owner.andThen(day.read()));
         }
         var texts = (Fact.OfTexts<R>) fact;
-        return new Typed.Texts<>(t -> texts.read().apply(owner.apply(t)));
+        return new Typed.Texts<>(owner.andThen(texts.read()));
     }
 
     private <R> Function<T, @Nullable Object> shown(

@@ -1,8 +1,6 @@
 package io.salesmanager.engine.admission;
 
 import io.salesmanager.advice.Strength;
-import io.salesmanager.engine.admission.AdmittedRule.Action;
-import io.salesmanager.engine.admission.AdmittedRule.AdmittedPattern;
 import io.salesmanager.engine.drl.Piece;
 import io.salesmanager.engine.drl.RuleSource;
 import io.salesmanager.engine.drl.RuleSource.Part;
@@ -10,6 +8,13 @@ import io.salesmanager.engine.drl.RuleSource.PatternSource;
 import io.salesmanager.engine.expression.Expression;
 import io.salesmanager.engine.expression.ExpressionParser;
 import io.salesmanager.engine.expression.SyntaxError;
+import io.salesmanager.engine.expression.Written;
+import io.salesmanager.engine.rule.Action;
+import io.salesmanager.engine.rule.AdmittedRule;
+import io.salesmanager.engine.rule.AdmittedRule.AdmittedPattern;
+import io.salesmanager.engine.rule.Condition;
+import io.salesmanager.engine.rule.DialUse;
+import io.salesmanager.engine.rule.Sentence;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.source.Diagnostic;
@@ -98,6 +103,7 @@ public final class RuleAdmission {
                 text("owner"),
                 text("article"),
                 rule.at(),
+                rule.at().shown(),
                 rule.enabled(),
                 rule.effective(),
                 rule.expires(),
@@ -135,9 +141,16 @@ public final class RuleAdmission {
         var uses = new Uses<T>();
         try {
             var test = new ConditionCompiler<>(subject, uses).compile(expression, known);
-            var text = piece.text().strip().replaceAll("\\s+", " ");
-            var id = subject.type().name() + ": " + piece.text().strip(); // blanks within quotes make a difference
-            return Optional.of(new Condition<>(id, text, piece.at(), test, uses, subject));
+            return Optional.of(new Condition<>(
+                    subject.type().name() + ": " + Written.of(expression),
+                    piece.text().strip().replaceAll("\\s+", " "),
+                    piece.at(),
+                    test,
+                    List.copyOf(uses.facts().values()),
+                    uses.dials().entrySet().stream()
+                            .map(dial -> new DialUse(dial.getKey(), dial.getValue()))
+                            .toList(),
+                    subject.dialsOf()));
         } catch (Refusal e) {
             refuse(piece, e);
             return Optional.empty();

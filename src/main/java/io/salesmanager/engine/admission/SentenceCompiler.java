@@ -1,7 +1,9 @@
 package io.salesmanager.engine.admission;
 
+import io.salesmanager.engine.expression.Expression;
 import io.salesmanager.engine.expression.ExpressionParser;
 import io.salesmanager.engine.expression.SyntaxError;
+import io.salesmanager.engine.rule.Sentence;
 import java.util.ArrayList;
 import java.util.function.Function;
 
@@ -52,10 +54,24 @@ final class SentenceCompiler {
         }
     }
 
-    private static <T> Function<Object[], String> place(
-            Subject<T> subject, int bound, io.salesmanager.engine.expression.Expression expression) throws Refusal {
+    private static <T> Function<Object[], String> place(Subject<T> subject, int bound, Expression expression)
+            throws Refusal {
         var typed = new ValueCompiler<>(subject, new Uses<>()).compile(expression);
-        return Sentence.place(typed, bound, subject.type().type());
+        var type = subject.type().type();
+        if (typed instanceof Typed.Num<T> number) {
+            return match -> Sentence.number(number.read().applyAsDouble(type.cast(match[bound])));
+        }
+        if (typed instanceof Typed.Day<T> day) {
+            return match -> Sentence.day(day.read().apply(type.cast(match[bound])));
+        }
+        if (typed instanceof Typed.Texts<T> texts) {
+            return match -> Sentence.list(texts.read().apply(type.cast(match[bound])));
+        }
+        if (typed instanceof Typed.Flag<T> flag) {
+            return match -> Sentence.flag(flag.read().apply(type.cast(match[bound])));
+        }
+        var read = typed instanceof Typed.Choice<T> choice ? choice.named().read() : ((Typed.Txt<T>) typed).read();
+        return match -> Sentence.text(read.apply(type.cast(match[bound])));
     }
 
     private static Function<Object[], String> literal(String text) {

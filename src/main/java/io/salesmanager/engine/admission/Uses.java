@@ -1,17 +1,13 @@
 package io.salesmanager.engine.admission;
 
+import io.salesmanager.engine.rule.FactUse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The facts and dials that an expression reads, by the name the author wrote, in order. */
 final class Uses<T> {
     private final Map<String, FactUse<T>> facts = new LinkedHashMap<>();
     private final Map<String, Integer> dials = new LinkedHashMap<>();
-
-    /** @param shown reads the value as people see it, null for unknown */
-    record FactUse<T>(String name, boolean canBeUnknown, Function<T, @Nullable Object> shown) {}
 
     void add(FactUse<T> fact) {
         facts.putIfAbsent(fact.name(), fact);

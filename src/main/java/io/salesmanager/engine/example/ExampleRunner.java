@@ -76,7 +76,7 @@ public final class ExampleRunner {
             failures.add("there is no rule '%s'".formatted(rule));
             return;
         }
-        var spoken = rulebook.conclusionsOf(pipeline, asOf, false).values().stream()
+        var spoken = rulebook.conclusionsOf(pipeline, asOf, false).stream()
                 .flatMap(List::stream)
                 .map(Conclusion::reason)
                 .filter(reason -> reason.rule().equals(rule))

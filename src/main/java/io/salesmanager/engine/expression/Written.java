@@ -2,7 +2,10 @@ package io.salesmanager.engine.expression;
 
 import java.util.stream.Collectors;
 
-/** How an expression is shown: as its author wrote it, without variables and with single blanks. */
+/**
+ * An expression in one way of writing: without variables, with single blanks, every text in the same quotes and the parentheses
+ * that its order needs. Two expressions that are written the same mean the same.
+ */
 public final class Written {
     private Written() {}
 
@@ -16,14 +19,30 @@ public final class Written {
             return call.function() + arguments(call);
         }
         if (expression instanceof Expression.Text text) {
-            return '"' + text.value() + '"';
+            return '"' + text.value().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
         }
         if (expression instanceof Expression.Numeral number) {
             return number.text();
         }
-        return expression instanceof Expression.Binary binary
-                ? of(binary.left()) + " " + binary.operator() + " " + of(binary.right())
-                : "...";
+        if (expression instanceof Expression.Not not) {
+            return "!(" + of(not.operand()) + ")";
+        }
+        if (expression instanceof Expression.Negative negative) {
+            return "-" + inner(negative.operand());
+        }
+        if (expression instanceof Expression.Membership membership) {
+            return inner(membership.operand())
+                    + (membership.negated() ? " not in " : " in ")
+                    + membership.values().stream().map(Written::of).collect(Collectors.joining(", ", "(", ")"));
+        }
+        var binary = (Expression.Binary) expression;
+        return inner(binary.left()) + " " + binary.operator() + " " + inner(binary.right());
+    }
+
+    private static String inner(Expression expression) {
+        return expression instanceof Expression.Binary || expression instanceof Expression.Membership
+                ? "(" + of(expression) + ")"
+                : of(expression);
     }
 
     public static String arguments(Expression.Call call) {

@@ -1,29 +1,19 @@
 package io.salesmanager.engine.network;
 
-import io.salesmanager.advice.Conclusion;
-import io.salesmanager.engine.admission.AdmittedRule;
+import io.salesmanager.engine.rule.AdmittedRule;
+import io.salesmanager.engine.rule.Tested;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Where consequences leave what they conclude: a global, since an inserted object costs three to five times as much. */
-public final class Advice {
-    private final List<Conclusion> conclusions = new ArrayList<>();
-    private final LocalDate today;
-    private final boolean explained;
+/**
+ * What consequences speak to: a global, since an inserted object costs three to five times as much.
+ *
+ * @param explained whether reasons carry their conditions
+ */
+record Advice(LocalDate today, boolean explained) {
 
-    Advice(LocalDate today, boolean explained) {
-        this.today = today;
-        this.explained = explained;
-    }
-
-    void fired(AdmittedRule rule, Object... match) {
+    void fired(AdmittedRule rule, Tested<?>... match) {
         if (rule.speaksOn(today)) {
-            rule.conclude(match, explained, conclusions::add);
+            rule.conclude(match, explained);
         }
-    }
-
-    List<Conclusion> conclusions() {
-        return conclusions;
     }
 }

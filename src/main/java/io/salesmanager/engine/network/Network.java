@@ -5,19 +5,22 @@ import static org.drools.model.DSL.exists;
 import static org.drools.model.DSL.globalOf;
 import static org.drools.model.DSL.not;
 import static org.drools.model.DSL.on;
+import static org.drools.model.PatternDSL.alphaIndexedBy;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
-import io.salesmanager.advice.Conclusion;
-import io.salesmanager.engine.admission.AdmittedRule;
-import io.salesmanager.engine.admission.AdmittedRule.AdmittedPattern;
 import io.salesmanager.engine.drl.RuleSource.Part;
+import io.salesmanager.engine.rule.AdmittedRule;
+import io.salesmanager.engine.rule.AdmittedRule.AdmittedPattern;
+import io.salesmanager.engine.rule.Conditions;
+import io.salesmanager.engine.rule.Tested;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.drools.model.Global;
+import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
@@ -40,57 +43,58 @@ public final class Network {
 
     private final KieBase base;
     private final List<AdmittedRule> pairing;
+    private final Conditions conditions;
 
-    private Network(KieBase base, List<AdmittedRule> pairing) {
+    private Network(KieBase base, List<AdmittedRule> pairing, Conditions conditions) {
         this.base = base;
         this.pairing = pairing;
+        this.conditions = conditions;
     }
 
-    /** Rules that are switched off are left out. */
-    public static Network of(List<AdmittedRule> rules) {
+    /**
+     * Rules that are switched off are left out.
+     *
+     * @param conditions of these rules
+     */
+    public static Network of(List<AdmittedRule> rules, Conditions conditions) {
         var advice = globalOf(Advice.class, PACKAGE, ADVICE);
         var model = new ModelImpl(PACKAGE);
         model.addGlobal(advice);
         for (var rule : rules) {
             if (rule.enabled()) {
-                model.addRule(build(rule, advice));
+                model.addRule(build(rule, advice, conditions));
             }
         }
         var pairing = rules.stream()
                 .filter(rule -> rule.enabled() && rule.binding().size() > 1)
                 .toList();
-        return new Network(KieBaseBuilder.createKieBaseFromModel(model), pairing);
+        return new Network(KieBaseBuilder.createKieBaseFromModel(model), pairing, conditions);
     }
 
     /**
-     * Fires all rules over the facts of one pipeline.
+     * Fires all rules over the facts of one pipeline; what they conclude is left with the facts.
      *
      * @param explained whether reasons carry their conditions
-     * @return conclusions in no particular order
      * @throws EvaluationStopped if the rules fire more than 500,000 times or for longer than 20 seconds
      */
-    public List<Conclusion> fire(Collection<?> facts, LocalDate today, boolean explained) {
+    public void fire(Collection<Tested<?>> facts, LocalDate today, boolean explained) {
         refuseTooManyPairs(facts);
-        var advice = new Advice(today, explained);
         var session = base.newKieSession();
         try {
-            session.setGlobal(ADVICE, advice);
+            session.setGlobal(ADVICE, new Advice(today, explained));
             facts.forEach(session::insert);
             fire(session);
         } finally {
             session.dispose();
         }
-        return advice.conclusions();
     }
 
     /** Drools makes all pairs of a rule before it fires the first, so that a bound on firings comes too late for them. */
-    private void refuseTooManyPairs(Collection<?> facts) {
+    private void refuseTooManyPairs(Collection<Tested<?>> facts) {
         for (var rule : pairing) {
             var pairs = 1.0;
             for (var pattern : rule.binding()) {
-                pairs *= facts.stream()
-                        .filter(fact -> pattern.type().type().isInstance(fact) && pattern.test(fact))
-                        .count();
+                pairs *= matches(pattern, facts);
             }
             if (pairs > MOST_FIRINGS) {
                 throw new EvaluationStopped(
@@ -113,12 +117,25 @@ public final class Network {
         } while (last == FIRINGS_A_CHECK);
     }
 
-    private static org.drools.model.Rule build(AdmittedRule rule, Global<Advice> advice) {
+    private <T> double matches(AdmittedPattern<T> pattern, Collection<Tested<?>> facts) {
+        var ordered = conditions.of(pattern);
+        var matches = 0.0;
+        for (var fact : facts) {
+            if (fact.type() == (Object) pattern.type()) {
+                @SuppressWarnings("unchecked")
+                var of = (Tested<T>) fact;
+                matches += ordered.stream().allMatch(of::meets) ? 1 : 0;
+            }
+        }
+        return matches;
+    }
+
+    private static org.drools.model.Rule build(AdmittedRule rule, Global<Advice> advice, Conditions conditions) {
         var items = new ArrayList<RuleItemBuilder<?>>();
-        var bound = new ArrayList<Variable<Object>>();
+        var bound = new ArrayList<Variable<Tested<?>>>();
         var number = 0;
         for (var each : rule.patterns()) {
-            add(each, "$" + number++, items, bound);
+            add(each, "$" + number++, conditions, items, bound);
         }
         if (bound.size() == 1) {
             items.add(on(bound.get(0), advice).execute((a, sink) -> sink.fired(rule, a)));
@@ -128,17 +145,31 @@ public final class Network {
         return rule(PACKAGE, rule.id()).build(items.toArray(RuleItemBuilder<?>[]::new));
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private static <T> void add(
-            AdmittedPattern<T> each, String name, List<RuleItemBuilder<?>> items, List<Variable<Object>> bound) {
-        Variable<T> variable = declarationOf(each.type().type(), name);
-        PatternDef<T> pattern = pattern(variable);
-        for (var condition : each.conditions()) {
-            pattern.expr(condition.id(), condition::test);
+            AdmittedPattern<T> each,
+            String name,
+            Conditions conditions,
+            List<RuleItemBuilder<?>> items,
+            List<Variable<Tested<?>>> bound) {
+        var type = each.type();
+        Variable<Tested> variable = declarationOf(Tested.class, name);
+        PatternDef<Tested> pattern = pattern(variable);
+        pattern.expr(
+                "type " + type.name(),
+                fact -> fact.type() == type,
+                alphaIndexedBy(
+                        String.class,
+                        ConstraintType.EQUAL,
+                        0,
+                        fact -> fact.type().name(),
+                        type.name()));
+        for (var condition : conditions.of(each)) {
+            pattern.expr(condition.condition().meaning(), fact -> ((Tested<T>) fact).meets(condition));
         }
         if (each.part() == Part.EACH) {
             items.add(pattern);
-            bound.add((Variable<Object>) variable);
+            bound.add((Variable<Tested<?>>) (Variable<?>) variable);
         } else {
             items.add(each.part() == Part.NOT ? not(pattern) : exists(pattern));
         }

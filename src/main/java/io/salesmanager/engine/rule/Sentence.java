@@ -1,4 +1,4 @@
-package io.salesmanager.engine.admission;
+package io.salesmanager.engine.rule;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -14,9 +14,12 @@ public final class Sentence {
     private static final ThreadLocal<DecimalFormat> FORMAT =
             ThreadLocal.withInitial(() -> new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)));
 
+    private static final int THOUSAND = 1_000;
+    private static final int MILLION = 1_000_000;
+
     private final List<Function<Object[], String>> parts;
 
-    Sentence(List<Function<Object[], String>> parts) {
+    public Sentence(List<Function<Object[], String>> parts) {
         this.parts = List.copyOf(parts);
     }
 
@@ -31,47 +34,36 @@ public final class Sentence {
         return text.toString();
     }
 
-    static <T> Function<Object[], String> place(Typed<T> typed, int bound, Class<T> type) {
-        if (typed instanceof Typed.Num<T> number) {
-            return match -> number(number.read().applyAsDouble(type.cast(match[bound])));
-        }
-        if (typed instanceof Typed.Txt<T> text) {
-            return match -> text(text.read().apply(type.cast(match[bound])));
-        }
-        if (typed instanceof Typed.Day<T> day) {
-            return match -> day(day.read().apply(type.cast(match[bound])));
-        }
-        if (typed instanceof Typed.Texts<T> texts) {
-            return match -> list(texts.read().apply(type.cast(match[bound])));
-        }
-        var flag = (Typed.Flag<T>) typed;
-        return match -> flag(flag.read().apply(type.cast(match[bound])));
-    }
-
-    private static String number(double value) {
+    public static String number(double value) {
         if (Double.isNaN(value)) {
             return "unknown";
         }
-        if (value == Math.rint(value) && Math.abs(value) < 1000) {
-            return Integer.toString((int) value);
+        if (value == Math.rint(value) && Math.abs(value) < MILLION) {
+            var whole = (int) value;
+            return Math.abs(whole) < THOUSAND ? Integer.toString(whole) : grouped(whole);
         }
         var shown = FORMAT.get().format(value);
         return shown.equals("-0") ? "0" : shown;
     }
 
-    private static String text(@Nullable String value) {
+    private static String grouped(int value) {
+        var rest = Math.abs(value % THOUSAND);
+        return value / THOUSAND + (rest < 10 ? ",00" : rest < 100 ? ",0" : ",") + rest;
+    }
+
+    public static String text(@Nullable String value) {
         return value == null ? "unknown" : value;
     }
 
-    private static String flag(@Nullable Boolean value) {
+    public static String flag(@Nullable Boolean value) {
         return value == null ? "unknown" : value ? "yes" : "no";
     }
 
-    private static String day(@Nullable LocalDate value) {
+    public static String day(@Nullable LocalDate value) {
         return value == null ? "unknown" : value.toString();
     }
 
-    private static String list(@Nullable List<String> values) {
+    public static String list(@Nullable List<String> values) {
         return values == null ? "unknown" : values.isEmpty() ? "none" : String.join(", ", values);
     }
 }

@@ -1,6 +1,5 @@
-package io.salesmanager.engine.admission;
+package io.salesmanager.engine.rule;
 
-import io.salesmanager.advice.Conclusion;
 import io.salesmanager.advice.Reason;
 import io.salesmanager.advice.Reason.ConditionShown;
 import io.salesmanager.advice.Strength;
@@ -10,10 +9,13 @@ import io.salesmanager.sales.dictionary.FactType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A rule that passed admission: everything in it is checked and can run. */
+/**
+ * A rule that passed admission: everything in it is checked and can run.
+ *
+ * @param place {@code at} as reasons show it
+ */
 public record AdmittedRule(
         String id,
         String title,
@@ -23,6 +25,7 @@ public record AdmittedRule(
         @Nullable String owner,
         @Nullable String article,
         Location at,
+        String place,
         boolean enabled,
         @Nullable LocalDate effective,
         @Nullable LocalDate expires,
@@ -32,23 +35,19 @@ public record AdmittedRule(
     /** One pattern: its type and its conditions, all of which have to be met. */
     public record AdmittedPattern<T>(FactType<T> type, Part part, List<Condition<T>> conditions) {
 
-        /** Whether every condition is met. {@code fact} has to be of this pattern's type. */
-        public boolean test(Object fact) {
-            var of = type.type().cast(fact);
-            return conditions.stream().allMatch(condition -> condition.test(of));
-        }
-
         private void show(Object fact, List<ConditionShown> shown) {
             var of = type.type().cast(fact);
-            conditions.forEach(condition -> shown.add(condition.shown(of, true)));
+            for (var condition : conditions) {
+                shown.add(condition.shown(of, true));
+            }
         }
-    }
 
-    /** What a consequence concludes from the facts that matched. */
-    @FunctionalInterface
-    interface Action {
-        /** @param match one fact for each pattern that is neither negated nor asked for existence, in order */
-        Conclusion conclude(Object[] match, Reason reason);
+        private ConditionShown asked() {
+            var word = part == Part.NOT ? "not " : "exists ";
+            var texts = conditions.stream().map(Condition::text).toList();
+            return new ConditionShown(
+                    word + type.name() + "( " + String.join(", ", texts) + " )", List.of(), List.of(), true);
+        }
     }
 
     /** Patterns that bind a fact, in order. */
@@ -61,23 +60,28 @@ public record AdmittedRule(
     }
 
     /**
-     * Concludes from a match.
+     * Leaves what it concludes with the facts that it is about.
      *
+     * @param match one fact for each pattern that is neither negated nor asked for existence, in order
      * @param explained whether the conditions with their values are wanted
      */
-    public void conclude(Object[] match, boolean explained, Consumer<Conclusion> sink) {
+    public void conclude(Tested<?>[] match, boolean explained) {
+        var facts = new Object[match.length];
+        for (var i = 0; i < match.length; i++) {
+            facts[i] = match[i].fact();
+        }
         var reason = new Reason(
                 id,
                 title,
                 strength,
-                because.render(match),
-                explained ? conditions(match) : List.of(),
+                because.render(facts),
+                explained ? conditions(facts) : List.of(),
                 source,
                 owner,
                 article,
-                at.shown());
+                place);
         for (var action : actions) {
-            sink.accept(action.conclude(match, reason));
+            match[action.about()].add(action.conclude(facts, reason));
         }
     }
 
@@ -88,13 +92,7 @@ public record AdmittedRule(
             if (pattern.part() == Part.EACH) {
                 pattern.show(match[bound++], shown);
             } else {
-                var word = pattern.part() == Part.NOT ? "not " : "exists ";
-                var texts = pattern.conditions().stream().map(Condition::text).toList();
-                shown.add(new ConditionShown(
-                        word + pattern.type().name() + "( " + String.join(", ", texts) + " )",
-                        List.of(),
-                        List.of(),
-                        true));
+                shown.add(pattern.asked());
             }
         }
         return shown;
