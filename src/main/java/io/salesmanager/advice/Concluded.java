@@ -35,29 +35,29 @@ public record Concluded(
         if (conclusions.isEmpty()) {
             return NOTHING;
         }
-        var all = new Concluded(
-                new ArrayList<>(4),
-                new ArrayList<>(4),
-                new ArrayList<>(4),
-                new ArrayList<>(2),
-                new ArrayList<>(2),
-                new ArrayList<>(2));
-        for (var conclusion : conclusions) {
-            all.add(conclusion);
-        }
-        sort(all.proposals);
-        sort(all.required);
-        sort(all.risks);
-        sort(all.engage);
-        sort(all.stops);
-        sort(all.escalations);
-        return all;
+        return new Concluded(
+                of(conclusions, Proposal.class),
+                of(conclusions, Require.class),
+                of(conclusions, Risk.class),
+                of(conclusions, Engage.class),
+                of(conclusions, Stop.class),
+                of(conclusions, Escalate.class));
     }
 
-    private static void sort(List<? extends Conclusion> kind) {
-        if (kind.size() > 1) {
-            kind.sort(ORDER);
+    private static <C extends Conclusion> List<C> of(List<Conclusion> conclusions, Class<C> kind) {
+        List<C> found = List.of();
+        for (var i = 0; i < conclusions.size(); i++) {
+            if (kind.isInstance(conclusions.get(i))) {
+                if (found.isEmpty()) {
+                    found = new ArrayList<>(4);
+                }
+                found.add(kind.cast(conclusions.get(i)));
+            }
         }
+        if (found.size() > 1) {
+            found.sort(ORDER);
+        }
+        return found;
     }
 
     /** The strongest first, then by rule. */
@@ -68,21 +68,5 @@ public record Concluded(
         var ordered = new ArrayList<>(conclusions);
         ordered.sort(ORDER);
         return ordered;
-    }
-
-    private void add(Conclusion conclusion) {
-        if (conclusion instanceof Proposal proposal) {
-            proposals.add(proposal);
-        } else if (conclusion instanceof Require require) {
-            required.add(require);
-        } else if (conclusion instanceof Risk risk) {
-            risks.add(risk);
-        } else if (conclusion instanceof Engage touch) {
-            engage.add(touch);
-        } else if (conclusion instanceof Stop stop) {
-            stops.add(stop);
-        } else if (conclusion instanceof Escalate escalate) {
-            escalations.add(escalate);
-        }
     }
 }

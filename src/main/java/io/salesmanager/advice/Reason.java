@@ -1,5 +1,6 @@
 package io.salesmanager.advice;
 
+import io.salesmanager.playbook.ResolvedDials.DialSetting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,7 @@ public record Reason(
      * @param facts value of each fact in it, null for unknown
      * @param dials value of each dial in it and where that was set
      */
-    public record ConditionShown(String text, List<FactShown> facts, List<DialShown> dials, boolean met) {}
+    public record ConditionShown(String text, List<FactShown> facts, List<DialSetting> dials, boolean met) {}
 
     public record FactShown(String name, @Nullable Object value) {}
-
-    public record DialShown(String name, double value, String unit, String at) {}
 }

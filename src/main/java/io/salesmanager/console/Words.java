@@ -2,10 +2,10 @@ package io.salesmanager.console;
 
 import io.quarkus.qute.TemplateExtension;
 import io.salesmanager.advice.Decision;
-import io.salesmanager.advice.Reason.DialShown;
 import io.salesmanager.advice.Reason.FactShown;
 import io.salesmanager.advice.Strength;
 import io.salesmanager.playbook.Channel;
+import io.salesmanager.playbook.ResolvedDials.DialSetting;
 import io.salesmanager.playbook.Verdict;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -79,7 +79,7 @@ public final class Words {
     }
 
     /** Such as {@code 30 days}. */
-    static String shown(DialShown dial) {
+    static String shown(DialSetting dial) {
         var format = NumberFormat.getInstance(Locale.ENGLISH);
         return (format.format(dial.value()) + " " + dial.unit()).strip();
     }

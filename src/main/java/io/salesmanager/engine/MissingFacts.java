@@ -142,9 +142,9 @@ final class MissingFacts {
 
         private void into(Branch branch) {
             if (!unknown.isEmpty()) {
-                for (var rule : branch.rules) {
-                    if (rule.speaksOn(today)) {
-                        keptBack(rule);
+                for (var i = 0; i < branch.rules.size(); i++) {
+                    if (branch.rules.get(i).speaksOn(today)) {
+                        keptBack(branch.rules.get(i));
                     }
                 }
             }
@@ -159,8 +159,8 @@ final class MissingFacts {
                     into = deciding;
                 }
             }
-            for (var branch : unknown) {
-                branch.note(deal.fact(), into);
+            for (var i = 0; i < unknown.size(); i++) {
+                unknown.get(i).note(deal.fact(), into);
             }
         }
 

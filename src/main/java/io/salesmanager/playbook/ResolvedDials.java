@@ -5,15 +5,25 @@ import java.util.Map;
 
 /** The dials as they stand for one deal: one row each. */
 public final class ResolvedDials {
+    /**
+     * A dial as it stands.
+     *
+     * @param at where it was set, such as {@code rules/dials.csv:12}
+     */
+    public record DialSetting(String name, double value, String unit, String at) {}
+
     private final DialRow[] rows;
     private final double[] values;
-    private final String[] places;
+    private final List<List<DialSetting>> settings;
     private final Map<String, Integer> indexOfDial;
 
     ResolvedDials(List<DialRow> rows, Map<String, Integer> indexOfDial) {
         this.rows = rows.toArray(DialRow[]::new);
         this.values = rows.stream().mapToDouble(DialRow::value).toArray();
-        this.places = rows.stream().map(row -> row.at().shown()).toArray(String[]::new);
+        this.settings = rows.stream()
+                .map(row -> List.of(new DialSetting(
+                        row.dial(), row.value(), row.unit(), row.at().shown())))
+                .toList();
         this.indexOfDial = indexOfDial;
     }
 
@@ -28,12 +38,12 @@ public final class ResolvedDials {
     }
 
     /**
-     * Where the value was set, as reasons show it.
+     * The value as reasons show it, in a list of its own: most conditions have one dial.
      *
      * @param index from {@link Dials#indexOf}
      */
-    public String place(int index) {
-        return places[index];
+    public List<DialSetting> setting(int index) {
+        return settings.get(index);
     }
 
     /**

@@ -10,10 +10,10 @@ import io.salesmanager.advice.Decision.RiskFound;
 import io.salesmanager.advice.Decision.Stopped;
 import io.salesmanager.advice.Reason;
 import io.salesmanager.advice.Reason.ConditionShown;
-import io.salesmanager.advice.Reason.DialShown;
 import io.salesmanager.advice.Reason.FactShown;
 import io.salesmanager.advice.Strength;
 import io.salesmanager.playbook.Channel;
+import io.salesmanager.playbook.ResolvedDials.DialSetting;
 import io.salesmanager.playbook.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ final class FakeDecisions {
                     new ConditionShown(
                             "daysToLaterDate > dial(\"postpone-after-days\")",
                             List.of(new FactShown("daysToLaterDate", 73)),
-                            List.of(new DialShown("postpone-after-days", 30, "days", "rules/dials.csv:14")),
+                            List.of(new DialSetting("postpone-after-days", 30, "days", "rules/dials.csv:14")),
                             true),
                     new ConditionShown(
                             "laterDateNamedByBuyer > today",
@@ -54,12 +54,12 @@ final class FakeDecisions {
                     new ConditionShown(
                             "unansweredCalls >= dial(\"unanswered-calls\")",
                             List.of(new FactShown("unansweredCalls", 6)),
-                            List.of(new DialShown("unanswered-calls", 6, "calls", "rules/dials.csv:7")),
+                            List.of(new DialSetting("unanswered-calls", 6, "calls", "rules/dials.csv:7")),
                             true),
                     new ConditionShown(
                             "unansweredEmails >= dial(\"unanswered-emails\")",
                             List.of(new FactShown("unansweredEmails", 5)),
-                            List.of(new DialShown("unanswered-emails", 4, "e-mails", "rules/dials.csv:8")),
+                            List.of(new DialSetting("unanswered-emails", 4, "e-mails", "rules/dials.csv:8")),
                             true)),
             "practices 8, secondary",
             "sales-ops",

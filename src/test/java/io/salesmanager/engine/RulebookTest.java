@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salesmanager.advice.Conclusion;
-import io.salesmanager.advice.Reason.DialShown;
 import io.salesmanager.advice.Reason.FactShown;
+import io.salesmanager.playbook.ResolvedDials.DialSetting;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.playbook.source.SourceFiles;
 import io.salesmanager.sales.Known;
@@ -137,7 +137,7 @@ class RulebookTest {
         assertThat(reason.conditions().get(0).text()).isEqualTo("amount > dial(\"large\")");
         assertThat(reason.conditions().get(0).facts()).containsExactly(new FactShown("amount", 12345.678));
         assertThat(reason.conditions().get(0).dials())
-                .containsExactly(new DialShown("large", 8000, "money", "rules/dials.csv:4"));
+                .containsExactly(new DialSetting("large", 8000, "money", "rules/dials.csv:4"));
         assertThat(reason.conditions().get(1).facts()).containsExactly(new FactShown("stage", "Proposal"));
     }
 

@@ -3,7 +3,6 @@ package io.salesmanager.engine.admission;
 import io.salesmanager.engine.expression.Expression;
 import io.salesmanager.engine.expression.Written;
 import io.salesmanager.engine.rule.Test;
-import io.salesmanager.playbook.source.NearestName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import java.util.Set;
 /** Makes conditions testable. A comparison with an unknown is not met; a negation over one is refused without known(). */
 final class ConditionCompiler<T> {
     private final ValueCompiler<T> values;
+    private final TextConditions<T> texts;
     private final Subject<T> subject;
     private final Uses<T> uses;
     private final boolean negated;
@@ -25,6 +25,7 @@ final class ConditionCompiler<T> {
         this.uses = uses;
         this.negated = negated;
         this.values = new ValueCompiler<>(subject, uses);
+        this.texts = new TextConditions<>(values);
     }
 
     /** @param known facts that other conditions of the pattern guarantee to be known */
@@ -33,8 +34,8 @@ final class ConditionCompiler<T> {
             return switch (binary.operator()) {
                 case "&&" -> both(binary, known);
                 case "||" -> compile(binary.left(), known).or(compile(binary.right(), known));
-                case "matches" -> matches(binary);
-                case "contains" -> contains(binary);
+                case "matches" -> texts.matches(binary);
+                case "contains" -> texts.contains(binary);
                 case "+", "-", "*", "/" -> throw notACondition(condition);
                 default -> compared(binary);
             };
@@ -43,7 +44,7 @@ final class ConditionCompiler<T> {
             return negated(not, known);
         }
         if (condition instanceof Expression.Membership membership) {
-            return among(membership);
+            return texts.among(membership);
         }
         if (condition instanceof Expression.Call call && call.function().equals("known")) {
             return known(call);
@@ -135,14 +136,14 @@ final class ConditionCompiler<T> {
             checkEquality(binary);
             return Comparing.among(
                     choice,
-                    Set.of(constant(choice.values(), binary.right())),
+                    Set.of(texts.constant(choice.values(), binary.right())),
                     binary.operator().equals("!="));
         }
         if (left instanceof Typed.Txt<T> text && constantRight) {
             checkEquality(binary);
             return Comparing.among(
                     text,
-                    Set.of(constant(text.values(), binary.right())),
+                    Set.of(texts.constant(text.values(), binary.right())),
                     binary.operator().equals("!="));
         }
         if (left instanceof Typed.Day<T> day && binary.right() instanceof Expression.Text literal) {
@@ -156,7 +157,9 @@ final class ConditionCompiler<T> {
         if (left instanceof Typed.Day<T> a && right instanceof Typed.Day<T> b) {
             return Comparing.days(binary.operator(), a.read(), b.read());
         }
-        if (named(left) instanceof Typed.Txt<T> a && named(right) instanceof Typed.Txt<T> b && isEquality(binary)) {
+        if (TextConditions.named(left) instanceof Typed.Txt<T> a
+                && TextConditions.named(right) instanceof Typed.Txt<T> b
+                && isEquality(binary)) {
             return Comparing.texts(binary.operator(), a.read(), b.read());
         }
         if (left instanceof Typed.Flag<T> a
@@ -199,97 +202,6 @@ final class ConditionCompiler<T> {
                     "Texts and constants have no order.",
                     "Use ==, != or in (...).");
         }
-    }
-
-    private static <T> Typed<T> named(Typed<T> typed) {
-        return typed instanceof Typed.Choice<T> choice ? choice.named() : typed;
-    }
-
-    private Test<T> among(Expression.Membership membership) throws Refusal {
-        var left = values.compile(membership.operand());
-        if (left instanceof Typed.Choice<T> choice) {
-            return Comparing.among(choice, constants(choice.values(), membership), membership.negated());
-        }
-        if (left instanceof Typed.Txt<T> text) {
-            return Comparing.among(text, constants(text.values(), membership), membership.negated());
-        }
-        throw new Refusal(
-                "wrong-type",
-                membership.offset(),
-                "in",
-                "'in' asks about texts and constants, not %s.".formatted(left.kind()),
-                "Use comparisons.");
-    }
-
-    private Set<String> constants(List<String> allowed, Expression.Membership membership) throws Refusal {
-        var found = new HashSet<String>();
-        for (var value : membership.values()) {
-            found.add(constant(allowed, value));
-        }
-        return found;
-    }
-
-    /** The constant, checked against what the fact can be. */
-    private String constant(List<String> allowed, Expression expression) throws Refusal {
-        if (allowed.isEmpty()) {
-            return quoted(expression);
-        }
-        var constant = ValueCompiler.constant(expression);
-        if (!allowed.contains(constant)) {
-            throw new Refusal(
-                    "unknown-value",
-                    expression.offset(),
-                    constant,
-                    "'%s' is none of its values.".formatted(constant),
-                    NearestName.advice(constant, allowed));
-        }
-        return constant;
-    }
-
-    /** What can be any text is compared with a text in quotes: a bare word would be a fact that was misspelt. */
-    private String quoted(Expression expression) throws Refusal {
-        if (expression instanceof Expression.Name name) {
-            throw values.unknown(name);
-        }
-        return ValueCompiler.constant(expression);
-    }
-
-    private Test<T> matches(Expression.Binary binary) throws Refusal {
-        if (!(named(values.compile(binary.left())) instanceof Typed.Txt<T> text)
-                || !(binary.right() instanceof Expression.Text pattern)) {
-            throw new Refusal(
-                    "wrong-type",
-                    binary.offset(),
-                    "matches",
-                    "'matches' asks whether a text fits a pattern in quotes.",
-                    "Write name matches \".*renewal.*\".");
-        }
-        return Comparing.matches(text.read(), pattern);
-    }
-
-    private Test<T> contains(Expression.Binary binary) throws Refusal {
-        var left = named(values.compile(binary.left()));
-        var wanted = quoted(binary.right());
-        if (left instanceof Typed.Texts<T> texts) {
-            var read = texts.read();
-            return t -> {
-                var list = read.apply(t);
-                return list == null ? Test.UNKNOWN : Test.of(list.contains(wanted));
-            };
-        }
-        if (left instanceof Typed.Txt<T> text) {
-            var read = text.read();
-            return t -> {
-                var value = read.apply(t);
-                return value == null ? Test.UNKNOWN : Test.of(value.contains(wanted));
-            };
-        }
-        throw new Refusal(
-                "wrong-type",
-                binary.offset(),
-                "contains",
-                "'contains' asks about a text or a list, not %s.".formatted(left.kind()),
-                "Use a comparison.");
     }
 
     private static boolean isEquality(Expression.Binary binary) {

@@ -66,7 +66,7 @@ final class FactFinder<T> {
             }
             return Optional.empty();
         }
-        return Optional.of(read(fact.get(), path, offset, Function.identity(), arguments, argument));
+        return Optional.of(read(fact.get(), path, offset, Reach.itself(), arguments, argument));
     }
 
     private <R> Found<T> through(
@@ -82,39 +82,38 @@ final class FactFinder<T> {
                             .formatted(name, related.type().name()),
                     NearestName.advice(name, related.type().names()));
         }
-        return read(fact.get(), path, offset, related.read(), arguments, argument);
+        return read(fact.get(), path, offset, Reach.through(related.read()), arguments, argument);
     }
 
     private <R> Found<T> read(
-            Fact<R> fact, String name, int offset, Function<T, R> owner, List<Object> arguments, String argument)
+            Fact<R> fact, String name, int offset, Reach<T, R> reach, List<Object> arguments, String argument)
             throws Refusal {
-        var typed = typed(fact, name, offset, owner, arguments, !argument.isEmpty());
+        var typed = typed(fact, name, offset, reach, arguments, !argument.isEmpty());
         return new Found<>(
                 typed,
                 new FactUse<>(
                         name + argument,
                         fact.description().unknown(),
                         fact.description().changeable(),
-                        shown(typed, fact, owner, arguments)));
+                        shown(typed, fact, reach, arguments)));
     }
 
     private <R> Typed<T> typed(
-            Fact<R> fact, String name, int offset, Function<T, R> owner, List<Object> arguments, boolean call)
+            Fact<R> fact, String name, int offset, Reach<T, R> reach, List<Object> arguments, boolean call)
             throws Refusal {
         if (fact instanceof Fact.NumberOfNumber<R> number) {
             var days = argument(arguments, Typed.Num.class, name, offset);
             @SuppressWarnings("unchecked")
-            var read = (Typed.Num<T>) days;
-            return new Typed.Num<>(
-                    t -> number.read().read(owner.apply(t), read.read().applyAsDouble(t)));
+            var argument = ((Typed.Num<T>) days).read();
+            return new Typed.Num<>(t -> number.read().read(reach.from(t), argument.applyAsDouble(t)));
         }
         if (fact instanceof Fact.NumberOfText<R> number) {
             var text = (String) argument(arguments, String.class, name, offset);
-            return new Typed.Num<>(t -> number.read().read(owner.apply(t), text));
+            return new Typed.Num<>(reach.number(of -> number.read().read(of, text)));
         }
         if (fact instanceof Fact.FlagOfText<R> flag) {
             var text = (String) argument(arguments, String.class, name, offset);
-            return new Typed.Flag<>(t -> flag.read().read(owner.apply(t), text));
+            return new Typed.Flag<>(reach.value(of -> flag.read().read(of, text)));
         }
         if (call) {
             throw new Refusal(
@@ -125,35 +124,34 @@ final class FactFinder<T> {
                     "Write it without parentheses.");
         }
         if (fact instanceof Fact.OfNumber<R> number) {
-            return new Typed.Num<>(t -> number.read().applyAsDouble(owner.apply(t)));
+            return new Typed.Num<>(reach.number(number.read()));
         }
         if (fact instanceof Fact.OfText<R> text) {
-            return new Typed.Txt<>(owner.andThen(text.read()), closed(name, text.values()));
+            return new Typed.Txt<>(reach.value(text.read()), closed(name, text.values()));
         }
         if (fact instanceof Fact.OfEnum<R> constant) {
-            return new Typed.Choice<>(owner.andThen(constant.read()), constant.values());
+            return new Typed.Choice<>(reach.value(constant.read()), constant.values());
         }
         if (fact instanceof Fact.OfFlag<R> flag) {
-            return new Typed.Flag<>(owner.andThen(flag.read()));
+            return new Typed.Flag<>(reach.value(flag.read()));
         }
         if (fact instanceof Fact.OfDay<R> day) {
-            return new Typed.Day<>(owner.andThen(day.read()));
+            return new Typed.Day<>(reach.value(day.read()));
         }
-        var texts = (Fact.OfTexts<R>) fact;
-        return new Typed.Texts<>(owner.andThen(texts.read()));
+        return new Typed.Texts<>(reach.value(((Fact.OfTexts<R>) fact).read()));
     }
 
     private <R> Function<T, @Nullable Object> shown(
-            Typed<T> typed, Fact<R> fact, Function<T, R> owner, List<Object> arguments) {
+            Typed<T> typed, Fact<R> fact, Reach<T, R> reach, List<Object> arguments) {
         if (fact instanceof Fact.NumberOfNumber<R> || fact instanceof Fact.NumberOfText<R>) {
             var number = (Typed.Num<T>) typed;
             return t -> Fact.number(number.read().applyAsDouble(t));
         }
         if (fact instanceof Fact.FlagOfText<R> flag) {
             var text = (String) arguments.get(0);
-            return t -> flag.read().read(owner.apply(t), text);
+            return reach.value(of -> flag.read().read(of, text));
         }
-        return t -> fact.shown(owner.apply(t));
+        return reach.value(fact::shown);
     }
 
     /** Stage, product line and segment can only be what the playbook names. */

@@ -37,8 +37,8 @@ public record AdmittedRule(
 
         private void show(Object fact, List<ConditionShown> shown) {
             var of = type.type().cast(fact);
-            for (var condition : conditions) {
-                shown.add(condition.shown(of, true));
+            for (var i = 0; i < conditions.size(); i++) {
+                shown.add(conditions.get(i).shown(of, true));
             }
         }
 

@@ -1,9 +1,9 @@
 package io.salesmanager.engine.rule;
 
 import io.salesmanager.advice.Reason.ConditionShown;
-import io.salesmanager.advice.Reason.DialShown;
 import io.salesmanager.advice.Reason.FactShown;
 import io.salesmanager.playbook.ResolvedDials;
+import io.salesmanager.playbook.ResolvedDials.DialSetting;
 import io.salesmanager.playbook.source.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,23 +52,18 @@ public record Condition<T>(
         return values;
     }
 
-    private List<DialShown> settings(T of) {
+    private List<DialSetting> settings(T of) {
         if (dials.isEmpty()) {
             return List.of();
         }
         var resolved = dialsOf.apply(of);
         if (dials.size() == 1) {
-            return List.of(setting(dials.get(0), resolved));
+            return resolved.setting(dials.get(0).index());
         }
-        var settings = new ArrayList<DialShown>(dials.size());
+        var settings = new ArrayList<DialSetting>(dials.size());
         for (var dial : dials) {
-            settings.add(setting(dial, resolved));
+            settings.addAll(resolved.setting(dial.index()));
         }
         return settings;
-    }
-
-    private static DialShown setting(DialUse dial, ResolvedDials resolved) {
-        var row = resolved.row(dial.index());
-        return new DialShown(dial.name(), row.value(), row.unit(), resolved.place(dial.index()));
     }
 }
