@@ -31,10 +31,13 @@ public record Settlement(
         List<Overruled> overruled,
         List<String> unknown) {
 
+    private static final String WON = "a won deal gets no verdict";
+    private static final String ONLY_REVISITS = "only a revisit can be proposed for a deal that is ";
+
     public static Settlement of(Opportunity deal, List<Proposal> proposals, Playbook playbook) {
         var ordered = proposals.size() < 2 ? proposals : inOrder(proposals, playbook);
         if (deal.position().stageKind() == StageKind.WON) {
-            return none("Won; there is nothing to decide.", ordered, "a won deal gets no verdict");
+            return none("Won; there is nothing to decide.", ordered, WON);
         }
         var finished = finished(deal);
         if (finished == null) {
@@ -44,10 +47,7 @@ public record Settlement(
                 .filter(proposal -> proposal.verdict() == Verdict.REVISIT)
                 .toList();
         return revisits.isEmpty()
-                ? none(
-                        capital(finished) + "; nothing speaks for another look.",
-                        ordered,
-                        "only a revisit can be proposed for a deal that is " + finished)
+                ? none(capital(finished) + "; nothing speaks for another look.", ordered, ONLY_REVISITS + finished)
                 : best(revisits, ordered, playbook);
     }
 
@@ -64,16 +64,26 @@ public record Settlement(
 
     /** Whether one more proposal of this strength would have changed the verdict of {@code deal}. */
     public boolean yieldsTo(Strength strength, Verdict proposed, Opportunity deal, Playbook playbook) {
-        if (proposed == verdict
-                || deal.position().stageKind() == StageKind.WON
-                || (proposed != Verdict.REVISIT && finished(deal) != null)) {
-            return false;
+        return proposed != verdict && whyLost(strength, proposed, deal, playbook) == null;
+    }
+
+    /** Why a proposal of another verdict than the one that was given loses, or null where it would win. */
+    public @Nullable String whyLost(Strength strength, Verdict proposed, Opportunity deal, Playbook playbook) {
+        if (deal.position().stageKind() == StageKind.WON) {
+            return WON;
+        }
+        var finished = finished(deal);
+        if (finished != null && proposed != Verdict.REVISIT) {
+            return ONLY_REVISITS + finished;
         }
         if (winners.isEmpty()) {
-            return true;
+            return null;
         }
         var won = winners.get(0).reason().strength();
-        return strength.compareTo(won) < 0 || (strength == won && goesBefore(proposed, playbook));
+        if (strength.compareTo(won) < 0 || (strength == won && goesBefore(proposed, playbook))) {
+            return null;
+        }
+        return strength == won ? precedence(verdict, proposed) : weaker(strength, won);
     }
 
     private boolean goesBefore(Verdict proposed, Playbook playbook) {
@@ -112,9 +122,15 @@ public record Settlement(
         }
         var strength = lost.reason().strength();
         var best = won.reason().strength();
-        return strength == best
-                ? "%s goes before %s in the playbook's precedence".formatted(won.verdict(), lost.verdict())
-                : "%s < %s".formatted(lower(strength), lower(best));
+        return strength == best ? precedence(won.verdict(), lost.verdict()) : weaker(strength, best);
+    }
+
+    private static String precedence(Verdict won, Verdict lost) {
+        return "%s goes before %s in the playbook's precedence".formatted(won, lost);
+    }
+
+    private static String weaker(Strength lost, Strength won) {
+        return "%s < %s".formatted(lower(lost), lower(won));
     }
 
     /** Among the strongest winners: the latest day to wait for, the earliest to look again. */

@@ -6,12 +6,14 @@ import io.salesmanager.advice.Decision;
 import io.salesmanager.advice.DecisionMaker;
 import io.salesmanager.advice.Ranking;
 import io.salesmanager.advice.Settlement;
+import io.salesmanager.advice.WhyNot;
 import io.salesmanager.engine.network.Network;
 import io.salesmanager.engine.rule.AdmittedRule;
 import io.salesmanager.engine.rule.Conditions;
 import io.salesmanager.engine.rule.Tested;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
+import io.salesmanager.playbook.Verdict;
 import io.salesmanager.sales.Account;
 import io.salesmanager.sales.Opportunity;
 import io.salesmanager.sales.Pipeline;
@@ -114,9 +116,27 @@ public final class Rulebook {
                 .toList();
     }
 
+    /**
+     * What would have led to another verdict for one deal of a pipeline.
+     *
+     * @throws IllegalArgumentException if the pipeline has no such deal
+     */
+    public WhyNot whyNot(Pipeline pipeline, AsOf asOf, String opportunityId, Verdict asked) {
+        var spoken = speak(pipeline, asOf, false);
+        var deal = spoken.deals().stream()
+                .filter(tested -> tested.fact().id().equals(opportunityId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no deal '%s'".formatted(opportunityId)));
+        var proposals = Concluded.of(deal.conclusions()).proposals();
+        var settled = Settlement.of(deal.fact(), proposals, playbook);
+        return new WaysTo(asked, deal, spoken.facts(), settled, conditions, playbook, asOf.today()).among(rules);
+    }
+
     /** The facts of a pipeline after rules have spoken of them. */
     private record Spoken(
-            List<Tested<Opportunity>> deals, @Nullable Tested<Rep> rep) {
+            List<Tested<?>> facts,
+            List<Tested<Opportunity>> deals,
+            @Nullable Tested<Rep> rep) {
 
         /** Rules fire in no particular order; what they say of a rep has one. */
         List<Conclusion> aboutRep() {
@@ -140,6 +160,6 @@ public final class Rulebook {
             facts.add(rep);
         }
         network.fire(facts, asOf.today(), explained);
-        return new Spoken(deals, rep);
+        return new Spoken(facts, deals, rep);
     }
 }

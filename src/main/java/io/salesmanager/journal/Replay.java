@@ -2,8 +2,6 @@ package io.salesmanager.journal;
 
 import io.salesmanager.access.ViewScope;
 import io.salesmanager.advice.Decision;
-import io.salesmanager.platform.Problem;
-import io.salesmanager.sales.measure.PipelineFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -16,19 +14,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Replay {
     private final JournalReader journal;
-    private final Snapshots snapshots;
-    private final RulebookArchive archive;
+    private final Recall recall;
     private final String productVersion;
 
     @Inject
     Replay(
             JournalReader journal,
-            Snapshots snapshots,
-            RulebookArchive archive,
+            Recall recall,
             @ConfigProperty(name = "quarkus.application.version") String productVersion) {
         this.journal = journal;
-        this.snapshots = snapshots;
-        this.archive = archive;
+        this.recall = recall;
         this.productVersion = productVersion;
     }
 
@@ -50,18 +45,9 @@ public class Replay {
             @Nullable String recordedText) {}
 
     public Replayed replay(String decisionId, ViewScope scope) {
-        var row = journal.row(decisionId, scope).orElseThrow(() -> Problem.notFound("decision", decisionId));
-        var rulebook = archive.find(row.rulebook())
-                .orElseThrow(() -> new Problem(
-                                "rulebook-not-readable",
-                                409,
-                                "The rulebook cannot be loaded",
-                                "This product version does not accept rulebook %s any more.".formatted(row.rulebook()))
-                        .with("advice", "Replay it with product version %s.".formatted(row.productVersion())));
-        var restored = snapshots.pipeline(journal.pipelineDigest(decisionId));
-        var asOf = rulebook.asOf(row.asOf(), restored.cohorts());
-        var facts = PipelineFacts.of(restored.history(), restored.snapshot().track(), asOf);
-        var replayed = rulebook.decide(facts, asOf, true).stream()
+        var recalled = recall.of(decisionId, scope);
+        var row = recalled.row();
+        var replayed = recalled.rulebook().decide(recalled.facts(), recalled.asOf(), true).stream()
                 .filter(decision -> decision.opportunityId().equals(row.opportunityId()))
                 .findFirst()
                 .orElseThrow(

@@ -35,13 +35,20 @@ public final class ExampleRunner {
         }
     }
 
-    public Outcome run(ExampleReader.Located located) {
-        var example = located.example();
+    /** The facts of an example, as of its day. */
+    public record Given(Pipeline pipeline, AsOf asOf) {}
+
+    public Given given(Example example) {
         var asOf = rulebook.asOf(
                 example.asOf().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), cohorts(example.cohorts()));
         var history = new PipelineHistory(
                 example.rep(), Stream.ofNullable(example.account()).toList(), List.of(example.opportunity()));
-        return new Outcome(example, located.at(), check(example, PipelineFacts.of(history, asOf), asOf));
+        return new Given(PipelineFacts.of(history, asOf), asOf);
+    }
+
+    public Outcome run(ExampleReader.Located located) {
+        var given = given(located.example());
+        return new Outcome(located.example(), located.at(), check(located.example(), given.pipeline(), given.asOf()));
     }
 
     private List<String> check(Example example, Pipeline pipeline, AsOf asOf) {

@@ -42,7 +42,8 @@ public record AdmittedRule(
             }
         }
 
-        private ConditionShown asked() {
+        /** The pattern that is negated or asked for existence, as one condition that was met. */
+        public ConditionShown asked() {
             var word = part == Part.NOT ? "not " : "exists ";
             var texts = conditions.stream().map(Condition::text).toList();
             return new ConditionShown(

@@ -1,0 +1,53 @@
+package io.salesmanager.journal;
+
+import io.salesmanager.access.ViewScope;
+import io.salesmanager.advice.WhyNot;
+import io.salesmanager.engine.Rulebook;
+import io.salesmanager.platform.Problem;
+import io.salesmanager.playbook.Verdict;
+import io.salesmanager.sales.Pipeline;
+import io.salesmanager.sales.measure.AsOf;
+import io.salesmanager.sales.measure.PipelineFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Brings back what a recorded decision was made from: the facts and the rulebook of that day. */
+@ApplicationScoped
+public class Recall {
+    private final JournalReader journal;
+    private final Snapshots snapshots;
+    private final RulebookArchive archive;
+
+    @Inject
+    Recall(JournalReader journal, Snapshots snapshots, RulebookArchive archive) {
+        this.journal = journal;
+        this.snapshots = snapshots;
+        this.archive = archive;
+    }
+
+    /** A recorded decision with what it was made from. */
+    record Recalled(DecisionRow row, Rulebook rulebook, Pipeline facts, AsOf asOf) {}
+
+    /** @throws Problem if there is no such decision in {@code scope}, or this product no longer accepts its rulebook */
+    Recalled of(String decisionId, ViewScope scope) {
+        var row = journal.row(decisionId, scope).orElseThrow(() -> Problem.notFound("decision", decisionId));
+        var rulebook = archive.find(row.rulebook())
+                .orElseThrow(() -> new Problem(
+                                "rulebook-not-readable",
+                                409,
+                                "The rulebook cannot be loaded",
+                                "This product version does not accept rulebook %s any more.".formatted(row.rulebook()))
+                        .with("advice", "Ask product version %s.".formatted(row.productVersion())));
+        var restored = snapshots.pipeline(journal.pipelineDigest(decisionId));
+        var asOf = rulebook.asOf(row.asOf(), restored.cohorts());
+        var facts = PipelineFacts.of(restored.history(), restored.snapshot().track(), asOf);
+        return new Recalled(row, rulebook, facts, asOf);
+    }
+
+    /** What would have led to another verdict, by the facts and the rulebook of the decision. */
+    public WhyNot whyNot(String decisionId, Verdict asked, ViewScope scope) {
+        var recalled = of(decisionId, scope);
+        return recalled.rulebook()
+                .whyNot(recalled.facts(), recalled.asOf(), recalled.row().opportunityId(), asked);
+    }
+}
