@@ -44,7 +44,7 @@ public record Settlement(
         }
         var finished = finished(deal);
         if (finished == null) {
-            return ordered.isEmpty() ? byDefault(deal, playbook) : best(ordered, ordered, playbook);
+            return ordered.isEmpty() ? byDefault(deal, playbook) : best(ordered, ordered);
         }
         var revisits = ordered.stream()
                 .filter(proposal -> proposal.verdict() == Verdict.REVISIT)
@@ -54,7 +54,7 @@ public record Settlement(
                         capital(finished) + "; nothing speaks for another look.",
                         ordered,
                         "only a revisit can be proposed for a deal that is " + finished)
-                : best(revisits, ordered, playbook);
+                : best(revisits, ordered);
     }
 
     /** The word for a deal that can only be revisited, or null for one that is being worked on. */
@@ -68,7 +68,7 @@ public record Settlement(
                 : null;
     }
 
-    private static Settlement best(List<Proposal> allowed, List<Proposal> all, Playbook playbook) {
+    private static Settlement best(List<Proposal> allowed, List<Proposal> all) {
         var first = allowed.get(0);
         var verdict = first.verdict();
         var winners = new ArrayList<Proposal>();

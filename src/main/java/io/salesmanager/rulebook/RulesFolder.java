@@ -50,7 +50,7 @@ class RulesFolder {
         seen = signature();
         take();
         var look = config.look().toMillis();
-        watcher.scheduleWithFixedDelay(this::look, look, look, TimeUnit.MILLISECONDS);
+        var unused = watcher.scheduleWithFixedDelay(this::look, look, look, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {

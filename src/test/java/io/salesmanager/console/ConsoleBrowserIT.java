@@ -95,7 +95,7 @@ class ConsoleBrowserIT {
         assertThat(page.locator("#found")).hasText(Pattern.compile("\\d+ deals by verdict"));
 
         page.selectOption("#verdict", "");
-        var account = page.locator(".row .deal p").last().textContent().split(" · ")[0];
+        var account = page.locator(".row .deal p").last().textContent().split(" · ", 2)[0];
         page.locator("#text").pressSequentially(account);
         assertThat(page).hasURL(Pattern.compile("text=\\w"));
         for (var row : page.locator(".row").all()) {
@@ -191,6 +191,6 @@ class ConsoleBrowserIT {
     }
 
     private int deals() {
-        return Integer.parseInt(page.locator("#by-verdict").textContent().split(" ")[0]);
+        return Integer.parseInt(page.locator("#by-verdict").textContent().split(" ", 2)[0]);
     }
 }
