@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Killed in the middle of its work, the service has all that it acknowledged, and says what has to be done again. */
 class CrashIT {
     private static final int REPS = 40;
-    private static final int DEALS_A_BATCH = 50;
-    private static final int IMPORTED = 10_000;
+    private static final int DEALS_A_BATCH = 20;
+    private static final int IMPORTED = 4_000;
     private static final Duration A_WHILE = Duration.ofSeconds(40);
     private static final Duration OFTEN = Duration.ofMillis(5);
 

@@ -58,8 +58,12 @@ final class PackagedService implements AutoCloseable {
 
     /** Starts it; it may not get far. */
     static PackagedService run(Path folder, String key, String... settings) {
-        var command = new ArrayList<>(
-                List.of(JAVA.toString(), "-Xmx512m", "-Dquarkus.http.port=0", "-Dsalesmanager.rules.folder=" + RULES));
+        var command = new ArrayList<>(List.of(
+                JAVA.toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dquarkus.http.port=0",
+                "-Dsalesmanager.rules.folder=" + RULES));
         command.addAll(List.of(settings));
         command.addAll(List.of("-jar", JAR.toString()));
         var log = folder.resolve("service.log");
