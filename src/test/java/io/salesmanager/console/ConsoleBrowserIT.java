@@ -156,6 +156,22 @@ class ConsoleBrowserIT {
         assertThat(page.locator("tr.rule").count()).isGreaterThan(20);
         page.getByLabel("Find").fill("DQ-010");
         assertThat(page.locator("tr.rule:visible")).hasCount(1);
+        assertThat(page.locator("section:visible:has(tr.rule)")).hasCount(1);
+    }
+
+    @Test
+    void on_a_phone_nothing_is_cut_and_the_answer_comes_before_the_history() {
+        page.setViewportSize(390, 844);
+        var deal = page.locator(A_DEAL).first().getAttribute("href");
+        for (var path : List.of("/", deal, "/rulebook", "/login")) {
+            page.navigate(path);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as(path)
+                    .isEqualTo(true);
+        }
+        page.navigate(deal);
+        assertThat(page.locator("#answer").boundingBox().y)
+                .isLessThan(page.locator("#timeline").boundingBox().y);
     }
 
     @Test
