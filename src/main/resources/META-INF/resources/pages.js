@@ -88,8 +88,12 @@ function drawBars() {
 for (const input of document.querySelectorAll("[data-find]")) {
   input.addEventListener("input", () => {
     const wanted = input.value.toLowerCase();
-    for (const row of document.querySelectorAll(input.dataset.find)) {
+    const rows = [...document.querySelectorAll(input.dataset.find)];
+    for (const row of rows) {
       row.hidden = !row.textContent.toLowerCase().includes(wanted);
+    }
+    for (const section of new Set(rows.map((row) => row.closest("section")))) {
+      section.hidden = rows.every((row) => row.hidden || row.closest("section") !== section);
     }
   });
 }

@@ -41,14 +41,14 @@ public record Settlement(
         }
         var finished = finished(deal);
         if (finished == null) {
-            return ordered.isEmpty() ? byDefault(deal, playbook) : best(ordered, ordered, playbook);
+            return ordered.isEmpty() ? byDefault(deal, playbook) : best(ordered, ordered);
         }
         var revisits = ordered.stream()
                 .filter(proposal -> proposal.verdict() == Verdict.REVISIT)
                 .toList();
         return revisits.isEmpty()
                 ? none(capital(finished) + "; nothing speaks for another look.", ordered, ONLY_REVISITS + finished)
-                : best(revisits, ordered, playbook);
+                : best(revisits, ordered);
     }
 
     private static List<Proposal> inOrder(List<Proposal> proposals, Playbook playbook) {
@@ -101,7 +101,7 @@ public record Settlement(
                 : null;
     }
 
-    private static Settlement best(List<Proposal> allowed, List<Proposal> all, Playbook playbook) {
+    private static Settlement best(List<Proposal> allowed, List<Proposal> all) {
         var first = allowed.get(0);
         var verdict = first.verdict();
         var winners = new ArrayList<Proposal>();

@@ -1,6 +1,7 @@
 package io.salesmanager.console;
 
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.console.next.Standing;
 import io.salesmanager.platform.Page;
 import io.salesmanager.platform.Problem;
 import java.util.List;
@@ -22,6 +23,9 @@ public interface ConsoleData {
 
     /** The reps and teams that a list can be narrowed to. */
     FilterChoices choices(ViewScope scope);
+
+    /** What has to happen before there are decisions for them. */
+    Standing standing(ViewScope scope);
 
     /** A deal with its latest decision and what happened to it; empty where it is not known or may not be seen. */
     Optional<DealView> deal(String opportunityId, ViewScope scope);

@@ -12,4 +12,10 @@ public record DecisionFilter(
         @Nullable Verdict verdict,
         @Nullable String rep,
         @Nullable String team,
-        String text) {}
+        String text) {
+
+    /** Whether it lets everything through. */
+    boolean isOpen() {
+        return verdict == null && rep == null && team == null && text.isEmpty();
+    }
+}

@@ -1,5 +1,6 @@
 package io.salesmanager.console;
 
+import io.salesmanager.console.next.NextStep;
 import io.salesmanager.playbook.Verdict;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Arrays;
@@ -12,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * One page of decisions as the template shows it.
  *
  * @param next address of the page that follows; empty at the end
+ * @param nextStep what to do where there are no decisions at all; null where there are, or where they were filtered out
  */
-record DecisionList(DecisionFilter filter, List<Count> counts, long total, List<DecisionRow> rows, String next) {
+record DecisionList(
+        DecisionFilter filter,
+        List<Count> counts,
+        long total,
+        List<DecisionRow> rows,
+        String next,
+        @Nullable NextStep nextStep) {
 
     /** @param chosen whether the list is narrowed to it */
     record Count(Verdict verdict, long deals, boolean chosen) {}
@@ -25,7 +33,11 @@ record DecisionList(DecisionFilter filter, List<Count> counts, long total, List<
                 .filter(count -> count.deals > 0 || count.chosen)
                 .toList();
         var total = shown.stream().mapToLong(Count::deals).sum();
-        return new DecisionList(filter, shown, total, rows, cursor == null ? "" : address(filter, cursor));
+        return new DecisionList(filter, shown, total, rows, cursor == null ? "" : address(filter, cursor), null);
+    }
+
+    DecisionList with(NextStep step) {
+        return new DecisionList(filter, counts, total, rows, next, step);
     }
 
     private static long deals(List<VerdictCount> counts, Verdict verdict) {

@@ -3,6 +3,7 @@ package io.salesmanager.console;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
+import io.salesmanager.console.next.NextStep;
 import io.salesmanager.playbook.Verdict;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -53,6 +54,9 @@ class DecisionsResource {
             return Pages.decisions$rows(DecisionList.of(filter, List.of(), page.items(), page.next()));
         }
         var list = DecisionList.of(filter, data.counts(filter, scope), page.items(), page.next());
+        if (list.rows().isEmpty() && filter.isOpen()) {
+            list = list.with(NextStep.of(data.standing(scope), viewer.role()));
+        }
         return whole
                 ? Pages.decisions(frames.of("Decisions", "decisions"), list, data.choices(scope))
                 : Pages.decisions$results(list);

@@ -193,14 +193,14 @@ final class WaysTo {
 
     private <T> List<Tested<T>> candidates(AdmittedPattern<T> pattern) {
         return facts.stream()
-                .filter(fact -> fact.type() == (Object) pattern.type())
+                .filter(fact -> fact.is(pattern.type()))
                 .map(fact -> cast(pattern, fact))
                 .toList();
     }
 
     @SuppressWarnings("unchecked")
     private static <T> Tested<T> cast(AdmittedPattern<T> pattern, Tested<?> fact) {
-        if (fact.type() != (Object) pattern.type()) {
+        if (!fact.is(pattern.type())) {
             throw new IllegalArgumentException(
                     "a %s is no %s".formatted(fact.type().name(), pattern.type().name()));
         }

@@ -45,9 +45,11 @@ class Retention {
     }
 
     void start(@Observes StartupEvent event) {
-        settings.keep()
-                .ifPresent(keep -> daily.scheduleWithFixedDelay(
-                        () -> forget(keep), 1, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES));
+        settings.keep().ifPresent(this::forgetDaily);
+    }
+
+    private void forgetDaily(Duration keep) {
+        var unused = daily.scheduleWithFixedDelay(() -> forget(keep), 1, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a request whose facts cannot be, and names the field. */
@@ -113,7 +114,7 @@ class RequestCheck {
         }
     }
 
-    private static void unique(String id, HashSet<String> ids, String path) {
+    private static void unique(String id, Set<String> ids, String path) {
         if (!ids.add(id)) {
             throw Problem.ofField(
                     "duplicate-id",

@@ -2,6 +2,7 @@ package io.salesmanager.review;
 
 import io.salesmanager.advice.Decision;
 import io.salesmanager.playbook.Verdict;
+import io.salesmanager.review.ReviewState.Phase;
 import io.salesmanager.review.ReviewState.State;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ReviewProgress {
     private final ReviewState start;
     private final EnumMap<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    private Phase phase = Phase.WAITING;
     private int repsTotal;
     private int repsDone;
     private int decisions;
@@ -20,8 +22,13 @@ final class ReviewProgress {
         this.start = start;
     }
 
-    synchronized void expect(int reps) {
+    synchronized void measuring(int reps) {
+        phase = Phase.MEASURING;
         repsTotal = reps;
+    }
+
+    synchronized void deciding() {
+        phase = Phase.DECIDING;
     }
 
     synchronized void done(int reps, List<Decision> recorded) {
@@ -34,6 +41,7 @@ final class ReviewProgress {
         return new ReviewState(
                 start.id(),
                 state,
+                state == State.RUNNING ? phase : null,
                 start.asOf(),
                 start.live(),
                 start.rep(),

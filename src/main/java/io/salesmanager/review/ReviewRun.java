@@ -61,13 +61,14 @@ class ReviewRun {
                     "The rulebook changed",
                     "The rulebook changed before the review started; start it again.");
         }
+        var reps = reps(review, scope);
+        progress.measuring(reps.size());
         var cohorts = new CohortBuilder(rulebook.rulebook().playbook(), review.asOf());
         source.forEachOpportunity(cohorts::add);
         var asOf = rulebook.rulebook().asOf(review.asOf(), cohorts.build());
         try (var workers = new Workers()) {
             var group = new Group(review, rulebook, asOf, scope, progress, workers);
-            var reps = reps(review, scope);
-            progress.expect(reps.size());
+            progress.deciding();
             var deals = review.live() ? Deals.REVISITABLE : Deals.ALL;
             if (review.rep() == null && review.team() == null) {
                 source.forEachPipeline(deals, scope, group::add);

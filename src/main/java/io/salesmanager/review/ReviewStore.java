@@ -104,6 +104,7 @@ class ReviewStore {
         return new ReviewState(
                 row.getString(1),
                 State.valueOf(row.getString(2)),
+                null,
                 Instant.ofEpochMilli(row.getLong(3)),
                 row.getBoolean(4),
                 row.getString(5),

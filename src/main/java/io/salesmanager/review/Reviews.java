@@ -4,6 +4,7 @@ import io.salesmanager.access.ViewScope;
 import io.salesmanager.platform.Ids;
 import io.salesmanager.platform.Page;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.review.ReviewState.Phase;
 import io.salesmanager.review.ReviewState.State;
 import io.salesmanager.rulebook.ActiveRulebook;
 import jakarta.annotation.PreDestroy;
@@ -59,6 +60,7 @@ public class Reviews {
         var state = new ReviewState(
                 Ids.next(),
                 State.RUNNING,
+                Phase.WAITING,
                 order.asOf() == null ? now : order.asOf().truncatedTo(ChronoUnit.MILLIS),
                 order.asOf() == null,
                 order.rep(),
@@ -82,6 +84,10 @@ public class Reviews {
     public Optional<ReviewState> find(String id) {
         var progress = running.get(id);
         return progress == null ? store.find(id) : Optional.of(progress.state(State.RUNNING, null, null));
+    }
+
+    public Optional<ReviewState> latest() {
+        return store.page(1, null).items().stream().findFirst().flatMap(review -> find(review.id()));
     }
 
     Page<ReviewState> page(int limit, @Nullable String after) {

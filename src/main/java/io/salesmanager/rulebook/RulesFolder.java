@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,7 +51,7 @@ class RulesFolder {
         seen = signature();
         take();
         var look = config.look().toMillis();
-        watcher.scheduleWithFixedDelay(this::look, look, look, TimeUnit.MILLISECONDS);
+        var unused = watcher.scheduleWithFixedDelay(this::look, look, look, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -75,8 +76,12 @@ class RulesFolder {
             if (active.offer(SourceFiles.read(config.folder()))) {
                 stageKinds.refresh();
             }
+        } catch (NoSuchFileException e) {
+            LOG.errorf(
+                    "There is no rules folder %s, so nothing can be decided. Put it there, or name another: -Dsalesmanager.rules.folder=...",
+                    config.folder().toAbsolutePath());
         } catch (IOException e) {
-            LOG.errorf(e, "The rules folder %s cannot be read", config.folder().toAbsolutePath());
+            LOG.errorf("The rules folder %s cannot be read: %s", config.folder().toAbsolutePath(), e);
         }
     }
 

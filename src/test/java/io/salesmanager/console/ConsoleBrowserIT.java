@@ -95,7 +95,7 @@ class ConsoleBrowserIT {
         assertThat(page.locator("#found")).hasText(Pattern.compile("\\d+ deals by verdict"));
 
         page.selectOption("#verdict", "");
-        var account = page.locator(".row .deal p").last().textContent().split(" · ")[0];
+        var account = page.locator(".row .deal p").last().textContent().split(" · ", 2)[0];
         page.locator("#text").pressSequentially(account);
         assertThat(page).hasURL(Pattern.compile("text=\\w"));
         for (var row : page.locator(".row").all()) {
@@ -156,6 +156,22 @@ class ConsoleBrowserIT {
         assertThat(page.locator("tr.rule").count()).isGreaterThan(20);
         page.getByLabel("Find").fill("DQ-010");
         assertThat(page.locator("tr.rule:visible")).hasCount(1);
+        assertThat(page.locator("section:visible:has(tr.rule)")).hasCount(1);
+    }
+
+    @Test
+    void on_a_phone_nothing_is_cut_and_the_answer_comes_before_the_history() {
+        page.setViewportSize(390, 844);
+        var deal = page.locator(A_DEAL).first().getAttribute("href");
+        for (var path : List.of("/", deal, "/rulebook", "/login")) {
+            page.navigate(path);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as(path)
+                    .isEqualTo(true);
+        }
+        page.navigate(deal);
+        assertThat(page.locator("#answer").boundingBox().y)
+                .isLessThan(page.locator("#timeline").boundingBox().y);
     }
 
     @Test
@@ -191,6 +207,6 @@ class ConsoleBrowserIT {
     }
 
     private int deals() {
-        return Integer.parseInt(page.locator("#by-verdict").textContent().split(" ")[0]);
+        return Integer.parseInt(page.locator("#by-verdict").textContent().split(" ", 2)[0]);
     }
 }

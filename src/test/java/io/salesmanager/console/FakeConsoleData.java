@@ -9,6 +9,7 @@ import io.salesmanager.console.FilterChoices.Choice;
 import io.salesmanager.console.RulebookView.Folder;
 import io.salesmanager.console.RulebookView.Refused;
 import io.salesmanager.console.RulebookView.RuleRow;
+import io.salesmanager.console.next.Standing;
 import io.salesmanager.platform.Cursor;
 import io.salesmanager.platform.Page;
 import io.salesmanager.playbook.Verdict;
@@ -111,6 +112,11 @@ public class FakeConsoleData implements ConsoleData {
         return new FilterChoices(
                 REPS.stream().map(name -> new Choice(name, name)).toList(),
                 List.of(new Choice("North", "North"), new Choice("South", "South")));
+    }
+
+    @Override
+    public Standing standing(ViewScope scope) {
+        return Standing.of(true, true, null);
     }
 
     @Override

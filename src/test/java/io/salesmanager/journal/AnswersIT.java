@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(AsAdmin.class)
 class AnswersIT {
+    @SuppressWarnings("TimeInStaticInitializer") // one day for all tests of the class
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
     private static String rep = "";
     private static String manager = "";
     private static String stranger = "";

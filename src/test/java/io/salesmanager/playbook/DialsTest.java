@@ -32,8 +32,8 @@ class DialsTest {
             assertThat(rows.stream().filter(each -> each.scope().covers(deal)))
                     .as("deal %s of rows %s", deal, rows)
                     .allMatch(each -> named(each.scope()) < named(row.scope())
-                            || each == row
-                            || named(each.scope()) == named(row.scope()) && goesAfter(each.scope(), row.scope()));
+                            || each.equals(row)
+                            || (named(each.scope()) == named(row.scope()) && goesAfter(each.scope(), row.scope())));
         }
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestSecurity(user = "mona", roles = "SALES_OPS")
 class ReviewIT {
+    @SuppressWarnings("TimeInStaticInitializer") // one day for all tests of the class
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     @Test

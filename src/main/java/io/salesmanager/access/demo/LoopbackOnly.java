@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.salesmanager.access.AccessConfig;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.http.ProblemWriter;
+import io.salesmanager.platform.start.CannotStart;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -38,7 +39,7 @@ class LoopbackOnly {
             return;
         }
         if (!NAMES.contains(listensOn) && !listensOn.equals("::1")) {
-            throw new IllegalStateException(
+            throw new CannotStart(
                     "The demo lets everybody in, so it listens on 127.0.0.1 only, not on %s. Unset QUARKUS_HTTP_HOST."
                             .formatted(listensOn));
         }

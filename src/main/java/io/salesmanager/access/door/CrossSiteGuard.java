@@ -48,6 +48,7 @@ class CrossSiteGuard {
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
         }
-        return origin == null || host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
+        return origin == null
+                || (host != null && (origin.equals("http://" + host) || origin.equals("https://" + host)));
     }
 }

@@ -7,6 +7,7 @@ import io.salesmanager.access.Subject;
 import io.salesmanager.access.key.ApiKeys;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.Secrets;
+import io.salesmanager.platform.start.CannotStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -37,21 +38,26 @@ public class FirstAdmin {
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.config = config;
-        this.keyHash = config.adminKey().map(Secrets::digest).orElse(null);
+        this.keyHash = config.adminKey().map(String::strip).map(Secrets::digest).orElse(null);
         this.users = users;
         this.keys = keys;
         this.address = "http://%s:%d".formatted(host.equals("0.0.0.0") ? "127.0.0.1" : host, port);
     }
 
     void prepare(@Observes StartupEvent start) {
-        config.adminKey()
-                .filter(key -> key.length() < DECENT_LENGTH)
-                .ifPresent(key -> LOG.warnf(
-                        "SALES_ADMIN_KEY has %d characters; use %d random ones.", key.length(), DECENT_LENGTH));
+        config.adminKey().map(String::strip).ifPresent(FirstAdmin::requireLong);
         if (keyHash == null && !config.demo() && !anyAdmin()) {
             var token = Secrets.next("");
             setupHash = Secrets.digest(token);
             LOG.infof("There is no administrator. Make the first one, once, at %s/setup?token=%s", address, token);
+        }
+    }
+
+    private static void requireLong(String key) {
+        if (key.length() < DECENT_LENGTH) {
+            throw new CannotStart(
+                    "SALES_ADMIN_KEY has %d characters, and %d random ones are the least. Make one with: echo vsm_$(openssl rand -hex 32)"
+                            .formatted(key.length(), DECENT_LENGTH));
         }
     }
 

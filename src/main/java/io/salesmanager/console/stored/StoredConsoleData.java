@@ -10,14 +10,19 @@ import io.salesmanager.console.FilterChoices;
 import io.salesmanager.console.RulebookView;
 import io.salesmanager.console.VerdictCount;
 import io.salesmanager.console.Words;
+import io.salesmanager.console.next.Standing;
 import io.salesmanager.crm.PipelineSource;
+import io.salesmanager.crm.read.FactReader;
+import io.salesmanager.crm.read.Filter;
 import io.salesmanager.crm.read.Names;
+import io.salesmanager.crm.read.PageRequest;
 import io.salesmanager.engine.RuleInfo;
 import io.salesmanager.journal.DecisionQuery;
 import io.salesmanager.journal.JournalReader;
 import io.salesmanager.journal.answer.Answers;
 import io.salesmanager.platform.Page;
 import io.salesmanager.playbook.source.Diagnostic;
+import io.salesmanager.review.Reviews;
 import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.sales.history.OpportunityHistory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,15 +42,25 @@ class StoredConsoleData implements ConsoleData {
     private final Answers answers;
     private final PipelineSource source;
     private final Names names;
+    private final FactReader facts;
+    private final Reviews reviews;
     private final ActiveRulebook rulebook;
 
     @Inject
     StoredConsoleData(
-            JournalReader journal, Answers answers, PipelineSource source, Names names, ActiveRulebook rulebook) {
+            JournalReader journal,
+            Answers answers,
+            PipelineSource source,
+            Names names,
+            FactReader facts,
+            Reviews reviews,
+            ActiveRulebook rulebook) {
         this.journal = journal;
         this.answers = answers;
         this.source = source;
         this.names = names;
+        this.facts = facts;
+        this.reviews = reviews;
         this.rulebook = rulebook;
     }
 
@@ -72,6 +87,15 @@ class StoredConsoleData implements ConsoleData {
     @Override
     public FilterChoices choices(ViewScope scope) {
         return new FilterChoices(choices(names.reps(scope)), choices(names.teams(scope)));
+    }
+
+    @Override
+    public Standing standing(ViewScope scope) {
+        var deals = !facts.opportunities(scope, Filter.of(null, null, null, null), PageRequest.of(1, null))
+                .items()
+                .isEmpty();
+        return Standing.of(
+                rulebook.state().active() != null, deals, reviews.latest().orElse(null));
     }
 
     @Override

@@ -26,7 +26,7 @@ public class FactCheck {
 
     private final PlaybookSource playbook;
 
-    FactCheck(PlaybookSource playbook) {
+    public FactCheck(PlaybookSource playbook) {
         this.playbook = playbook;
     }
 

@@ -26,7 +26,7 @@ class StoredTeams implements TeamScope {
             grown = false;
             for (var team : teams) {
                 var parent = team.parentId();
-                if (managerId.equals(team.managerId()) || parent != null && led.contains(parent)) {
+                if (managerId.equals(team.managerId()) || (parent != null && led.contains(parent))) {
                     grown |= led.add(team.id());
                 }
             }

@@ -82,7 +82,7 @@ final class ConditionCompiler<T> {
         var test = new ConditionCompiler<>(subject, inner, true).compile(not.operand(), known);
         for (var fact : inner.facts().values()) {
             uses.add(fact);
-            if (fact.canBeUnknown() && !known.contains(fact.name()) && !(isKnownTest(not.operand()))) {
+            if (fact.canBeUnknown() && !known.contains(fact.name()) && !isKnownTest(not.operand())) {
                 throw new Refusal(
                         "negated-unknown",
                         not.offset(),
@@ -128,8 +128,7 @@ final class ConditionCompiler<T> {
         var constantRight = values.isConstant(binary.right());
         var constantLeft = values.isConstant(binary.left());
         if (constantLeft && !constantRight) {
-            return compared(new Expression.Binary(
-                    Comparing.mirrored(binary.operator()), binary.right(), binary.left(), binary.offset()));
+            return compared(mirrored(binary));
         }
         var left = values.compile(binary.left());
         if (left instanceof Typed.Choice<T> choice && constantRight) {
@@ -173,6 +172,12 @@ final class ConditionCompiler<T> {
                 binary.operator(),
                 "%s cannot be compared with %s by %s.".formatted(left.kind(), right.kind(), binary.operator()),
                 "Compare like with like; texts, constants and yes-or-no only by == and !=.");
+    }
+
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // the sides change places on purpose
+    private static Expression.Binary mirrored(Expression.Binary binary) {
+        return new Expression.Binary(
+                Comparing.mirrored(binary.operator()), binary.right(), binary.left(), binary.offset());
     }
 
     private static <T> Test<T> flag(Expression.Binary binary, Typed.Flag<T> flag, Expression.Name literal)

@@ -118,14 +118,14 @@ final class ValueCompiler<T> {
     }
 
     private Typed<T> called(Expression.Call call) throws Refusal {
-        switch (call.function()) {
-            case "dial":
-                return dial(call);
-            case "max", "min":
-                return extreme(call);
-            default:
-                break;
-        }
+        return switch (call.function()) {
+            case "dial" -> dial(call);
+            case "max", "min" -> extreme(call);
+            default -> factOf(call);
+        };
+    }
+
+    private Typed<T> factOf(Expression.Call call) throws Refusal {
         var arguments = new ArrayList<Object>();
         for (var argument : call.arguments()) {
             arguments.add(argument instanceof Expression.Text text ? text.value() : compile(argument));

@@ -134,18 +134,18 @@ public final class ExpressionParser {
 
     private Expression primary() throws SyntaxError {
         var token = next();
-        switch (token.kind()) {
-            case NUMBER:
-                return number(token);
-            case TEXT:
-                return new Expression.Text(token.text(), token.offset());
-            case NAME:
-                return peek().is("(")
+        return switch (token.kind()) {
+            case NUMBER -> number(token);
+            case TEXT -> new Expression.Text(token.text(), token.offset());
+            case NAME ->
+                peek().is("(")
                         ? new Expression.Call(token.text(), list(), token.offset())
                         : new Expression.Name(token.text(), token.offset());
-            default:
-                break;
-        }
+            default -> nested(token);
+        };
+    }
+
+    private Expression nested(Token token) throws SyntaxError {
         if (token.is("(")) {
             var inner = or();
             expect(")", "Close the parenthesis.");

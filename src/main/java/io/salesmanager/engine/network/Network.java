@@ -121,7 +121,7 @@ public final class Network {
         var ordered = conditions.of(pattern);
         var matches = 0.0;
         for (var fact : facts) {
-            if (fact.type() == (Object) pattern.type()) {
+            if (fact.is(pattern.type())) {
                 @SuppressWarnings("unchecked")
                 var of = (Tested<T>) fact;
                 matches += ordered.stream().allMatch(of::meets) ? 1 : 0;
@@ -157,7 +157,7 @@ public final class Network {
         PatternDef<Tested> pattern = pattern(variable);
         pattern.expr(
                 "type " + type.name(),
-                fact -> fact.type() == type,
+                fact -> fact.is(type),
                 alphaIndexedBy(
                         String.class,
                         ConstraintType.EQUAL,

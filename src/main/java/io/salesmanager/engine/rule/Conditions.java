@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public final class Conditions {
     /** By identity: a type of fact is a constant, and large to compare. */
-    private final Map<FactType<?>, Map<String, Integer>> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<FactType<?>, Map<String, Integer>> numbers = new IdentityHashMap<>();
 
     private final Map<String, Integer> uses = new HashMap<>();
 

@@ -27,6 +27,10 @@ public final class Tested<T> {
         return type;
     }
 
+    public boolean is(FactType<?> other) {
+        return type == (Object) other;
+    }
+
     public T fact() {
         return fact;
     }

@@ -2,9 +2,11 @@ package io.salesmanager.intake.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesmanager.intake.run.ImportStatus.State;
 import io.salesmanager.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,14 @@ class ImportStore {
                         id)
                 .stream()
                 .findFirst();
+    }
+
+    List<Found> unfinished() {
+        return database.list(
+                "select report, heartbeat from import_run where state in (?, ?)",
+                row -> new Found(read(row.getString(1)), row.getLong(2)),
+                State.QUEUED.name(),
+                State.RUNNING.name());
     }
 
     Optional<ErrorFiles.Content> errors(String id) {

@@ -1,5 +1,6 @@
 package io.salesmanager.intake.run;
 
+import io.quarkus.runtime.StartupEvent;
 import io.salesmanager.crm.ItemResult;
 import io.salesmanager.crm.PlaybookSource;
 import io.salesmanager.crm.fact.Retirement;
@@ -13,6 +14,7 @@ import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.database.Database;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +100,14 @@ public class Imports {
     /** The rows that were refused; nothing where there are none. */
     public Optional<Download> errors(String id) {
         return store.errors(id).map(content -> new Download(content.name(), content.bytes()));
+    }
+
+    /**
+     * An import that was under way when the service stopped. Where several processes share a database and another one runs
+     * it, its next batch says so again.
+     */
+    void failInterrupted(@Observes StartupEvent event) {
+        store.unfinished().stream().map(ImportStore.Found::status).forEach(this::interrupted);
     }
 
     @PreDestroy

@@ -3,6 +3,7 @@ package io.salesmanager.intake.upload;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.salesmanager.platform.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,12 +90,13 @@ public record CsvFile(String name, Path path, Charset encoding, char separator, 
         return columns;
     }
 
+    @SuppressWarnings("removal") // a stray character after a quote is one bad row, not the end of a file
     private static CsvReader<CsvRecord> reader(Path path, Charset encoding, char separator) throws IOException {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .detectBomHeader(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .ofCsvRecord(path, encoding);
     }
@@ -105,7 +107,7 @@ public record CsvFile(String name, Path path, Charset encoding, char separator, 
             var quoted = false;
             for (var i = 0; i < LONGEST_HEADER; i++) {
                 var one = reader.read();
-                if (one < 0 || !quoted && (one == '\n' || one == '\r')) {
+                if (one < 0 || (!quoted && (one == '\n' || one == '\r'))) {
                     break;
                 }
                 quoted ^= one == '"';

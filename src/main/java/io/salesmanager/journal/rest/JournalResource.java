@@ -50,6 +50,7 @@ public class JournalResource {
     public record Recorded(DecisionRow record, Decision decision, List<Answer> answers) {}
 
     /** What an override says. */
+    @SuppressWarnings("JavaLangClash") // the name that the API's documentation shows
     public record Override(
             @Nullable Verdict verdict, @Nullable String reason) {}
 

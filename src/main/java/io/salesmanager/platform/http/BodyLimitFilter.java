@@ -28,7 +28,7 @@ class BodyLimitFilter {
 
     private void check(RoutingContext context) {
         var said = context.request().getHeader("Content-Length");
-        if (said == null || said.length() < 19 && Long.parseLong(said) <= mostBytes) {
+        if (said == null || (said.length() < 19 && Long.parseLong(said) <= mostBytes)) {
             context.next();
             return;
         }

@@ -90,7 +90,7 @@ public final class JsonProblems {
         if (Temporal.class.isAssignableFrom(type)) {
             return "an instant as ISO 8601 has it, with its offset, such as 2026-11-20T09:00:00Z";
         }
-        if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class) {
+        if (Number.class.isAssignableFrom(type) || (type.isPrimitive() && type != boolean.class)) {
             return "a number";
         }
         if (type == Boolean.class || type == boolean.class) {

@@ -3,6 +3,7 @@ package io.salesmanager.playbook.reader;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.salesmanager.playbook.DialRow;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Motion;
@@ -75,8 +76,8 @@ public final class DialsReader {
     /** Rows of any length: those of the wrong one are reported with all else. */
     private CsvReader<CsvRecord> csv() {
         return CsvReader.builder()
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(file.text());
     }
 

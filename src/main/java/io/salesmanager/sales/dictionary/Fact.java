@@ -92,7 +92,7 @@ public sealed interface Fact<T> {
     }
 
     /** A number asked for with a number, such as {@code touchesInLast(14)}. */
-    record NumberOfNumber<T>(String name, Description description, Reader<T> read) implements Fact<T> {
+    record NumberOfNumber<T>(String name, Description description, NumberOfNumber.Reader<T> read) implements Fact<T> {
         /** Reads for an argument. */
         @FunctionalInterface
         public interface Reader<T> {
@@ -106,7 +106,7 @@ public sealed interface Fact<T> {
     }
 
     /** A number asked for with a text, such as {@code quiz("discovery")}. */
-    record NumberOfText<T>(String name, Description description, Reader<T> read) implements Fact<T> {
+    record NumberOfText<T>(String name, Description description, NumberOfText.Reader<T> read) implements Fact<T> {
         /** Reads for an argument. */
         @FunctionalInterface
         public interface Reader<T> {
@@ -120,7 +120,7 @@ public sealed interface Fact<T> {
     }
 
     /** A flag asked for with a text, such as {@code evidence("metrics")}; null is unknown. */
-    record FlagOfText<T>(String name, Description description, Reader<T> read) implements Fact<T> {
+    record FlagOfText<T>(String name, Description description, FlagOfText.Reader<T> read) implements Fact<T> {
         /** Reads for an argument. */
         @FunctionalInterface
         public interface Reader<T> {

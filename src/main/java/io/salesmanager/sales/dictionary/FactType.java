@@ -85,7 +85,7 @@ public record FactType<T>(String name, Class<T> type, Map<String, Fact<T>> facts
 
         /** A flag that is always known. */
         Catalogue<T> fact(String name, String meaning, Function<T, Boolean> read) {
-            return add(new Fact.OfFlag<>(name, described(meaning, "", false, "true"), read::apply));
+            return add(new Fact.OfFlag<>(name, described(meaning, "", false, "true"), read));
         }
 
         Catalogue<T> texts(String name, String example, String meaning, Function<T, @Nullable List<String>> read) {

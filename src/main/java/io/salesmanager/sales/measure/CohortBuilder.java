@@ -94,7 +94,7 @@ public final class CohortBuilder {
         var won = playbook.stage(deal.stage()).filter(stage -> stage.kind() == StageKind.WON);
         if (won.isPresent()) {
             cycles.computeIfAbsent(new Key<>(line, deal.motion()), key -> new Values())
-                    .add(ChronoUnit.DAYS.between(deal.createdDate(), closed));
+                    .add((double) ChronoUnit.DAYS.between(deal.createdDate(), closed));
         }
     }
 

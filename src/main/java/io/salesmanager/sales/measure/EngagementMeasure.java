@@ -4,7 +4,6 @@ import io.salesmanager.playbook.Scope;
 import io.salesmanager.sales.Engagement;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.Activity.Outcome;
-import io.salesmanager.sales.history.Activity.Type;
 import io.salesmanager.sales.history.Contact;
 import io.salesmanager.sales.history.OpportunityHistory;
 import java.time.Instant;
@@ -60,20 +59,20 @@ final class EngagementMeasure {
                 touches++;
                 touchDays.add(asOf.dayOf(activity.happened()));
             }
-            if (activity.type() == Type.CALL) {
+            if (activity.type() == Activity.Type.CALL) {
                 calls++;
-            } else if (activity.type() == Type.EMAIL) {
+            } else if (activity.type() == Activity.Type.EMAIL) {
                 emails++;
-            } else if (activity.type() == Type.MEETING && activity.outcome() != Outcome.CANCELLED) {
+            } else if (activity.type() == Activity.Type.MEETING && activity.outcome() != Outcome.CANCELLED) {
                 meetings++;
             }
         }
         for (var activity : activities) {
             var silentSince = lastFromBuyer == null || activity.happened().isAfter(lastFromBuyer);
             if (silentSince && activity.isTouch()) {
-                if (activity.type() == Type.CALL && activity.outcome() == Outcome.NO_ANSWER) {
+                if (activity.type() == Activity.Type.CALL && activity.outcome() == Outcome.NO_ANSWER) {
                     unansweredCalls++;
-                } else if (activity.type() == Type.EMAIL && activity.outcome() != Outcome.BOUNCED) {
+                } else if (activity.type() == Activity.Type.EMAIL && activity.outcome() != Outcome.BOUNCED) {
                     unansweredEmails++;
                 }
             }

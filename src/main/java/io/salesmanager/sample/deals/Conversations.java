@@ -3,7 +3,6 @@ package io.salesmanager.sample.deals;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.Activity.Direction;
 import io.salesmanager.sales.history.Activity.Outcome;
-import io.salesmanager.sales.history.Activity.Type;
 import io.salesmanager.sample.journey.DealStart;
 import io.salesmanager.sample.journey.Journey;
 import io.salesmanager.sample.journey.Journey.Visit;
@@ -24,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** What reps and buyers say to each other: more where a deal moves on. */
 final class Conversations {
     private static final double DAYS_BETWEEN_TOUCHES = 10;
-    private static final List<Type> EARLY = List.of(Type.CALL, Type.EMAIL, Type.SOCIAL, Type.NOTE);
-    private static final List<Type> LATE = List.of(Type.MEETING, Type.CALL, Type.EMAIL, Type.NOTE, Type.TASK);
+    private static final List<Activity.Type> EARLY =
+            List.of(Activity.Type.CALL, Activity.Type.EMAIL, Activity.Type.SOCIAL, Activity.Type.NOTE);
+    private static final List<Activity.Type> LATE = List.of(
+            Activity.Type.MEETING, Activity.Type.CALL, Activity.Type.EMAIL, Activity.Type.NOTE, Activity.Type.TASK);
     private static final double ANSWERED_EARLY = 0.3;
     private static final double ANSWERED_LATE = 0.55;
     private static final double LESS_PROMISING = 0.65;
@@ -62,9 +63,9 @@ final class Conversations {
     void tryInVain(DealDraft draft, Customer customer, LocalDate since, LocalDate until) {
         var attempts = dice.between(5, 8);
         for (var i = 0; i < attempts; i++) {
-            var type = reachable(i % 2 == 0 ? Type.CALL : Type.EMAIL, customer);
+            var type = reachable(i % 2 == 0 ? Activity.Type.CALL : Activity.Type.EMAIL, customer);
             var at = OfficeHours.some(OfficeHours.someDay(OfficeHours.workday(since), until, dice), dice);
-            var minutes = type == Type.CALL ? 1 : 5;
+            var minutes = type == Activity.Type.CALL ? 1 : 5;
             draft.activities.add(activity(
                     type, Direction.OUTBOUND, Outcome.NO_ANSWER, at, contact(draft, at), minutes, "Following up"));
         }
@@ -73,8 +74,8 @@ final class Conversations {
     /** The buyer writes. */
     void fromBuyer(DealDraft draft, LocalDate day, String subject) {
         var at = OfficeHours.some(day, dice);
-        draft.activities.add(
-                activity(Type.EMAIL, Direction.INBOUND, Outcome.UNKNOWN, at, contact(draft, at), null, subject));
+        draft.activities.add(activity(
+                Activity.Type.EMAIL, Direction.INBOUND, Outcome.UNKNOWN, at, contact(draft, at), null, subject));
     }
 
     private Activity touch(Slot slot, DealDraft draft, Customer customer) {
@@ -87,7 +88,7 @@ final class Conversations {
                 var outcome =
                         dice.pick(List.of(Outcome.ANSWERED, Outcome.CANCELLED, Outcome.NO_ANSWER), 0.84, 0.12, 0.04);
                 yield activity(
-                        Type.MEETING,
+                        Activity.Type.MEETING,
                         Direction.OUTBOUND,
                         outcome,
                         slot.at(),
@@ -98,9 +99,16 @@ final class Conversations {
             case CALL -> {
                 var taken = dice.chance(answered);
                 yield dice.chance(0.06)
-                        ? activity(Type.CALL, Direction.INBOUND, Outcome.ANSWERED, slot.at(), contact, 9, "Call back")
+                        ? activity(
+                                Activity.Type.CALL,
+                                Direction.INBOUND,
+                                Outcome.ANSWERED,
+                                slot.at(),
+                                contact,
+                                9,
+                                "Call back")
                         : activity(
-                                Type.CALL,
+                                Activity.Type.CALL,
                                 Direction.OUTBOUND,
                                 taken ? Outcome.ANSWERED : Outcome.NO_ANSWER,
                                 slot.at(),
@@ -111,13 +119,26 @@ final class Conversations {
             case EMAIL -> {
                 var subject = "About " + slot.visit().stage().label.toLowerCase(Locale.ROOT);
                 yield dice.chance(0.12)
-                        ? activity(Type.EMAIL, Direction.INBOUND, Outcome.UNKNOWN, slot.at(), contact, null, "Question")
+                        ? activity(
+                                Activity.Type.EMAIL,
+                                Direction.INBOUND,
+                                Outcome.UNKNOWN,
+                                slot.at(),
+                                contact,
+                                null,
+                                "Question")
                         : activity(
-                                Type.EMAIL, Direction.OUTBOUND, mailOutcome(answered), slot.at(), contact, 5, subject);
+                                Activity.Type.EMAIL,
+                                Direction.OUTBOUND,
+                                mailOutcome(answered),
+                                slot.at(),
+                                contact,
+                                5,
+                                subject);
             }
             case SOCIAL ->
                 activity(
-                        Type.SOCIAL,
+                        Activity.Type.SOCIAL,
                         Direction.OUTBOUND,
                         dice.chance(answered / 2) ? Outcome.ANSWERED : Outcome.UNKNOWN,
                         slot.at(),
@@ -137,11 +158,13 @@ final class Conversations {
     }
 
     /** Who asked for no calls is written to, who asked for no mails is called. */
-    private Type reachable(Type type, Customer customer) {
-        if (type == Type.CALL && customer.doNotCall()) {
-            return customer.emailOptOut() ? Type.SOCIAL : Type.EMAIL;
+    private Activity.Type reachable(Activity.Type type, Customer customer) {
+        if (type == Activity.Type.CALL && customer.doNotCall()) {
+            return customer.emailOptOut() ? Activity.Type.SOCIAL : Activity.Type.EMAIL;
         }
-        return type == Type.EMAIL && customer.emailOptOut() ? customer.doNotCall() ? Type.SOCIAL : Type.CALL : type;
+        return type == Activity.Type.EMAIL && customer.emailOptOut()
+                ? customer.doNotCall() ? Activity.Type.SOCIAL : Activity.Type.CALL
+                : type;
     }
 
     private @Nullable String contact(DealDraft draft, Instant at) {
@@ -152,7 +175,7 @@ final class Conversations {
     }
 
     private Activity activity(
-            Type type,
+            Activity.Type type,
             Direction direction,
             Outcome outcome,
             Instant at,

@@ -2,6 +2,7 @@ package io.salesmanager.sample.demo;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 
 /** The sample company of the demo. */
 @ConfigMapping(prefix = "salesmanager.sample")
@@ -21,4 +22,8 @@ interface SampleConfig {
     /** Whether it has planted truths, such as a team that skips a stage; without, all are drawn alike. */
     @WithDefault("true")
     boolean truths();
+
+    /** Where the planted truths are written, so that a test or a person can compare with what the service finds. */
+    @WithDefault("data/sample-truths.json")
+    Path truthsFile();
 }

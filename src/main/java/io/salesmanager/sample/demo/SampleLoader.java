@@ -1,7 +1,5 @@
 package io.salesmanager.sample.demo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import io.salesmanager.access.ViewScope;
 import io.salesmanager.crm.PipelineSource;
@@ -11,6 +9,7 @@ import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.fact.OpportunityStore;
 import io.salesmanager.crm.fact.Origin;
 import io.salesmanager.platform.database.Database;
+import io.salesmanager.review.ReviewState.State;
 import io.salesmanager.review.Reviews;
 import io.salesmanager.sample.SampleCompany;
 import io.salesmanager.sample.people.SampleTeam;
@@ -28,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Loads the sample company at the first start of the demo, and reviews it. */
 @ApplicationScoped
@@ -43,7 +41,7 @@ class SampleLoader {
     private final FactStore facts;
     private final OpportunityStore opportunities;
     private final Reviews reviews;
-    private final ObjectMapper mapper;
+    private final TruthsFile truths;
     private final Clock clock;
 
     @Inject
@@ -54,7 +52,7 @@ class SampleLoader {
             FactStore facts,
             OpportunityStore opportunities,
             Reviews reviews,
-            ObjectMapper mapper,
+            TruthsFile truths,
             Clock clock) {
         this.config = config;
         this.source = source;
@@ -62,7 +60,7 @@ class SampleLoader {
         this.facts = facts;
         this.opportunities = opportunities;
         this.reviews = reviews;
-        this.mapper = mapper;
+        this.truths = truths;
         this.clock = clock;
     }
 
@@ -73,13 +71,18 @@ class SampleLoader {
             var company = SampleCompany.generate(
                     new SampleOptions(config.seed(), config.size(), config.truths(), yesterday()));
             store(company);
+            truths.write(company.truths());
             LOG.infof(
-                    "The sample company is loaded: %d reps, %d accounts, %d opportunities in %d ms. Its planted truths: %s",
+                    "The sample company is loaded: %d reps, %d accounts, %d opportunities in %d ms",
                     company.reps().size(),
                     company.accounts().size(),
                     company.opportunities().size(),
-                    Duration.between(start, clock.instant()).toMillis(),
-                    truths(company));
+                    Duration.between(start, clock.instant()).toMillis());
+        }
+        if (config.load()
+                && reviews.latest()
+                        .filter(review -> review.state() == State.DONE)
+                        .isEmpty()) {
             reviews.start(new Reviews.Order(null, null, null), new ViewScope.Everything(), SOURCE);
         }
     }
@@ -89,12 +92,13 @@ class SampleLoader {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
     }
 
+    /** The reps come last: while there is none, an interrupted loading begins again. */
     private void store(SampleCompany company) {
         var origin = Origin.of(SOURCE, clock.instant());
         database.transaction(false, () -> facts.upsert(FactTables.TEAMS, teams(company.teams()), origin));
-        database.transaction(false, () -> facts.upsertReps(company.reps(), origin));
         inParts(company.accounts(), part -> facts.upsert(FactTables.ACCOUNTS, part, origin));
         inParts(company.opportunities(), part -> opportunities.upsert(part, origin));
+        database.transaction(false, () -> facts.upsertReps(company.reps(), origin));
     }
 
     /** A division is a team above its teams, led by their director. */
@@ -121,14 +125,6 @@ class SampleLoader {
                 store.accept(part);
                 return part.size();
             });
-        }
-    }
-
-    private @Nullable String truths(SampleCompany company) {
-        try {
-            return config.truths() ? mapper.writeValueAsString(company.truths().steps()) : "none";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("truths are plain records", e);
         }
     }
 }

@@ -66,7 +66,7 @@ class OidcSubjectsTest {
         }
 
         @Override
-        @SuppressWarnings({"unchecked", "NullAway"})
+        @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // as the token's interface has it
         public <T> T getClaim(String name) {
             return (T) claims.get(name);
         }

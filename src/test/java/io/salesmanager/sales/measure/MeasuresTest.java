@@ -12,7 +12,6 @@ import io.salesmanager.sales.Rep;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.Activity.Direction;
 import io.salesmanager.sales.history.Activity.Outcome;
-import io.salesmanager.sales.history.Activity.Type;
 import io.salesmanager.sales.history.FieldChange;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
@@ -114,9 +113,9 @@ class MeasuresTest {
                                 call("2026-11-10", Outcome.NO_ANSWER),
                                 call("2026-11-11", Outcome.NO_ANSWER),
                                 call("2026-11-12", Outcome.CANCELLED),
-                                activity(Type.EMAIL, Direction.OUTBOUND, Outcome.UNKNOWN, "2026-11-13"),
-                                activity(Type.EMAIL, Direction.OUTBOUND, Outcome.BOUNCED, "2026-11-14"),
-                                activity(Type.NOTE, Direction.INTERNAL, null, "2026-11-18")))
+                                activity(Activity.Type.EMAIL, Direction.OUTBOUND, Outcome.UNKNOWN, "2026-11-13"),
+                                activity(Activity.Type.EMAIL, Direction.OUTBOUND, Outcome.BOUNCED, "2026-11-14"),
+                                activity(Activity.Type.NOTE, Direction.INTERNAL, null, "2026-11-18")))
                 .engagement();
 
         assertThat(engagement.unansweredCalls()).isEqualTo(2);
@@ -281,10 +280,10 @@ class MeasuresTest {
     }
 
     private static Activity call(String day, Outcome outcome) {
-        return activity(Type.CALL, Direction.OUTBOUND, outcome, day);
+        return activity(Activity.Type.CALL, Direction.OUTBOUND, outcome, day);
     }
 
-    private static Activity activity(Type type, Direction direction, Outcome outcome, String day) {
+    private static Activity activity(Activity.Type type, Direction direction, Outcome outcome, String day) {
         return new Activity(null, type, direction, outcome, at(day), null, null, null, null);
     }
 

@@ -91,7 +91,7 @@ final class RandomDeal {
             fields.set("closedDate", RandomWorld.day(last.orElseThrow().happened()));
             fields.set("lostReason", stage.equals("Lost") ? "price" : null);
         }
-        if (at == Instant.MAX || proposalSent != null && !proposalSent.isAfter(RandomWorld.day(at))) {
+        if (at.equals(Instant.MAX) || (proposalSent != null && !proposalSent.isAfter(RandomWorld.day(at)))) {
             fields.set("proposalSentDate", proposalSent);
         }
         fields.set("activities", known(activities, at));

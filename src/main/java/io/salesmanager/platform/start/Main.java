@@ -1,0 +1,37 @@
+package io.salesmanager.platform.start;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the service. */
+@QuarkusMain
+public final class Main {
+    private Main() {}
+
+    public static void main(String... args) {
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            Quarkus.run(null, Main::exit, args);
+        } else {
+            Quarkus.run(args); // dev mode decides for itself what happens after an end
+        }
+    }
+
+    /** The log is closed by now. */
+    private static void exit(int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            new StartFailure(Main::database)
+                    .said(failure)
+                    .ifPresentOrElse(said -> System.err.println("Not started. " + said), failure::printStackTrace);
+        }
+        System.exit(code);
+    }
+
+    private static String database() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("quarkus.datasource.jdbc.url", String.class)
+                .orElse("");
+    }
+}
