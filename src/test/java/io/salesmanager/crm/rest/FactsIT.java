@@ -80,10 +80,10 @@ class FactsIT {
                 .body("created", equalTo(2))
                 .body("rejected", equalTo(3))
                 .body("items[2].problem.field", equalTo("activities[2].opportunityId"))
-                .body("items[2].problem.type", equalTo("unknown-opportunity"))
+                .body("items[2].problem.type", equalTo("urn:problem:unknown-opportunity"))
                 .body("items[3].problem.field", equalTo("activities[3].type"))
                 .body("items[3].problem.advice", containsString("CALL"))
-                .body("items[4].problem.type", equalTo("missing-field"));
+                .body("items[4].problem.type", equalTo("urn:problem:missing-field"));
         post("/activities", call).body("created", equalTo(0)).body("unchanged", equalTo(2));
         get("/opportunities/f-4").body("activities", hasSize(2));
     }
@@ -105,14 +105,14 @@ class FactsIT {
                 .body("created", equalTo(1))
                 .body("rejected", equalTo(10))
                 .body("items[1].problem.field", equalTo("opportunities[1].amount"))
-                .body("items[2].problem.type", equalTo("unknown-stage"))
-                .body("items[3].problem.type", equalTo("dates-reversed"))
+                .body("items[2].problem.type", equalTo("urn:problem:unknown-stage"))
+                .body("items[3].problem.type", equalTo("urn:problem:dates-reversed"))
                 .body("items[4].problem.field", equalTo("opportunities[4].probability"))
                 .body("items[5].problem.field", equalTo("opportunities[5].discountPercent"))
-                .body("items[6].problem.type", equalTo("unknown-field"))
-                .body("items[7].problem.type", equalTo("missing-field"))
-                .body("items[8].problem.type", equalTo("not-an-object"))
-                .body("items[9].problem.type", equalTo("empty-item"))
+                .body("items[6].problem.type", equalTo("urn:problem:unknown-field"))
+                .body("items[7].problem.type", equalTo("urn:problem:missing-field"))
+                .body("items[8].problem.type", equalTo("urn:problem:not-an-object"))
+                .body("items[9].problem.type", equalTo("urn:problem:empty-item"))
                 .body("items[10].problem.field", equalTo("opportunities[10].fieldChanges[0].to"));
         get("/opportunities/f-5").statusCode(200);
         get("/opportunities/f-6").statusCode(404);
@@ -163,7 +163,9 @@ class FactsIT {
                 .statusCode(201);
         post("/quotas", """
                 [{"repId": "r-1", "from": "2026-10-01", "to": "2026-12-31", "amount": 50000},
-                 {"repId": "r-1", "from": "2026-12-31", "to": "2026-10-01", "amount": 50000}]""").body("created", equalTo(1)).body("items[1].problem.type", equalTo("dates-reversed"));
+                 {"repId": "r-1", "from": "2026-12-31", "to": "2026-10-01", "amount": 50000}]""")
+                .body("created", equalTo(1))
+                .body("items[1].problem.type", equalTo("urn:problem:dates-reversed"));
         post("/certificates", "{\"repId\": \"r-1\", \"name\": \"platform\", \"issued\": \"2026-01-01\"}");
         get("/reps/r-1")
                 .body("managers", contains("m-1", "m-2"))

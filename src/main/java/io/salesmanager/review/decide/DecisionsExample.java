@@ -1,4 +1,4 @@
-package io.salesmanager.review;
+package io.salesmanager.review.decide;
 
 /** What the OpenAPI document shows; a test sends it and gets what README.md promises. */
 final class DecisionsExample {
