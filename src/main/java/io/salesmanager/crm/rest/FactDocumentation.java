@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -34,13 +35,23 @@ public class FactDocumentation implements OASFilter {
         all.setRequestBody(body(
                 OASFactory.createSchema().oneOf(List.of(schema(sent), array)),
                 Map.of("Two, of which one is refused", sent.many())));
+        answer(all, FactExamples.BATCH);
         if (sent.owner() == null) {
+            answer(Objects.requireNonNull(items.get(ROOT + name + "/{id}")).getPUT(), FactExamples.STORED);
             Objects.requireNonNull(items.get(ROOT + name + "/{id}"))
                     .getPUT()
                     .setRequestBody(body(schema(sent), Map.of("One", sent.one())));
         } else {
             all.getRequestBody().getContent().getMediaType(JSON).addExample("One", example(sent.one()));
         }
+    }
+
+    private static void answer(Operation operation, String example) {
+        var response = Objects.requireNonNull(operation.getResponses().getAPIResponse("200"));
+        Objects.requireNonNull(response.getContent())
+                .getMediaTypes()
+                .values()
+                .forEach(media -> media.addExample("What became of it", example(example)));
     }
 
     private static Schema schema(FactExamples.Sent sent) {

@@ -12,12 +12,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +46,15 @@ public class ManyAnswersResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Many.class),
                             examples = @ExampleObject(name = "Two", value = AnswerExamples.MANY)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "As it stands then", value = AnswerExamples.MANY_SAID)))
     public ManyAnswers<List<Answer>> accept(@Nullable Many said) {
         var given = said == null ? new Many(null) : said;
         return ManyAnswers.of(given.ids(), answers::accept);
@@ -57,8 +66,15 @@ public class ManyAnswersResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ManyOverrides.class),
                             examples = @ExampleObject(name = "Two", value = AnswerExamples.MANY_OVERRIDES)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "As it stands then", value = AnswerExamples.MANY_SAID)))
     public ManyAnswers<List<Answer>> override(@Nullable ManyOverrides said) {
         var given = said == null ? new ManyOverrides(null, null, null) : said;
         return ManyAnswers.of(given.ids(), id -> answers.override(id, given.verdict(), given.reason()));
@@ -70,8 +86,15 @@ public class ManyAnswersResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ManySnoozes.class),
                             examples = @ExampleObject(name = "Two", value = AnswerExamples.MANY_SNOOZES)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "As it stands then", value = AnswerExamples.MANY_SAID)))
     public ManyAnswers<List<Answer>> snooze(@Nullable ManySnoozes said) {
         var given = said == null ? new ManySnoozes(null, null, null) : said;
         return ManyAnswers.of(given.ids(), id -> answers.snooze(id, given.until(), given.reason()));
@@ -83,8 +106,15 @@ public class ManyAnswersResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Many.class),
                             examples = @ExampleObject(name = "Two", value = AnswerExamples.MANY)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "As it stands then", value = AnswerExamples.MANY_SAID)))
     public ManyAnswers<List<Answer>> undo(@Nullable Many said) {
         var given = said == null ? new Many(null) : said;
         return ManyAnswers.of(given.ids(), answers::undo);
@@ -97,8 +127,16 @@ public class ManyAnswersResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Many.class),
                             examples = @ExampleObject(name = "Two", value = AnswerExamples.MANY)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples =
+                                    @ExampleObject(name = "As it stands then", value = AnswerExamples.MANY_REPLAYED)))
     public ManyAnswers<Replay.Replayed> replay(@Nullable Many said) {
         var given = said == null ? new Many(null) : said;
         return ManyAnswers.of(given.ids(), id -> replay.replay(id, viewer.scope()));

@@ -27,6 +27,7 @@ import org.jboss.logging.Logger;
 class IdempotencyFilter {
     static final String HEADER = "Idempotency-Key";
     static final String REPLAYED = "Idempotent-Replayed";
+    static final String REFUSED = "salesmanager.idempotency.refused";
 
     private static final Logger LOG = Logger.getLogger(IdempotencyFilter.class);
     private static final int AFTER_LOGIN = 60;
@@ -44,7 +45,7 @@ class IdempotencyFilter {
             Requests requests,
             Callers callers,
             ProblemWriter writer,
-            @ConfigProperty(name = "salesmanager.idempotency.refused") List<String> refused,
+            @ConfigProperty(name = REFUSED) List<String> refused,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize mostBytes) {
         this.requests = requests;
         this.callers = callers;
@@ -97,6 +98,10 @@ class IdempotencyFilter {
             context.next();
             return;
         }
+        if (context.body().buffer() == null) {
+            // a body that was read and is empty: otherwise RESTEasy would wait for one
+            context.setBody(Buffer.buffer());
+        }
         var request = context.request();
         var caller = callers.of(((QuarkusHttpUser) context.user()).getSecurityIdentity());
         var id = Secrets.digest(caller + "\n" + request.getHeader(HEADER));
@@ -108,13 +113,12 @@ class IdempotencyFilter {
     }
 
     private static String fingerprint(RoutingContext context) {
-        var sent = context.body().buffer();
-        var bytes = sent == null ? new byte[0] : sent.getBytes();
         return Secrets.digest("%s %s\n%s"
                 .formatted(
                         context.request().method().name(),
                         context.request().uri(),
-                        Base64.getEncoder().encodeToString(bytes)));
+                        Base64.getEncoder()
+                                .encodeToString(context.body().buffer().getBytes())));
     }
 
     private void proceed(RoutingContext context, Attempt attempt) {

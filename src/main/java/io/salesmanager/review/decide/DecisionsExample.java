@@ -1,6 +1,6 @@
 package io.salesmanager.review.decide;
 
-/** What the OpenAPI document shows; a test sends it and gets what README.md promises. */
+/** What the OpenAPI document shows; a test sends it and gets the answer below. */
 final class DecisionsExample {
     static final String REQUEST = """
             {
@@ -22,6 +22,32 @@ final class DecisionsExample {
                   {"type": "EMAIL", "direction": "INBOUND", "happened": "2026-11-12T15:04:00Z", "subject": "Not before February"}
                 ]
               }]
+            }""";
+
+    static final String ANSWER = """
+            {
+              "asOf": "2026-11-20T09:00:00Z",
+              "rulebook": "sha256:252d3ebd...",
+              "decisions": [{
+                "id": null,
+                "opportunityId": "o-7",
+                "verdict": "POSTPONE",
+                "until": "2027-02-02",
+                "headline": "The buyer asked for 2027-02-02, 74 days from now; nothing to gain by calling sooner.",
+                "reasons": [{
+                  "rule": "PP-010",
+                  "title": "Buyer named a later date",
+                  "strength": "MUST",
+                  "because": "The buyer asked for 2027-02-02, 74 days from now; nothing to gain by calling sooner.",
+                  "source": "practices 13: PostHog sales handbook",
+                  "at": "rules/30-postponement/later-date.drl:4"
+                }],
+                "overruled": [],
+                "missing": ["budgetStatus"],
+                "engagement": {"actual": 0},
+                "risks": []
+              }],
+              "coaching": []
             }""";
 
     private DecisionsExample() {}

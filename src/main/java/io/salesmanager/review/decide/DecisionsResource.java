@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Facts in, explained decisions out. */
@@ -44,6 +45,17 @@ public class DecisionsResource {
                                     @ExampleObject(
                                             name = "A buyer who named a later date",
                                             value = DecisionsExample.REQUEST)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A decision for each deal, in the order given",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DecisionAnswer.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "Postponed to the day the buyer named",
+                                            value = DecisionsExample.ANSWER)))
     public Uni<DecisionAnswer> decide(byte[] body, @BeanParam Asking asking) {
         var detail = asking.checked();
         var heavy = asking.record() || asking.rulebook() != null || body.length > LARGE_BYTES;
