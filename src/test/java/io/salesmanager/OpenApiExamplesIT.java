@@ -40,15 +40,17 @@ class OpenApiExamplesIT {
     @Test
     void every_example_is_taken_and_answered_in_the_form_that_is_shown() throws JsonProcessingException {
         var calls = calls();
-        assertThat(calls).extracting(Call::path).contains(
-                "/api/v1/decisions",
-                "/api/v1/decisions/bulk",
-                "/api/v1/reviews",
-                "/api/v1/imports",
-                "/api/v1/opportunities/{id}",
-                "/api/v1/activities",
-                "/api/v1/decisions/{id}/override",
-                "/api/v1/decisions/snooze");
+        assertThat(calls)
+                .extracting(Call::path)
+                .contains(
+                        "/api/v1/decisions",
+                        "/api/v1/decisions/bulk",
+                        "/api/v1/reviews",
+                        "/api/v1/imports",
+                        "/api/v1/opportunities/{id}",
+                        "/api/v1/activities",
+                        "/api/v1/decisions/{id}/override",
+                        "/api/v1/decisions/snooze");
         var facts = calls.stream().filter(call -> !isAnswer(call)).toList();
         for (var call : facts) {
             compare(call, sent(call, AsAdmin.KEY, List.of()));
@@ -93,9 +95,11 @@ class OpenApiExamplesIT {
                 .doesNotContain("Idempotency-Key");
         paths.fields().forEachRemaining(path -> {
             if (path.getKey().startsWith("/api/")) {
-                path.getValue().forEach(operation -> assertThat(operation.path("responses").has("default"))
-                        .as(path.getKey())
-                        .isTrue());
+                path.getValue()
+                        .forEach(operation -> assertThat(
+                                        operation.path("responses").has("default"))
+                                .as(path.getKey())
+                                .isTrue());
             }
         });
     }
@@ -104,15 +108,24 @@ class OpenApiExamplesIT {
     void a_body_of_facts_is_described_by_its_schema() throws JsonProcessingException {
         var paths = document().path("paths");
         var content = "/requestBody/content/application~1json/schema";
-        assertThat(paths.path("/api/v1/reps/{id}").path("put").at(content + "/$ref").asText())
+        assertThat(paths.path("/api/v1/reps/{id}")
+                        .path("put")
+                        .at(content + "/$ref")
+                        .asText())
                 .endsWith("/RepHistory");
         assertThat(paths.path("/api/v1/activities").path("post").at(content).findValuesAsText("$ref"))
                 .allMatch(reference -> reference.endsWith("/Activity"))
                 .isNotEmpty();
-        assertThat(paths.path("/api/v1/reps/{id}").path("get").at("/responses/200/content/application~1json/schema/$ref").asText())
+        assertThat(paths.path("/api/v1/reps/{id}")
+                        .path("get")
+                        .at("/responses/200/content/application~1json/schema/$ref")
+                        .asText())
                 .endsWith("/RepHistory");
-        for (var schema : List.of("Team", "RepHistory", "AccountHistory", "OpportunityHistory", "Quota", "Certificate")) {
-            assertThat(document().path("components").path("schemas").has(schema)).as(schema).isTrue();
+        for (var schema :
+                List.of("Team", "RepHistory", "AccountHistory", "OpportunityHistory", "Quota", "Certificate")) {
+            assertThat(document().path("components").path("schemas").has(schema))
+                    .as(schema)
+                    .isTrue();
         }
     }
 
@@ -122,30 +135,38 @@ class OpenApiExamplesIT {
 
     private static List<Call> calls() throws JsonProcessingException {
         var calls = new ArrayList<Call>();
-        document().path("paths").fields().forEachRemaining(path -> path.getValue()
+        document()
+                .path("paths")
                 .fields()
-                .forEachRemaining(operation -> operation
-                        .getValue()
-                        .at("/requestBody/content")
+                .forEachRemaining(path -> path.getValue()
                         .fields()
-                        .forEachRemaining(content -> content.getValue()
-                                .path("examples")
-                                .forEach(example -> calls.add(new Call(
-                                        path.getKey(),
-                                        operation.getKey(),
-                                        content.getKey(),
-                                        example.path("value"),
-                                        operation.getValue().path("responses")))))));
-        calls.sort(Comparator.comparingInt(OpenApiExamplesIT::place).thenComparing(call -> call.method().equals("post")));
+                        .forEachRemaining(operation -> operation
+                                .getValue()
+                                .at("/requestBody/content")
+                                .fields()
+                                .forEachRemaining(content -> content.getValue()
+                                        .path("examples")
+                                        .forEach(example -> calls.add(new Call(
+                                                path.getKey(),
+                                                operation.getKey(),
+                                                content.getKey(),
+                                                example.path("value"),
+                                                operation.getValue().path("responses")))))));
+        calls.sort(Comparator.comparingInt(OpenApiExamplesIT::place)
+                .thenComparing(call -> call.method().equals("post")));
         return calls;
     }
 
     private static int place(Call call) {
-        return (int) FIRST.stream().takeWhile(start -> !call.path().startsWith(start)).count();
+        return (int) FIRST.stream()
+                .takeWhile(start -> !call.path().startsWith(start))
+                .count();
     }
 
     private static Response sent(Call call, String key, List<String> decisions) {
-        var body = call.example().isTextual() ? call.example().asText() : call.example().toString();
+        var body = call.example().isTextual()
+                ? call.example().asText()
+                : call.example().toString();
         for (var i = 0; i < decisions.size(); i++) {
             body = body.replace(SHOWN_ID + (i + 1), decisions.get(i));
         }
@@ -154,7 +175,9 @@ class OpenApiExamplesIT {
         return given().header("X-API-Key", key)
                 .header("Content-Type", call.type())
                 .body(body.getBytes(StandardCharsets.UTF_8))
-                .request(call.method().toUpperCase(java.util.Locale.ROOT), call.path().replace("{id}", id) + query);
+                .request(
+                        call.method().toUpperCase(java.util.Locale.ROOT),
+                        call.path().replace("{id}", id) + query);
     }
 
     private static void compare(Call call, Response answer) throws JsonProcessingException {
@@ -162,7 +185,9 @@ class OpenApiExamplesIT {
         assertThat(answer.statusCode()).as(what + " " + answer.asString()).isBetween(200, 202);
         var shown = call.responses().path(String.valueOf(answer.statusCode())).path("content");
         if (call.type().equals("application/x-ndjson")) {
-            assertThat(answer.asString().lines()).as(what).hasSameSizeAs(call.example().asText().lines().toList());
+            assertThat(answer.asString().lines())
+                    .as(what)
+                    .hasSameSizeAs(call.example().asText().lines().toList());
             return;
         }
         for (var content : shown) {
@@ -176,7 +201,9 @@ class OpenApiExamplesIT {
     private static void sameForm(String at, JsonNode shown, JsonNode answered) {
         if (shown.isObject()) {
             shown.fields().forEachRemaining(field -> {
-                assertThat(answered.has(field.getKey())).as(at + "." + field.getKey() + " in " + answered).isTrue();
+                assertThat(answered.has(field.getKey()))
+                        .as(at + "." + field.getKey() + " in " + answered)
+                        .isTrue();
                 sameForm(at + "." + field.getKey(), field.getValue(), answered.path(field.getKey()));
             });
         } else if (shown.isArray()) {

@@ -119,13 +119,11 @@ class AnswersIT {
 
     @Test
     void many_decisions_are_answered_at_once_each_by_what_the_asker_may_see() {
-        String recorded = admin().body(
-                        """
+        String recorded =
+                admin().body("""
                         {"asOf": "2026-01-01T00:00:00Z", "rep": {"id": "ans-r", "teamId": "ans-t"},
-                         "opportunities": [{"id": "ans-many", "ownerId": "ans-r", "stage": "Discovery"}]}""")
-                .post("/api/v1/decisions?record=true")
-                .path("decisions[0].id");
-        var ids = "{\"ids\": [\"%s\", \"nowhere\", \"%s\", null]}".formatted(decision, decision);
+                         "opportunities": [{"id": "ans-many", "ownerId": "ans-r", "stage": "Discovery"}]}""").post("/api/v1/decisions?record=true").path("decisions[0].id");
+        var ids = "{\"ids\": [\"%s\", \"nowhere\", \"%s\", null]}".formatted(recorded, recorded);
         as(rep).body(ids)
                 .post("/api/v1/decisions/accept")
                 .then()

@@ -1,14 +1,12 @@
 package io.salesmanager.crm.rest;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.salesmanager.platform.http.ShownExamples;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
@@ -17,7 +15,6 @@ import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class FactDocumentation implements OASFilter {
     private static final String ROOT = "/api/v1/";
-    private static final String JSON = "application/json";
     private static final int MOST_ITEMS = 10_000;
 
     @Override
@@ -27,31 +24,22 @@ public class FactDocumentation implements OASFilter {
 
     private static void describe(OpenAPI document, String name, FactExamples.Sent sent) {
         var items = document.getPaths().getPathItems();
-        var all = Objects.requireNonNull(items.get(ROOT + name)).getPOST();
+        var many = Objects.requireNonNull(items.get(ROOT + name)).getPOST();
         var array = OASFactory.createSchema()
                 .addType(SchemaType.ARRAY)
                 .items(schema(sent))
                 .maxItems(MOST_ITEMS);
-        all.setRequestBody(body(
-                OASFactory.createSchema().oneOf(List.of(schema(sent), array)),
-                Map.of("Two, of which one is refused", sent.many())));
-        answer(all, FactExamples.BATCH);
-        if (sent.owner() == null) {
-            answer(Objects.requireNonNull(items.get(ROOT + name + "/{id}")).getPUT(), FactExamples.STORED);
-            Objects.requireNonNull(items.get(ROOT + name + "/{id}"))
-                    .getPUT()
-                    .setRequestBody(body(schema(sent), Map.of("One", sent.one())));
-        } else {
-            all.getRequestBody().getContent().getMediaType(JSON).addExample("One", example(sent.one()));
+        many.setRequestBody(body(OASFactory.createSchema().oneOf(List.of(schema(sent), array))));
+        ShownExamples.sent(many, "Two, of which one is refused", sent.many());
+        ShownExamples.answered(many, "What became of them", FactExamples.BATCH);
+        if (sent.owner() != null) {
+            ShownExamples.sent(many, "One", sent.one());
+            return;
         }
-    }
-
-    private static void answer(Operation operation, String example) {
-        var response = Objects.requireNonNull(operation.getResponses().getAPIResponse("200"));
-        Objects.requireNonNull(response.getContent())
-                .getMediaTypes()
-                .values()
-                .forEach(media -> media.addExample("What became of it", example(example)));
+        var one = Objects.requireNonNull(items.get(ROOT + name + "/{id}")).getPUT();
+        one.setRequestBody(body(schema(sent)));
+        ShownExamples.sent(one, "One", sent.one());
+        ShownExamples.answered(one, "What became of it", FactExamples.STORED);
     }
 
     private static Schema schema(FactExamples.Sent sent) {
@@ -66,15 +54,11 @@ public class FactDocumentation implements OASFilter {
         return OASFactory.createSchema().allOf(List.of(owned, fact));
     }
 
-    private static RequestBody body(Schema schema, Map<String, String> examples) {
-        var media = OASFactory.createMediaType().schema(schema);
-        examples.forEach((title, json) -> media.addExample(title, example(json)));
+    private static RequestBody body(Schema schema) {
         return OASFactory.createRequestBody()
                 .required(true)
-                .content(OASFactory.createContent().addMediaType(JSON, media));
-    }
-
-    private static Example example(String json) {
-        return OASFactory.createExample().value(FactExamples.value(json));
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/json", OASFactory.createMediaType().schema(schema)));
     }
 }

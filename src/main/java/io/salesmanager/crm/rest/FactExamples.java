@@ -1,15 +1,11 @@
 package io.salesmanager.crm.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the OpenAPI document shows of facts that are sent, by the name in their address; a test sends each of them. */
 final class FactExamples {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     static final Map<String, Sent> ALL = all();
 
     /** What a PUT of a new one is answered. */
@@ -33,15 +29,6 @@ final class FactExamples {
      * @param many an array of which one is refused and the others are stored
      */
     record Sent(String type, @Nullable String owner, String one, String many) {}
-
-    /** JSON as the values that it stands for. */
-    static Object value(String json) {
-        try {
-            return JSON.readValue(json, Object.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("an example is not JSON: " + json, e);
-        }
-    }
 
     private static Map<String, Sent> all() {
         var all = new LinkedHashMap<String, Sent>();

@@ -11,14 +11,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +37,6 @@ public class AnswerResource {
     @POST
     @Path("/accept")
     @Operation(summary = "Agree with a decision")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "As it stands then", value = AnswerExamples.SAID)))
     public List<Answer> accept(@RestPath String id) {
         return answers.accept(id);
     }
@@ -56,18 +44,6 @@ public class AnswerResource {
     @POST
     @Path("/override")
     @Operation(summary = "Say that another verdict is right, and why; a rep's override is a proposal to the manager")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Override.class),
-                            examples = @ExampleObject(name = "They called today", value = AnswerExamples.OVERRIDE)))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "As it stands then", value = AnswerExamples.SAID)))
     public List<Answer> override(@RestPath String id, @Nullable Override said) {
         var given = said == null ? new Override(null, null) : said;
         return answers.override(id, given.verdict(), given.reason());
@@ -76,18 +52,6 @@ public class AnswerResource {
     @POST
     @Path("/snooze")
     @Operation(summary = "Leave a decision until a day")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Snooze.class),
-                            examples = @ExampleObject(name = "Until a day", value = AnswerExamples.SNOOZE)))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "As it stands then", value = AnswerExamples.SAID)))
     public List<Answer> snooze(@RestPath String id, @Nullable Snooze said) {
         var given = said == null ? new Snooze(null, null) : said;
         return answers.snooze(id, given.until(), given.reason());
@@ -96,12 +60,6 @@ public class AnswerResource {
     @POST
     @Path("/undo")
     @Operation(summary = "Take back the last answer")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "As it stands then", value = AnswerExamples.SAID)))
     public List<Answer> undo(@RestPath String id) {
         return answers.undo(id);
     }

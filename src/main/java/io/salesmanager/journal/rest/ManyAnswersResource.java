@@ -12,14 +12,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -43,18 +37,6 @@ public class ManyAnswersResource {
     @POST
     @Path("/accept")
     @Operation(summary = "Agree with up to 500 decisions")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Many.class),
-                            examples = @ExampleObject(name = "Two", value = AnswerExamples.MANY)))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "As it stands then", value = AnswerExamples.MANY_SAID)))
     public ManyAnswers<List<Answer>> accept(@Nullable Many said) {
         var given = said == null ? new Many(null) : said;
         return ManyAnswers.of(given.ids(), answers::accept);
@@ -63,18 +45,6 @@ public class ManyAnswersResource {
     @POST
     @Path("/override")
     @Operation(summary = "Say of up to 500 decisions that another verdict is right, and why")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ManyOverrides.class),
-                            examples = @ExampleObject(name = "Two", value = AnswerExamples.MANY_OVERRIDES)))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "As it stands then", value = AnswerExamples.MANY_SAID)))
     public ManyAnswers<List<Answer>> override(@Nullable ManyOverrides said) {
         var given = said == null ? new ManyOverrides(null, null, null) : said;
         return ManyAnswers.of(given.ids(), id -> answers.override(id, given.verdict(), given.reason()));
@@ -83,18 +53,6 @@ public class ManyAnswersResource {
     @POST
     @Path("/snooze")
     @Operation(summary = "Leave up to 500 decisions until a day")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ManySnoozes.class),
-                            examples = @ExampleObject(name = "Two", value = AnswerExamples.MANY_SNOOZES)))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "As it stands then", value = AnswerExamples.MANY_SAID)))
     public ManyAnswers<List<Answer>> snooze(@Nullable ManySnoozes said) {
         var given = said == null ? new ManySnoozes(null, null, null) : said;
         return ManyAnswers.of(given.ids(), id -> answers.snooze(id, given.until(), given.reason()));
@@ -103,18 +61,6 @@ public class ManyAnswersResource {
     @POST
     @Path("/undo")
     @Operation(summary = "Take back the last answer to up to 500 decisions")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Many.class),
-                            examples = @ExampleObject(name = "Two", value = AnswerExamples.MANY)))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "As it stands then", value = AnswerExamples.MANY_SAID)))
     public ManyAnswers<List<Answer>> undo(@Nullable Many said) {
         var given = said == null ? new Many(null) : said;
         return ManyAnswers.of(given.ids(), answers::undo);
@@ -124,19 +70,6 @@ public class ManyAnswersResource {
     @Path("/replay")
     @RolesAllowed({"CLIENT", "REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
     @Operation(summary = "Decide up to 500 once more from their facts and rulebook, and compare the bytes")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Many.class),
-                            examples = @ExampleObject(name = "Two", value = AnswerExamples.MANY)))
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples =
-                                    @ExampleObject(name = "As it stands then", value = AnswerExamples.MANY_REPLAYED)))
     public ManyAnswers<Replay.Replayed> replay(@Nullable Many said) {
         var given = said == null ? new Many(null) : said;
         return ManyAnswers.of(given.ids(), id -> replay.replay(id, viewer.scope()));

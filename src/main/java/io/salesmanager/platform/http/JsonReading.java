@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.Problems;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +35,19 @@ public final class JsonReading {
         try {
             return source.read(reader);
         } catch (IOException e) {
-            throw faults(reader, source, path, check).orElseGet(() -> unreadable(e));
+            throw faults(reader, source, path, unreadable(e), check);
         }
     }
 
-    private static <T> Optional<Problem> faults(ObjectReader reader, Source<T> source, String path, Consumer<T> check) {
+    /** @param first what the first reading stopped at; it knows line and column */
+    private static <T> Problem faults(
+            ObjectReader reader, Source<T> source, String path, Problem first, Consumer<T> check) {
         var unreadable = new Problems();
         @Nullable T rest = tolerant(reader, source, unreadable);
         var all = new Problems();
-        for (var problem : unreadable.all()) {
-            var field = problem.members().get("field");
+        for (var noted : unreadable.all()) {
+            var field = noted.members().get("field");
+            var problem = Objects.equals(field, first.members().get("field")) ? first : noted;
             all.add(field == null ? problem : problem.with("field", path + field));
         }
         if (rest != null) {
@@ -55,7 +58,7 @@ public final class JsonReading {
                             !all.isAbout(String.valueOf(problem.members().get("field"))))
                     .forEach(all::add);
         }
-        return all.isEmpty() ? Optional.empty() : Optional.of(Problem.together(all.all()));
+        return all.isEmpty() ? first : Problem.together(all.all());
     }
 
     private static <T> @Nullable T tolerant(ObjectReader reader, Source<T> source, Problems problems) {

@@ -21,9 +21,8 @@ public class ProblemDocumentation implements OASFilter {
             "status", 400,
             "detail", "There is no field 'colour' at 'opportunities[0].colour'.",
             "field", "opportunities[0].colour",
-            "line", 1,
-            "column", 58,
-            "advice", "Known there: outcome, closeDate, closedDate, evidence, status.",
+            "nearest", List.of("concern", "amount"),
+            "advice", "Known there: concern, amount.",
             "instance", "/api/v1/decisions",
             "requestId", "019a9d2c-0000-7000-8000-000000000000");
 

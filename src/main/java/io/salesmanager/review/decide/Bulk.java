@@ -64,7 +64,18 @@ class Bulk {
 
     /** One of the streams that are allowed at a time; to be left once. */
     final class Place {
+        private boolean begun;
         private boolean left;
+
+        synchronized void begin() {
+            begun = true;
+        }
+
+        synchronized void leaveUnlessBegun() {
+            if (!begun) {
+                leave();
+            }
+        }
 
         synchronized void leave() {
             if (!left) {

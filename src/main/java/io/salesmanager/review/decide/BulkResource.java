@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -50,23 +49,22 @@ public class BulkResource {
             content =
                     @Content(
                             mediaType = LINES,
-                            schema = @Schema(implementation = DecisionRequest.class),
-                            examples = @ExampleObject(name = "A good line and a bad one", value = BulkExample.REQUEST)))
+                            schema = @Schema(implementation = DecisionRequest.class)))
     @APIResponse(
             responseCode = "200",
             description = "One line for each line that is not blank",
             content =
                     @Content(
                             mediaType = LINES,
-                            schema = @Schema(implementation = BulkAnswer.class),
-                            examples = @ExampleObject(name = "A good line and a bad one", value = BulkExample.ANSWER)))
+                            schema = @Schema(implementation = BulkAnswer.class)))
     public StreamingOutput decide(InputStream body, @BeanParam Asking asking, @Context RoutingContext context) {
         var detail = asking.checked();
         var place = bulk.enter();
-        // where the client left before the first answer, nothing is written and so nothing else would leave
-        context.addEndHandler(end -> place.leave());
+        // where the client is gone before it begins, nothing is answered, and so nothing else would leave
+        context.addEndHandler(end -> place.leaveUnlessBegun());
         return out -> {
             try {
+                place.begin();
                 bulk.answer(body, out, asking, detail);
             } finally {
                 place.leave();

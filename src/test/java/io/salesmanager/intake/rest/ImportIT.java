@@ -129,9 +129,13 @@ class ImportIT {
                 .extract()
                 .asString();
         assertThat(errors)
-                .contains("ma-1,Nowhere,'-5", "column stage: The playbook has no stage 'Nowhere'. column amount: 'amount' is -5")
+                .contains(
+                        "ma-1,Nowhere,'-5",
+                        "column stage: The playbook has no stage 'Nowhere'. column amount: 'amount' is -5")
                 .contains("ma-2,Nowhere,lots,7,soon")
-                .contains("amount: 'lots' is no number. createdDate: 'soon' is no date. column stage:", "column probability:");
+                .contains(
+                        "amount: 'lots' is no number. createdDate: 'soon' is no date. column stage:",
+                        "column probability:");
     }
 
     @Test
