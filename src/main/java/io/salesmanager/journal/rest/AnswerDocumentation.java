@@ -27,7 +27,8 @@ public class AnswerDocumentation implements OASFilter {
     }
 
     private static void show(OpenAPI document, String path, String sent, String answered) {
-        var operation = Objects.requireNonNull(document.getPaths().getPathItems().get(ROOT + path))
+        var operation = Objects.requireNonNull(
+                        document.getPaths().getPathItems().get(ROOT + path))
                 .getPOST();
         ShownExamples.sent(operation, "As it is sent", sent);
         ShownExamples.answered(operation, "As it stands then", answered);

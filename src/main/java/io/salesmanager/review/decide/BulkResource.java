@@ -46,17 +46,11 @@ public class BulkResource {
                             + " does not read is not read from, and after a minute without a byte the stream ends.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = LINES,
-                            schema = @Schema(implementation = DecisionRequest.class)))
+            content = @Content(mediaType = LINES, schema = @Schema(implementation = DecisionRequest.class)))
     @APIResponse(
             responseCode = "200",
             description = "One line for each line that is not blank",
-            content =
-                    @Content(
-                            mediaType = LINES,
-                            schema = @Schema(implementation = BulkAnswer.class)))
+            content = @Content(mediaType = LINES, schema = @Schema(implementation = BulkAnswer.class)))
     public StreamingOutput decide(InputStream body, @BeanParam Asking asking, @Context RoutingContext context) {
         var detail = asking.checked();
         var place = bulk.enter();
