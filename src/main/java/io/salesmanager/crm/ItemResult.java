@@ -3,7 +3,6 @@ package io.salesmanager.crm;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.salesmanager.platform.Problem;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +21,6 @@ public record ItemResult(
         @Nullable Map<String, Object> problem) {
 
     public static ItemResult rejected(int index, @Nullable String id, Problem problem) {
-        var shown = new LinkedHashMap<String, Object>();
-        shown.put("type", problem.type());
-        shown.put("title", problem.title());
-        shown.put("status", problem.status());
-        shown.put("detail", String.valueOf(problem.getMessage()));
-        shown.putAll(problem.members());
-        return new ItemResult(index, id, Change.REJECTED, shown);
+        return new ItemResult(index, id, Change.REJECTED, problem.shown());
     }
 }

@@ -1,6 +1,7 @@
 package io.salesmanager.platform;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * {@code line}, {@code column}) and what to do ({@code advice}).
  */
 public class Problem extends RuntimeException {
+    private static final int MOST_NAMED = 50;
+
     private final String type;
     private final int status;
     private final String title;
     private final Map<String, Object> members = new LinkedHashMap<>();
+    private List<Problem> parts = List.of();
 
     public Problem(String type, int status, String title, String detail) {
         super(detail);
@@ -33,6 +37,46 @@ public class Problem extends RuntimeException {
     public static Problem notFound(String what, String id) {
         return new Problem("not-found", 404, "Not found", "There is no %s '%s' that you may see.".formatted(what, id))
                 .with("advice", "Check the id, and that you may see it.");
+    }
+
+    /**
+     * Several things that are wrong with one thing: the first, with up to {@value #MOST_NAMED} of them as {@code errors} where
+     * there is more than one.
+     */
+    public static Problem together(List<Problem> problems) {
+        var first = problems.get(0);
+        if (problems.size() == 1) {
+            return first;
+        }
+        var all = new Problem(first.type, first.status, first.title, String.valueOf(first.getMessage()));
+        first.members.forEach(all::with);
+        all.parts = List.copyOf(problems);
+        all.with(
+                "errors", problems.stream().limit(MOST_NAMED).map(Problem::part).toList());
+        return problems.size() > MOST_NAMED ? all.with("moreErrors", problems.size() - MOST_NAMED) : all;
+    }
+
+    /** Each thing that is wrong, as a problem of its own. */
+    public List<Problem> parts() {
+        return parts.isEmpty() ? List.of(this) : parts;
+    }
+
+    /** As JSON: type, title, status, detail and members. */
+    public Map<String, Object> shown() {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("type", "urn:problem:" + type);
+        shown.put("title", title);
+        shown.put("status", status);
+        shown.put("detail", String.valueOf(getMessage()));
+        members.forEach(shown::putIfAbsent);
+        return shown;
+    }
+
+    private Map<String, Object> part() {
+        var part = shown();
+        part.remove("title");
+        part.remove("status");
+        return part;
     }
 
     public Problem with(String member, @Nullable Object value) {

@@ -19,6 +19,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -46,6 +51,20 @@ public class ReviewResource {
     @Operation(
             summary =
                     "Review all stored deals that you may see, or those of a rep or a team, as of now or a past instant")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Reviews.Order.class),
+                            examples = @ExampleObject(name = "A team, as of now", value = ReviewExample.REQUEST)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The review has begun, or waits for another",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReviewState.class),
+                            examples = @ExampleObject(name = "It runs", value = ReviewExample.ANSWER)))
     public Response start(Reviews.@Nullable Order order) {
         var asked = order == null ? new Reviews.Order(null, null, null) : order;
         var review = reviews.start(asked, viewer.scope(), viewer.name());

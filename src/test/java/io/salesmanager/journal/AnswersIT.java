@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -115,6 +117,60 @@ class AnswersIT {
                 .then()
                 .statusCode(422)
                 .body("field", equalTo("until"));
+    }
+
+    @Test
+    void many_decisions_are_answered_at_once_each_by_what_the_asker_may_see() {
+        String recorded =
+                admin().body("""
+                        {"asOf": "2026-01-01T00:00:00Z", "rep": {"id": "ans-r", "teamId": "ans-t"},
+                         "opportunities": [{"id": "ans-many", "ownerId": "ans-r", "stage": "Discovery"}]}""").post("/api/v1/decisions?record=true").path("decisions[0].id");
+        var ids = "{\"ids\": [\"%s\", \"nowhere\", \"%s\", null]}".formatted(recorded, recorded);
+        as(rep).body(ids)
+                .post("/api/v1/decisions/accept")
+                .then()
+                .statusCode(200)
+                .body("done", equalTo(1))
+                .body("rejected", equalTo(3))
+                .body("items.index", contains(0, 1, 2, 3))
+                .body("items[0].answer.kind", hasItem("ACCEPT"))
+                .body("items[0].problem", nullValue())
+                .body("items[1].problem.type", equalTo("urn:problem:not-found"))
+                .body("items[2].problem.type", equalTo("urn:problem:duplicate-id"))
+                .body("items[3].problem.field", equalTo("ids[3]"));
+        var one = "{\"ids\": [\"%s\"]}".formatted(recorded);
+        as(stranger).body(one).post("/api/v1/decisions/accept").then().body("done", equalTo(0));
+        as(manager)
+                .body(one.replace("}", ", \"until\": \"%s\"}".formatted(TODAY.plusDays(9))))
+                .post("/api/v1/decisions/snooze")
+                .then()
+                .body("items[0].answer.kind", hasItem("SNOOZE"));
+        as(manager)
+                .body(one.replace("}", ", \"verdict\": \"QUALIFY\"}"))
+                .post("/api/v1/decisions/override")
+                .then()
+                .statusCode(200)
+                .body("items[0].problem.field", equalTo("reason"));
+        as(manager).body(one).post("/api/v1/decisions/undo").then().body("items[0].answer.undone", hasItem(true));
+        as(rep).body(one).post("/api/v1/decisions/undo").then().body("done", equalTo(1));
+        admin().body(one).post("/api/v1/decisions/replay").then().body("items[0].answer.same", equalTo(true));
+        as(stranger).body(one).post("/api/v1/decisions/replay").then().body("done", equalTo(0));
+        admin().body(one).post("/api/v1/decisions/accept").then().statusCode(403);
+    }
+
+    @Test
+    void ids_are_needed_and_not_too_many() {
+        as(rep).body("{}")
+                .post("/api/v1/decisions/accept")
+                .then()
+                .statusCode(422)
+                .body("field", equalTo("ids"));
+        as(rep).post("/api/v1/decisions/undo").then().statusCode(422);
+        as(rep).body("{\"ids\": [%s\"a\"]}".formatted("\"a\", ".repeat(500)))
+                .post("/api/v1/decisions/accept")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:problem:too-many"));
     }
 
     @Test

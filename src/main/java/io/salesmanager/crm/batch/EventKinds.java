@@ -10,6 +10,7 @@ import io.salesmanager.crm.store.EventStore;
 import io.salesmanager.crm.store.RepEvents;
 import io.salesmanager.crm.store.Told;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.platform.Problems;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.Contact;
 import io.salesmanager.sales.history.FieldChange;
@@ -19,7 +20,10 @@ import io.salesmanager.sales.history.StageChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The events that can be sent by themselves; each names its deal or its rep. */
 @ApplicationScoped
@@ -99,18 +103,20 @@ public class EventKinds {
 
     private <E> Kind.Reader<Told<E>> reader(String owner, Class<E> type, BiConsumer<E, String> checked) {
         return (JsonNode node, String path) -> {
+            var problems = new Problems();
             var of = node.path(owner);
             if (!of.isTextual() || of.asText().isBlank()) {
-                throw Problem.ofField(
+                problems.add(Problem.ofField(
                         "missing-field",
                         path + owner,
                         "'%s' is missing.".formatted(owner),
-                        "Send the id of the one that this is about, as a text.");
+                        "Send the id of the one that this is about, as a text."));
             }
-            var rest = ((ObjectNode) node.deepCopy()).without(owner);
-            var event = json.read(rest, type, path);
-            checked.accept(event, path);
-            return new Told<>(of.asText(), event);
+            var rest = node instanceof ObjectNode object ? object.deepCopy().without(owner) : node;
+            var told = new AtomicReference<@Nullable E>();
+            problems.attempt(() -> told.set(json.read(rest, type, path, checked)));
+            problems.finish();
+            return new Told<>(of.asText(), Objects.requireNonNull(told.get()));
         };
     }
 }

@@ -57,10 +57,6 @@ public class FactKinds {
     }
 
     private <T> Kind.Reader<T> reader(Class<T> type, BiConsumer<T, String> checked) {
-        return (JsonNode node, String path) -> {
-            var fact = json.read(node, type, path);
-            checked.accept(fact, path);
-            return fact;
-        };
+        return (JsonNode node, String path) -> json.read(node, type, path, checked);
     }
 }

@@ -15,6 +15,14 @@ import java.util.function.Function;
  * @param keeper stores some
  */
 public record Kind<T>(String name, Reader<T> reader, Function<T, String> id, Keeper<T> keeper) {
+    /** The same, where something is done in the transaction before any is stored. */
+    public Kind<T> before(Runnable check) {
+        return new Kind<>(name, reader, id, (facts, origin) -> {
+            check.run();
+            return keeper.store(facts, origin);
+        });
+    }
+
     public interface Reader<T> {
         /** @param path of the fact in what was sent, or empty */
         T read(JsonNode json, String path);

@@ -1,18 +1,16 @@
 package io.salesmanager.crm.check;
 
 import io.salesmanager.platform.Problem;
+import io.salesmanager.platform.Problems;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What any field must satisfy. Each method throws a {@link Problem} that names the field.
- *
- * @param path of the fact in what was sent, such as {@code opportunities[2].}; empty where it is the whole of it
- */
-record Check(String path) {
+/** What any field must satisfy. Each method notes a {@link Problem} that names the field. */
+final class Check {
     private static final int LONGEST_ID = 120;
     private static final int MOST_DIGITS = 60;
     private static final int LONGEST_TEXT = 10_000;
@@ -23,9 +21,30 @@ record Check(String path) {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
+    private final String path;
+    private final Problems problems;
+
+    private Check(String path, Problems problems) {
+        this.path = path;
+        this.problems = problems;
+    }
+
+    /**
+     * Makes all checks of one fact.
+     *
+     * @param path of the fact in what was sent, such as {@code opportunities[2].}; empty where it is the whole of it
+     * @throws Problem that names every field that is not acceptable
+     */
+    static void all(String path, Consumer<Check> checks) {
+        var problems = new Problems();
+        checks.accept(new Check(path, problems));
+        problems.finish();
+    }
+
     void id(String field, @Nullable String id) {
         if (id == null || id.isBlank()) {
-            throw problem("missing-field", field, "'%s' is missing.".formatted(field), "Send the CRM's own id.");
+            refuse("missing-field", field, "'%s' is missing.".formatted(field), "Send the CRM's own id.");
+            return;
         }
         optionalId(field, id);
     }
@@ -35,7 +54,7 @@ record Check(String path) {
             return;
         }
         if (id.isBlank() || id.length() > LONGEST_ID || !id.equals(id.strip()) || hasControl(id)) {
-            throw problem(
+            refuse(
                     "bad-id",
                     field,
                     "'%s' is no id.".formatted(shown(id)),
@@ -45,13 +64,13 @@ record Check(String path) {
 
     void present(String field, @Nullable Object value) {
         if (value == null) {
-            throw problem("missing-field", field, "'%s' is missing.".formatted(field), "Send it.");
+            refuse("missing-field", field, "'%s' is missing.".formatted(field), "Send it.");
         }
     }
 
     void text(String field, @Nullable String text, int longest) {
         if (text != null && text.length() > longest) {
-            throw problem(
+            refuse(
                     "text-too-long",
                     field,
                     "'%s' has %d characters.".formatted(field, text.length()),
@@ -65,11 +84,8 @@ record Check(String path) {
 
     /** A few characters such as 1e999999999 must not become a text of a billion. */
     void decimal(String field, @Nullable BigDecimal number) {
-        if (number != null
-                && (Math.abs(number.scale()) > MOST_DIGITS
-                        || number.precision() > MOST_DIGITS
-                        || number.abs().compareTo(LARGEST_AMOUNT) > 0)) {
-            throw problem(
+        if (number != null && isTooLarge(number)) {
+            refuse(
                     "number-too-large",
                     field,
                     "'%s' is too large, or has too many digits.".formatted(field),
@@ -79,8 +95,8 @@ record Check(String path) {
 
     void amount(String field, @Nullable BigDecimal amount) {
         decimal(field, amount);
-        if (amount != null && amount.signum() < 0) {
-            throw problem(
+        if (amount != null && amount.signum() < 0 && !isTooLarge(amount)) {
+            refuse(
                     "negative-amount",
                     field,
                     "'%s' is %s.".formatted(field, amount.toPlainString()),
@@ -90,7 +106,7 @@ record Check(String path) {
 
     void range(String field, @Nullable Number number, double least, double most) {
         if (number != null && !(number.doubleValue() >= least && number.doubleValue() <= most)) {
-            throw problem(
+            refuse(
                     "out-of-range",
                     field,
                     "'%s' is %s.".formatted(field, number),
@@ -100,7 +116,7 @@ record Check(String path) {
 
     void day(String field, @Nullable LocalDate day) {
         if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
-            throw problem(
+            refuse(
                     "date-out-of-range",
                     field,
                     "'%s' is %s.".formatted(field, day),
@@ -112,7 +128,7 @@ record Check(String path) {
         if (instant != null) {
             var seconds = instant.getEpochSecond();
             if (seconds < 0 || seconds > LAST_DAY.toEpochDay() * 86_400) {
-                throw problem(
+                refuse(
                         "date-out-of-range",
                         field,
                         "'%s' is %s.".formatted(field, instant),
@@ -123,7 +139,7 @@ record Check(String path) {
 
     void order(String earlier, @Nullable LocalDate first, String later, @Nullable LocalDate second) {
         if (first != null && second != null && first.isAfter(second)) {
-            throw problem(
+            refuse(
                     "dates-reversed",
                     earlier,
                     "%s (%s) is after %s (%s).".formatted(earlier, first, later, second),
@@ -133,7 +149,7 @@ record Check(String path) {
 
     void currency(String field, @Nullable String code) {
         if (code != null && !code.matches("[A-Z]{3}")) {
-            throw problem(
+            refuse(
                     "bad-currency",
                     field,
                     "'%s' is no currency.".formatted(shown(code)),
@@ -143,16 +159,22 @@ record Check(String path) {
 
     void noGaps(String field, @Nullable List<?> list) {
         if (list != null && list.contains(null)) {
-            throw problem("empty-item", field, "'%s' has an empty item.".formatted(field), "Leave it out.");
+            refuse("empty-item", field, "'%s' has an empty item.".formatted(field), "Leave it out.");
         }
     }
 
     Check inside(String field, int index) {
-        return new Check("%s%s[%d].".formatted(path, field, index));
+        return new Check("%s%s[%d].".formatted(path, field, index), problems);
     }
 
-    Problem problem(String type, String field, String detail, String advice) {
-        return Problem.ofField(type, path + field, detail, advice);
+    void refuse(String type, String field, String detail, String advice) {
+        problems.add(Problem.ofField(type, path + field, detail, advice));
+    }
+
+    private static boolean isTooLarge(BigDecimal number) {
+        return Math.abs(number.scale()) > MOST_DIGITS
+                || number.precision() > MOST_DIGITS
+                || number.abs().compareTo(LARGEST_AMOUNT) > 0;
     }
 
     private static boolean hasControl(String text) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Checks every event of a stream, at its place in it. */
+/** Checks every event of a stream, at its place in it; a gap is refused where the whole stream is checked. */
 final class Each {
     private Each() {}
 
@@ -13,7 +13,9 @@ final class Each {
             return;
         }
         for (var i = 0; i < events.size(); i++) {
-            one.accept(events.get(i), check.inside(field, i));
+            if (events.get(i) != null) {
+                one.accept(events.get(i), check.inside(field, i));
+            }
         }
     }
 }

@@ -2,7 +2,6 @@ package io.salesmanager.crm.check;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.salesmanager.crm.store.Documents;
-import io.salesmanager.platform.Problem;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.source.NearestName;
 import io.salesmanager.sales.history.Activity;
@@ -49,7 +48,7 @@ final class EventCheck {
 
     static void stage(String field, @Nullable String stage, Playbook playbook, Check check) {
         if (stage != null && (stage.length() > 120 || playbook.stage(stage).isEmpty())) {
-            throw check.problem(
+            check.refuse(
                     "unknown-stage",
                     field,
                     "The playbook has no stage '%s'.".formatted(stage),
@@ -61,24 +60,25 @@ final class EventCheck {
     /** The values must be readable later, when the deal is looked at as of a past day. */
     static void fieldChange(FieldChange change, Check check) {
         check.present("field", change.field());
-        if (!FIELDS.contains(change.field())) {
-            throw check.problem(
+        check.present("happened", change.happened());
+        check.instant("happened", change.happened());
+        check.instant("recorded", change.recorded());
+        if (change.field() != null && !FIELDS.contains(change.field())) {
+            check.refuse(
                     "unknown-field",
                     "field",
                     "An opportunity has no field '%s' whose changes are followed.".formatted(change.field()),
                     NearestName.advice(change.field(), FIELDS));
+        } else if (change.field() != null) {
+            value("from", change.field(), change.from(), check);
+            value("to", change.field(), change.to(), check);
         }
-        check.present("happened", change.happened());
-        check.instant("happened", change.happened());
-        check.instant("recorded", change.recorded());
-        value("from", change.field(), change.from(), check);
-        value("to", change.field(), change.to(), check);
     }
 
     static void contact(Contact contact, Check check) {
         check.optionalId("id", contact.id());
         if (contact.id() == null && contact.name() == null) {
-            throw check.problem("missing-field", "id", "A contact has neither id nor name.", "Send one of them.");
+            check.refuse("missing-field", "id", "A contact has neither id nor name.", "Send one of them.");
         }
         check.text("name", contact.name(), LONGEST_NAME);
         check.text("role", contact.role(), LONGEST_NAME);
@@ -94,15 +94,11 @@ final class EventCheck {
             var one = JsonNodeFactory.instance.objectNode().put("id", "any").put(field, text);
             OpportunityCheck.numbers(Documents.read(one.toString(), OpportunityHistory.class), check);
         } catch (IllegalStateException e) {
-            throw readable(place, field, text, check);
+            check.refuse(
+                    "bad-value",
+                    place,
+                    "'%s' is no value of %s.".formatted(text, field),
+                    "Send it as that field is written in JSON, without quotes, such as 1200.50 or 2027-01-31.");
         }
-    }
-
-    private static Problem readable(String place, String field, String text, Check check) {
-        return check.problem(
-                "bad-value",
-                place,
-                "'%s' is no value of %s.".formatted(text, field),
-                "Send it as that field is written in JSON, without quotes, such as 1200.50 or 2027-01-31.");
     }
 }

@@ -17,8 +17,8 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fact must satisfy before it is stored. Every method throws a {@link io.salesmanager.platform.Problem} that names the
- * field; {@code path} says where the fact stands in what was sent, such as {@code opportunities[2].}, or is empty.
+ * What a fact must satisfy before it is stored. Every method throws a {@link io.salesmanager.platform.Problem} that names all
+ * fields that are not acceptable; {@code path} says where the fact stands in what was sent, such as {@code opportunities[2].}, or is empty.
  */
 @ApplicationScoped
 public class FactCheck {
@@ -31,11 +31,14 @@ public class FactCheck {
     }
 
     public void opportunity(OpportunityHistory deal, String path) {
-        OpportunityCheck.check(deal, playbook.current(), new Check(path));
+        Check.all(path, check -> OpportunityCheck.check(deal, playbook.current(), check));
     }
 
     public void team(Team team, String path) {
-        var check = new Check(path);
+        Check.all(path, check -> team(team, check));
+    }
+
+    private static void team(Team team, Check check) {
         check.id("id", team.id());
         check.text("name", team.name(), LONGEST_NAME);
         check.optionalId("managerId", team.managerId());
@@ -45,7 +48,10 @@ public class FactCheck {
     }
 
     public void account(AccountHistory account, String path) {
-        var check = new Check(path);
+        Check.all(path, check -> account(account, check));
+    }
+
+    private static void account(AccountHistory account, Check check) {
         check.id("id", account.id());
         check.text("name", account.name(), LONGEST_NAME);
         check.text("domain", account.domain(), LONGEST_NAME);
@@ -67,7 +73,10 @@ public class FactCheck {
     }
 
     public void rep(RepHistory rep, String path) {
-        var check = new Check(path);
+        Check.all(path, check -> rep(rep, check));
+    }
+
+    private static void rep(RepHistory rep, Check check) {
         check.id("id", rep.id());
         check.text("name", rep.name(), LONGEST_NAME);
         check.text("role", rep.role(), LONGEST_NAME);
@@ -99,27 +108,27 @@ public class FactCheck {
     }
 
     public void activity(Activity activity, String path) {
-        EventCheck.activity(activity, new Check(path));
+        Check.all(path, check -> EventCheck.activity(activity, check));
     }
 
     public void stageChange(StageChange change, String path) {
-        EventCheck.stageChange(change, playbook.current(), new Check(path));
+        Check.all(path, check -> EventCheck.stageChange(change, playbook.current(), check));
     }
 
     public void fieldChange(FieldChange change, String path) {
-        EventCheck.fieldChange(change, new Check(path));
+        Check.all(path, check -> EventCheck.fieldChange(change, check));
     }
 
     public void contact(Contact contact, String path) {
-        EventCheck.contact(contact, new Check(path));
+        Check.all(path, check -> EventCheck.contact(contact, check));
     }
 
     public void quota(Quota quota, String path) {
-        quota(quota, new Check(path));
+        Check.all(path, check -> quota(quota, check));
     }
 
     public void certificate(Certificate certificate, String path) {
-        certificate(certificate, new Check(path));
+        Check.all(path, check -> certificate(certificate, check));
     }
 
     private static void quota(Quota quota, Check check) {
@@ -149,7 +158,7 @@ public class FactCheck {
         try {
             ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw check.problem(
+            check.refuse(
                     "bad-time-zone",
                     "timeZone",
                     "'%s' is no time zone.".formatted(zone),

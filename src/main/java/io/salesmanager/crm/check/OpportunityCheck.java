@@ -13,7 +13,7 @@ final class OpportunityCheck {
         check.optionalId("ownerId", deal.ownerId());
         check.optionalId("productLine", deal.productLine());
         if (deal.stage() == null) {
-            throw check.problem(
+            check.refuse(
                     "missing-field",
                     "stage",
                     "'stage' is missing.",

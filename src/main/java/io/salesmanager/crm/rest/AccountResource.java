@@ -1,84 +1,33 @@
 package io.salesmanager.crm.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.salesmanager.access.Viewer;
-import io.salesmanager.crm.BatchResult;
 import io.salesmanager.crm.batch.FactKinds;
 import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.read.FactReader;
-import io.salesmanager.crm.read.PageRequest;
 import io.salesmanager.platform.Page;
-import io.salesmanager.platform.Problem;
 import io.salesmanager.sales.history.AccountHistory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Accounts, by the CRM's own ids. */
 @Path("/api/v1/accounts")
-@RolesAllowed({"CLIENT", "REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
-public class AccountResource {
-    private final FactKinds kinds;
-    private final Facts facts;
+@Tag(name = "Accounts")
+public class AccountResource extends FactResource<AccountHistory> {
     private final FactReader reader;
-    private final Viewer viewer;
 
     AccountResource(FactKinds kinds, Facts facts, FactReader reader, Viewer viewer) {
-        this.kinds = kinds;
-        this.facts = facts;
+        super(new Stored<>("account", kinds.accounts(), () -> FactTables.ACCOUNTS, reader::account), facts, viewer);
         this.reader = reader;
-        this.viewer = viewer;
     }
 
     @GET
-    @Operation(summary = "Those that you may see, in order of id")
-    public Page<AccountHistory> list(
-            @QueryParam("limit") @DefaultValue("100") int limit, @QueryParam("after") @Nullable String after) {
-        return reader.accounts(viewer.scope(), PageRequest.of(limit, after));
-    }
-
-    @GET
-    @Path("{id}")
-    public AccountHistory get(@PathParam("id") String id) {
-        return reader.account(id, viewer.scope()).orElseThrow(() -> Problem.notFound("account", id));
-    }
-
-    @PUT
-    @Path("{id}")
-    @RolesAllowed({"CLIENT", "SALES_OPS", "ADMIN"})
-    @Operation(summary = "Create or overwrite one; the same again changes nothing")
-    @RequestBodySchema(AccountHistory.class)
-    public Response put(@PathParam("id") String id, @Nullable JsonNode body, @BeanParam Sending sending) {
-        return facts.put(kinds.accounts(), id, body, sending);
-    }
-
-    @POST
-    @RolesAllowed({"CLIENT", "SALES_OPS", "ADMIN"})
-    @Operation(summary = "Create or overwrite one, or an array of up to 10,000")
-    @RequestBodySchema(AccountHistory.class)
-    public BatchResult post(@Nullable JsonNode body, @BeanParam Sending sending) {
-        return facts.post(kinds.accounts(), body, sending);
-    }
-
-    @DELETE
-    @Path("{id}")
-    @RolesAllowed({"CLIENT", "SALES_OPS", "ADMIN"})
-    @Operation(summary = "Retire one; with mergedInto it is followed to the one that remains")
-    public Response delete(
-            @PathParam("id") String id,
-            @QueryParam("mergedInto") @Nullable String mergedInto,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return facts.delete(FactTables.ACCOUNTS, id, mergedInto, dryRun);
+    @RolesAllowed({"CLIENT", "REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+    @Operation(summary = "Accounts that you may see, in order of id")
+    public Page<AccountHistory> list(@BeanParam Part part) {
+        return reader.accounts(viewer.scope(), part.request());
     }
 }

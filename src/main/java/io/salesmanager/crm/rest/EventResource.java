@@ -6,22 +6,17 @@ import io.salesmanager.crm.batch.Batches;
 import io.salesmanager.crm.batch.EventKinds;
 import io.salesmanager.crm.batch.Kind;
 import io.salesmanager.crm.store.Told;
-import io.salesmanager.sales.history.Activity;
-import io.salesmanager.sales.history.Contact;
-import io.salesmanager.sales.history.FieldChange;
-import io.salesmanager.sales.history.RepHistory.Certificate;
-import io.salesmanager.sales.history.RepHistory.Quota;
-import io.salesmanager.sales.history.StageChange;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to deals and reps: one, or an array of up to 10,000; the same again changes nothing. */
 @Path("/api/v1")
+@Tag(name = "Events")
 @RolesAllowed({"CLIENT", "SALES_OPS", "ADMIN"})
 public class EventResource {
     private final EventKinds kinds;
@@ -37,7 +32,6 @@ public class EventResource {
     @POST
     @Path("activities")
     @Operation(summary = "Activities of deals, each with opportunityId")
-    @RequestBodySchema(Activity.class)
     public BatchResult activities(@Nullable JsonNode body, @BeanParam Sending sending) {
         return ofDeals(kinds.activities(), body, sending);
     }
@@ -45,7 +39,6 @@ public class EventResource {
     @POST
     @Path("stage-changes")
     @Operation(summary = "Stage changes of deals, each with opportunityId")
-    @RequestBodySchema(StageChange.class)
     public BatchResult stageChanges(@Nullable JsonNode body, @BeanParam Sending sending) {
         return ofDeals(kinds.stageChanges(), body, sending);
     }
@@ -53,7 +46,6 @@ public class EventResource {
     @POST
     @Path("field-changes")
     @Operation(summary = "Field changes of deals, each with opportunityId")
-    @RequestBodySchema(FieldChange.class)
     public BatchResult fieldChanges(@Nullable JsonNode body, @BeanParam Sending sending) {
         return ofDeals(kinds.fieldChanges(), body, sending);
     }
@@ -61,7 +53,6 @@ public class EventResource {
     @POST
     @Path("contacts")
     @Operation(summary = "Contacts of deals, each with opportunityId")
-    @RequestBodySchema(Contact.class)
     public BatchResult contacts(@Nullable JsonNode body, @BeanParam Sending sending) {
         return ofDeals(kinds.contacts(), body, sending);
     }
@@ -69,7 +60,6 @@ public class EventResource {
     @POST
     @Path("quotas")
     @Operation(summary = "Quotas of reps, each with repId")
-    @RequestBodySchema(Quota.class)
     public BatchResult quotas(@Nullable JsonNode body, @BeanParam Sending sending) {
         return ofReps(kinds.quotas(), body, sending);
     }
@@ -77,7 +67,6 @@ public class EventResource {
     @POST
     @Path("certificates")
     @Operation(summary = "Certificates of reps, each with repId")
-    @RequestBodySchema(Certificate.class)
     public BatchResult certificates(@Nullable JsonNode body, @BeanParam Sending sending) {
         return ofReps(kinds.certificates(), body, sending);
     }

@@ -2,17 +2,20 @@ package io.salesmanager.crm.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.salesmanager.access.ViewScope;
 import io.salesmanager.crm.BatchResult;
 import io.salesmanager.crm.Change;
 import io.salesmanager.crm.ItemResult;
 import io.salesmanager.crm.batch.Batches;
 import io.salesmanager.crm.batch.Kind;
-import io.salesmanager.crm.fact.FactTable;
 import io.salesmanager.crm.fact.Origin;
 import io.salesmanager.crm.fact.Retirement;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.database.Database;
+import io.salesmanager.platform.http.ContentTag;
+import io.salesmanager.platform.http.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,6 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Puts, deletes and batches of facts. */
@@ -30,17 +36,28 @@ class Facts {
     private final Batches batches;
     private final Database database;
     private final Retirement retirement;
+    private final ContentTag tags;
     private final Clock clock;
 
-    Facts(Batches batches, Database database, Retirement retirement, Clock clock) {
+    Facts(Batches batches, Database database, Retirement retirement, ContentTag tags, Clock clock) {
         this.batches = batches;
         this.database = database;
         this.retirement = retirement;
+        this.tags = tags;
         this.clock = clock;
     }
 
+    /** A fact with its ETag; 304 without it where the reader has it already. */
+    <T> RestResponse<T> shown(T fact, Precondition known) {
+        var tag = tags.of(fact);
+        var answer =
+                known.isKnown(tag) ? ResponseBuilder.<T>create(Response.Status.NOT_MODIFIED) : ResponseBuilder.ok(fact);
+        return answer.header(HttpHeaders.ETAG, tag).build();
+    }
+
     /** 201 for a new fact, 200 for one that was known. Its id in the body may be left out. */
-    <T> Response put(Kind<T> kind, String id, @Nullable JsonNode body, Sending sending) {
+    <T> RestResponse<ItemResult> put(
+            Stored<T> stored, String id, @Nullable JsonNode body, Sending sending, Precondition precondition) {
         if (!(body instanceof ObjectNode)) {
             throw Problem.ofField(
                     "not-an-object", "", "The body is no JSON object.", "Send the fields of the contract.");
@@ -54,11 +71,33 @@ class Facts {
                             .formatted(fact.path("id").asText(), id),
                     "Send the same id in both, or leave it out of the body.");
         }
+        var kind = stored.kind().before(() -> check(stored, id, precondition));
         kind.reader().read(fact.put("id", id), "");
-        var stored = batches.facts(kind, fact, origin(sending.happened()), sending.dryRun())
+        var result = batches.facts(kind, fact, origin(sending.happened()), sending.dryRun())
                 .items()
                 .get(0);
-        return answer(kind, id, stored, sending.dryRun());
+        var answer = answer(kind.name(), id, result, sending.dryRun());
+        if (!sending.dryRun()) {
+            current(stored, id).ifPresent(tag -> answer.header(HttpHeaders.ETAG, tag));
+        }
+        return answer.build();
+    }
+
+    /** In the transaction of the change: whoever else would change the same fact waits until it is over. */
+    private void check(Stored<?> stored, String id, Precondition precondition) {
+        if (precondition.isGiven()) {
+            database.list(
+                    "select id from %s where id = ? for update"
+                            .formatted(stored.table().get().name()),
+                    row -> row.getString(1),
+                    id);
+            precondition.check(current(stored, id).orElse(null));
+        }
+    }
+
+    /** The ETag of what is stored, whoever may see it. */
+    private Optional<String> current(Stored<?> stored, String id) {
+        return stored.reader().apply(id, new ViewScope.Everything()).map(tags::of);
     }
 
     <T> BatchResult post(Kind<T> kind, @Nullable JsonNode body, Sending sending) {
@@ -85,22 +124,21 @@ class Facts {
                 "Send when the change was made, such as 2027-01-31T09:00:00Z.");
     }
 
-    Response delete(FactTable<?> table, String id, @Nullable String mergedInto, boolean dryRun) {
+    void delete(Stored<?> stored, String id, @Nullable String mergedInto, boolean dryRun, Precondition precondition) {
         var origin = origin(null);
         database.transaction(dryRun, () -> {
-            retirement.retire(table, id, mergedInto, origin);
+            check(stored, id, precondition);
+            retirement.retire(stored.table().get(), id, mergedInto, origin);
             return id;
         });
-        return Response.noContent().build();
     }
 
-    private static Response answer(Kind<?> kind, String id, ItemResult stored, boolean dryRun) {
+    private static ResponseBuilder<ItemResult> answer(String kind, String id, ItemResult stored, boolean dryRun) {
         if (stored.result() != Change.CREATED || dryRun) {
-            return Response.ok(stored).build();
+            return ResponseBuilder.ok(stored);
         }
         var address = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.created(URI.create("/api/v1/%s/%s".formatted(kind.name(), address)))
-                .entity(stored)
-                .build();
+        return ResponseBuilder.<ItemResult>created(URI.create("/api/v1/%s/%s".formatted(kind, address)))
+                .entity(stored);
     }
 }

@@ -1,84 +1,33 @@
 package io.salesmanager.crm.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.salesmanager.access.Viewer;
-import io.salesmanager.crm.BatchResult;
 import io.salesmanager.crm.Team;
 import io.salesmanager.crm.batch.FactKinds;
 import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.read.FactReader;
-import io.salesmanager.crm.read.PageRequest;
 import io.salesmanager.platform.Page;
-import io.salesmanager.platform.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Teams, by the CRM's own ids. */
 @Path("/api/v1/teams")
-@RolesAllowed({"CLIENT", "REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
-public class TeamResource {
-    private final FactKinds kinds;
-    private final Facts facts;
+@Tag(name = "Teams")
+public class TeamResource extends FactResource<Team> {
     private final FactReader reader;
-    private final Viewer viewer;
 
     TeamResource(FactKinds kinds, Facts facts, FactReader reader, Viewer viewer) {
-        this.kinds = kinds;
-        this.facts = facts;
+        super(new Stored<>("team", kinds.teams(), () -> FactTables.TEAMS, reader::team), facts, viewer);
         this.reader = reader;
-        this.viewer = viewer;
     }
 
     @GET
-    @Operation(summary = "Those that you may see, in order of id")
-    public Page<Team> list(
-            @QueryParam("limit") @DefaultValue("100") int limit, @QueryParam("after") @Nullable String after) {
-        return reader.teams(viewer.scope(), PageRequest.of(limit, after));
-    }
-
-    @GET
-    @Path("{id}")
-    public Team get(@PathParam("id") String id) {
-        return reader.team(id, viewer.scope()).orElseThrow(() -> Problem.notFound("team", id));
-    }
-
-    @PUT
-    @Path("{id}")
-    @RolesAllowed({"CLIENT", "SALES_OPS", "ADMIN"})
-    @Operation(summary = "Create or overwrite one; the same again changes nothing")
-    @RequestBodySchema(Team.class)
-    public Response put(@PathParam("id") String id, @Nullable JsonNode body, @BeanParam Sending sending) {
-        return facts.put(kinds.teams(), id, body, sending);
-    }
-
-    @POST
-    @RolesAllowed({"CLIENT", "SALES_OPS", "ADMIN"})
-    @Operation(summary = "Create or overwrite one, or an array of up to 10,000")
-    @RequestBodySchema(Team.class)
-    public BatchResult post(@Nullable JsonNode body, @BeanParam Sending sending) {
-        return facts.post(kinds.teams(), body, sending);
-    }
-
-    @DELETE
-    @Path("{id}")
-    @RolesAllowed({"CLIENT", "SALES_OPS", "ADMIN"})
-    @Operation(summary = "Retire one; with mergedInto it is followed to the one that remains")
-    public Response delete(
-            @PathParam("id") String id,
-            @QueryParam("mergedInto") @Nullable String mergedInto,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return facts.delete(FactTables.TEAMS, id, mergedInto, dryRun);
+    @RolesAllowed({"CLIENT", "REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+    @Operation(summary = "Teams that you may see, in order of id")
+    public Page<Team> list(@BeanParam Part part) {
+        return reader.teams(viewer.scope(), part.request());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.salesmanager.intake.upload.Row;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.platform.Problems;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -25,26 +26,38 @@ public final class RowMapper {
         this.corrections = corrections;
     }
 
-    /** @throws Problem that names the column, where something is no value of its field */
+    /** @throws Problem that names every column in which something is no value of its field */
     public ObjectNode map(Row row) {
+        var problems = new Problems();
+        var fact = map(row, problems);
+        problems.finish();
+        return fact;
+    }
+
+    /** What can be read of a row; what is wrong with the rest goes to {@code problems}, under the names of the columns. */
+    public ObjectNode map(Row row, Problems problems) {
         var fact = JsonNodeFactory.instance.objectNode();
         for (var stream : mapping.provides()) {
             fact.putArray(stream);
         }
         for (var field : mapping.fields()) {
-            var value = value(field, row);
-            if (value != null) {
-                fact.set(field.field(), value);
-                learned(fact, field, value, row);
-            } else if (field.required()) {
-                throw Problem.ofField(
-                        "missing-value",
-                        String.valueOf(field.column()),
-                        "%s: nothing stands there.".formatted(field.column()),
-                        "Fill it in; without it the row cannot be kept.");
-            }
+            problems.attempt(() -> field(field, fact, row));
         }
         return fact;
+    }
+
+    private void field(FieldMapping field, ObjectNode fact, Row row) {
+        var value = value(field, row);
+        if (value != null) {
+            fact.set(field.field(), value);
+            learned(fact, field, value, row);
+        } else if (field.required()) {
+            throw Problem.ofField(
+                    "missing-value",
+                    String.valueOf(field.column()),
+                    "%s: nothing stands there.".formatted(field.column()),
+                    "Fill it in; without it the row cannot be kept.");
+        }
     }
 
     /** The id alone, of a row that cannot be mapped; null where that is not known either. */

@@ -15,7 +15,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +94,19 @@ final class ErrorFiles {
                                 : "");
             }
             fields.add(String.valueOf(row.line()));
-            fields.add(Formulas.harmless(String.valueOf(problem.getMessage())));
-            fields.add(Formulas.harmless(String.valueOf(problem.members().getOrDefault("advice", ""))));
+            fields.add(Formulas.harmless(all(problem, Throwable::getMessage)));
+            fields.add(Formulas.harmless(all(problem, one -> one.members().get("advice"))));
             csv.writeRecord(fields);
+        }
+
+        /** Of everything that is wrong with the row, in sentences one behind the other. */
+        private static String all(Problem problem, Function<Problem, @Nullable Object> part) {
+            return problem.parts().stream()
+                    .map(part)
+                    .filter(Objects::nonNull)
+                    .map(String::valueOf)
+                    .distinct()
+                    .collect(Collectors.joining(" "));
         }
 
         byte[] bytes() {

@@ -6,17 +6,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.salesmanager.crm.BatchResult;
 import io.salesmanager.crm.Change;
 import io.salesmanager.crm.ItemResult;
+import io.salesmanager.intake.mapping.FieldMapping;
 import io.salesmanager.intake.mapping.FileMapping;
 import io.salesmanager.intake.mapping.RowMapper;
 import io.salesmanager.intake.run.ImportStatus.Counts;
 import io.salesmanager.intake.upload.CsvFile;
 import io.salesmanager.intake.upload.Row;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.platform.Problems;
 import io.salesmanager.platform.database.StoreFailed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ final class FileImport {
     private final FileMapping mapping;
     private final RowMapper mapper;
     private final Function<ArrayNode, BatchResult> store;
+    private final BiConsumer<ObjectNode, Problems> check;
     private final ErrorFiles errors;
     private final Runnable moved;
     private final List<Row> rows = new ArrayList<>();
@@ -39,18 +43,23 @@ final class FileImport {
     private boolean idsAreComplete = true;
     private int contradictions;
 
-    /** @param moved is called after each batch */
+    /**
+     * @param check notes what is wrong with a fact by itself
+     * @param moved is called after each batch
+     */
     FileImport(
             CsvFile file,
             FileMapping mapping,
             RowMapper mapper,
             Function<ArrayNode, BatchResult> store,
+            BiConsumer<ObjectNode, Problems> check,
             ErrorFiles errors,
             Runnable moved) {
         this.file = file;
         this.mapping = mapping;
         this.mapper = mapper;
         this.store = store;
+        this.check = check;
         this.errors = errors;
         this.moved = moved;
     }
@@ -94,7 +103,7 @@ final class FileImport {
                                 .formatted(row.fields().size(), file.header().size()),
                         "Put texts that contain the separator or line breaks between double quotes.");
             }
-            var fact = mapper.map(row);
+            var fact = mapped(row);
             remember(fact.path("id").asText(""), fact);
             if (preview.size() < PREVIEWED) {
                 preview.add(fact);
@@ -108,6 +117,24 @@ final class FileImport {
         if (rows.size() == ROWS_AT_ONCE) {
             flush();
         }
+    }
+
+    /** @throws Problem with everything that is wrong, in the columns and with what can be read of them */
+    private ObjectNode mapped(Row row) {
+        var problems = new Problems();
+        var fact = mapper.map(row, problems);
+        if (!problems.isEmpty()) {
+            var others = new Problems();
+            check.accept(fact, others);
+            others.all().stream()
+                    .map(other ->
+                            inColumn(String.valueOf(other.members().get("field")), other.getMessage(), other.members()))
+                    .filter(other ->
+                            !problems.isAbout(String.valueOf(other.members().get("field"))))
+                    .forEach(problems::add);
+        }
+        problems.finish();
+        return fact;
     }
 
     private void remember(String id, @Nullable ObjectNode fact) {
@@ -164,20 +191,27 @@ final class FileImport {
         errors.add(file, row, problem);
     }
 
-    /** The problem of a field, with the column that the field comes from. */
+    /** The problems of a fact, each with the column that its field comes from. */
     private Problem problem(ItemResult item) {
         var told = item.problem() == null ? Map.<String, Object>of() : item.problem();
-        var field = String.valueOf(told.getOrDefault("field", ""));
+        var each = told.get("errors") instanceof List<?> errors ? errors : List.of(told);
+        return Problem.together(each.stream()
+                .map(one -> (Map<?, ?>) one)
+                .map(one -> inColumn(String.valueOf(one.get("field")), String.valueOf(one.get("detail")), one))
+                .toList());
+    }
+
+    private Problem inColumn(String field, @Nullable String detail, Map<?, ?> members) {
         var name = field.substring(field.indexOf('.') + 1);
         var column = mapping.fields().stream()
                 .filter(one -> one.field().equals(name) && one.column() != null)
-                .map(one -> "column " + one.column() + ": ")
                 .findFirst()
-                .orElse("");
+                .map(FieldMapping::column);
+        var advice = members.get("advice");
         return Problem.ofField(
-                String.valueOf(told.getOrDefault("type", "refused")),
-                name,
-                column + told.getOrDefault("detail", "refused"),
-                String.valueOf(told.getOrDefault("advice", "")));
+                "refused-row",
+                column.orElse(name),
+                column.map(one -> "column " + one + ": ").orElse("") + detail,
+                advice == null ? "" : String.valueOf(advice));
     }
 }

@@ -96,6 +96,7 @@ final class ImportRun {
                 step.mapping(),
                 mapper,
                 rows -> store(kind, rows),
+                (fact, problems) -> tools.rows().check(kind, fact, problems),
                 errors,
                 () -> moved(before, step, running[0]));
         var ids = seen.computeIfAbsent(kind, any -> new HashSet<>());

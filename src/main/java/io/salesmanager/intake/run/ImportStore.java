@@ -3,6 +3,9 @@ package io.salesmanager.intake.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesmanager.intake.run.ImportStatus.State;
+import io.salesmanager.platform.Cursor;
+import io.salesmanager.platform.Ids;
+import io.salesmanager.platform.Page;
 import io.salesmanager.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -70,6 +73,18 @@ class ImportStore {
                 row -> new Found(read(row.getString(1)), row.getLong(2)),
                 State.QUEUED.name(),
                 State.RUNNING.name());
+    }
+
+    /** The latest first. */
+    Page<Found> page(int limit, @Nullable String after) {
+        var before = after == null || after.isBlank()
+                ? Ids.AFTER_ALL
+                : Cursor.keys(after, 1).get(0);
+        var rows = database.list(
+                "select report, heartbeat from import_run where id < ? order by id desc limit " + (limit + 1),
+                row -> new Found(read(row.getString(1)), row.getLong(2)),
+                before);
+        return Page.of(rows, limit, found -> Cursor.of(found.status().id()));
     }
 
     Optional<ErrorFiles.Content> errors(String id) {

@@ -10,6 +10,7 @@ import io.salesmanager.intake.run.ImportStatus.Mode;
 import io.salesmanager.intake.run.ImportStatus.State;
 import io.salesmanager.intake.upload.Upload;
 import io.salesmanager.platform.Ids;
+import io.salesmanager.platform.Page;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.database.Database;
 import jakarta.annotation.PreDestroy;
@@ -94,7 +95,16 @@ public class Imports {
     }
 
     public Optional<ImportStatus> find(String id) {
-        return store.find(id).map(found -> isSilent(found) ? interrupted(found.status()) : found.status());
+        return store.find(id).map(this::status);
+    }
+
+    /** The latest first. {@code after} is the cursor of the page before. */
+    public Page<ImportStatus> page(int limit, @Nullable String after) {
+        return store.page(limit, after).map(this::status);
+    }
+
+    private ImportStatus status(ImportStore.Found found) {
+        return isSilent(found) ? interrupted(found.status()) : found.status();
     }
 
     /** The rows that were refused; nothing where there are none. */

@@ -1,6 +1,7 @@
 package io.salesmanager.intake.run;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.salesmanager.crm.BatchResult;
 import io.salesmanager.crm.batch.Batches;
 import io.salesmanager.crm.batch.EventKinds;
@@ -11,6 +12,7 @@ import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.fact.Origin;
 import io.salesmanager.crm.store.Told;
 import io.salesmanager.intake.mapping.RowKind;
+import io.salesmanager.platform.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,6 +50,23 @@ class RowStore {
             case QUOTA -> ofReps(events.quotas(), rows, origin, dryRun, seen);
             case CERTIFICATE -> ofReps(events.certificates(), rows, origin, dryRun, seen);
         };
+    }
+
+    /** Adds what is wrong with a fact by itself; nothing is stored. */
+    void check(RowKind kind, ObjectNode fact, Problems problems) {
+        Kind<?> known = switch (kind) {
+            case TEAM -> facts.teams();
+            case REP -> facts.reps();
+            case ACCOUNT -> facts.accounts();
+            case OPPORTUNITY -> facts.opportunities();
+            case ACTIVITY -> events.activities();
+            case STAGE_CHANGE -> events.stageChanges();
+            case FIELD_CHANGE -> events.fieldChanges();
+            case CONTACT -> events.contacts();
+            case QUOTA -> events.quotas();
+            case CERTIFICATE -> events.certificates();
+        };
+        problems.attempt(() -> known.reader().read(fact, ""));
     }
 
     /** The tables whose facts can be gone from a source, those that name others first. */

@@ -5,7 +5,6 @@ import io.salesmanager.advice.Decision;
 import io.salesmanager.journal.DecisionQuery;
 import io.salesmanager.journal.DecisionRow;
 import io.salesmanager.journal.JournalReader;
-import io.salesmanager.journal.Replay;
 import io.salesmanager.journal.answer.Answer;
 import io.salesmanager.journal.answer.Answers;
 import io.salesmanager.platform.Page;
@@ -16,9 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,7 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Decisions that were recorded, and what people say to them. */
+/** Decisions that were recorded. */
 @Path("/api/v1/decisions")
 @Tag(name = "Decisions")
 @RolesAllowed({"CLIENT", "REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
@@ -35,28 +32,17 @@ import org.jspecify.annotations.Nullable;
 public class JournalResource {
     private final JournalReader journal;
     private final Answers answers;
-    private final Replay replay;
     private final Viewer viewer;
 
     @Inject
-    JournalResource(JournalReader journal, Answers answers, Replay replay, Viewer viewer) {
+    JournalResource(JournalReader journal, Answers answers, Viewer viewer) {
         this.journal = journal;
         this.answers = answers;
-        this.replay = replay;
         this.viewer = viewer;
     }
 
     /** A recorded decision with its explanation and its answers. */
     public record Recorded(DecisionRow record, Decision decision, List<Answer> answers) {}
-
-    /** What an override says. */
-    @SuppressWarnings("JavaLangClash") // the name that the API's documentation shows
-    public record Override(
-            @Nullable Verdict verdict, @Nullable String reason) {}
-
-    /** What a snooze says. */
-    public record Snooze(
-            @Nullable LocalDate until, @Nullable String reason) {}
 
     @GET
     @Operation(
@@ -102,47 +88,6 @@ public class JournalResource {
     public Recorded decision(@RestPath String id) {
         var row = journal.row(id, viewer.scope()).orElseThrow(() -> Problem.notFound("decision", id));
         return new Recorded(row, journal.decision(row), answers.of(id));
-    }
-
-    @POST
-    @Path("/{id}/accept")
-    @RolesAllowed({"REP", "MANAGER", "COACH"})
-    @Operation(summary = "Agree with a decision")
-    public List<Answer> accept(@RestPath String id) {
-        return answers.accept(id);
-    }
-
-    @POST
-    @Path("/{id}/override")
-    @RolesAllowed({"REP", "MANAGER", "COACH"})
-    @Operation(summary = "Say that another verdict is right, and why; a rep's override is a proposal to the manager")
-    public List<Answer> override(@RestPath String id, @Nullable Override override) {
-        return override == null
-                ? answers.override(id, null, null)
-                : answers.override(id, override.verdict(), override.reason());
-    }
-
-    @POST
-    @Path("/{id}/snooze")
-    @RolesAllowed({"REP", "MANAGER", "COACH"})
-    @Operation(summary = "Leave a decision until a day")
-    public List<Answer> snooze(@RestPath String id, @Nullable Snooze snooze) {
-        return snooze == null ? answers.snooze(id, null, null) : answers.snooze(id, snooze.until(), snooze.reason());
-    }
-
-    @POST
-    @Path("/{id}/undo")
-    @RolesAllowed({"REP", "MANAGER", "COACH"})
-    @Operation(summary = "Take back the last answer")
-    public List<Answer> undo(@RestPath String id) {
-        return answers.undo(id);
-    }
-
-    @POST
-    @Path("/{id}/replay")
-    @Operation(summary = "Decide once more from the journalled facts and rulebook, and compare the bytes")
-    public Replay.Replayed replay(@RestPath String id) {
-        return replay.replay(id, viewer.scope());
     }
 
     private DecisionQuery query(

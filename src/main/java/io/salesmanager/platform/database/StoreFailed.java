@@ -13,7 +13,7 @@ public class StoreFailed extends RuntimeException {
      * class behind {@link java.sql.BatchUpdateException}, so the state is what counts: 40 is a transaction rolled back, 23 a
      * key that another writer inserted first, HYT00 a lock waited for too long.
      */
-    boolean isConflict() {
+    public boolean isConflict() {
         for (var cause = getCause(); cause instanceof SQLException failure; cause = failure.getNextException()) {
             var state = failure.getSQLState();
             if (state != null && (state.startsWith("40") || state.startsWith("23") || state.equals("HYT00"))) {

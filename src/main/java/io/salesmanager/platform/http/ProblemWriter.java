@@ -8,11 +8,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 
 /**
- * Answers with a problem: JSON for programs, a page for someone who looks at a page. {@code type} becomes
- * {@code urn:problem:<type>}.
+ * Answers with a problem: JSON for programs, a page for someone who looks at a page.
  */
 @ApplicationScoped
 public class ProblemWriter {
@@ -57,14 +55,9 @@ public class ProblemWriter {
         if (wantsPage(context)) {
             return ProblemPage.of(problem, RequestIdFilter.of(context)).render();
         }
-        var members = new LinkedHashMap<String, Object>();
-        members.put("type", "urn:problem:" + problem.type());
-        members.put("title", problem.title());
-        members.put("status", problem.status());
-        members.put("detail", String.valueOf(problem.getMessage()));
+        var members = problem.shown();
         members.put("instance", context.normalizedPath());
         members.put("requestId", RequestIdFilter.of(context));
-        problem.members().forEach(members::putIfAbsent);
         try {
             return json.writeValueAsString(members);
         } catch (JsonProcessingException e) {

@@ -2,8 +2,11 @@ package io.salesmanager.intake.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -110,6 +113,62 @@ class ImportIT {
         assertThat(again.getInt("rows.created")).isEqualTo(4);
         assertThat(again.getInt("rows.rejected")).isEqualTo(1);
         get("/opportunities/er-2").body("name", equalTo("=cmd")).body("amount", equalTo(200));
+    }
+
+    @Test
+    void a_refused_row_names_all_that_is_wrong_with_it() {
+        var status = imported(
+                csv(
+                        "id,stage,amount,probability,createdDate\nma-1,Nowhere,-5,0.5,2025-01-01\nma-2,Nowhere,lots,7,soon\n"),
+                NEUTRAL,
+                "incremental",
+                false);
+        assertThat(status.getInt("rows.rejected")).isEqualTo(2);
+        var errors = given().get("/api/v1/imports/" + status.getString("id") + "/errors")
+                .then()
+                .extract()
+                .asString();
+        assertThat(errors)
+                .contains(
+                        "ma-1,Nowhere,'-5",
+                        "column stage: The playbook has no stage 'Nowhere'. column amount: 'amount' is -5")
+                .contains("ma-2,Nowhere,lots,7,soon")
+                .contains(
+                        "amount: 'lots' is no number. createdDate: 'soon' is no date. column stage:",
+                        "column probability:");
+    }
+
+    @Test
+    void imports_are_listed_the_latest_first() {
+        var first = imported(csv("id,stage\nli-1,Discovery\n"), NEUTRAL, "incremental", true);
+        var second = imported(csv("id,stage\nli-1,Discovery\n"), NEUTRAL, "incremental", true);
+        var page = given().get("/api/v1/imports?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(second.getString("id")))
+                .body("items[0].rows.read", equalTo(1))
+                .extract()
+                .<String>path("next");
+        given().get("/api/v1/imports?limit=1&after=" + page).then().body("items.id", contains(first.getString("id")));
+        given().get("/api/v1/imports?limit=0").then().statusCode(422);
+        given().get("/api/v1/imports?after=x").then().statusCode(422);
+    }
+
+    @Test
+    void mappings_are_listed_with_what_they_expect() {
+        given().get("/api/v1/mappings")
+                .then()
+                .statusCode(200)
+                .body("name", hasItems("maven_crm", NEUTRAL))
+                .body("find { it.name == 'maven_crm' }.description", containsString("Maven"))
+                .body("find { it.name == 'maven_crm' }.ignored", contains("products.csv"))
+                .body(
+                        "find { it.name == 'maven_crm' }.files.find { it.file == 'sales_teams.csv' }.rows",
+                        contains("TEAM", "REP"))
+                .body(
+                        "find { it.name == 'maven_crm' }.files.find { it.file == 'sales_pipeline.csv' }.required",
+                        hasItems("opportunity_id"))
+                .body("problem", everyItem(nullValue()));
     }
 
     @Test

@@ -9,11 +9,16 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Something to send and to fail, for tests only. */
 @Path("/api/v1/test-parcels")
 @Authenticated
 public class ParcelResource {
+    public static final CountDownLatch ARRIVED = new CountDownLatch(1);
+    public static final CountDownLatch LET_GO = new CountDownLatch(1);
+
     public enum Size {
         SMALL,
         LARGE
@@ -25,6 +30,17 @@ public class ParcelResource {
 
     @POST
     public Parcel send(Parcel parcel) {
+        return parcel;
+    }
+
+    /** Answers only when it is let go. */
+    @POST
+    @Path("held")
+    public Parcel held(Parcel parcel) throws InterruptedException {
+        ARRIVED.countDown();
+        if (!LET_GO.await(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("nobody let the parcel go");
+        }
         return parcel;
     }
 

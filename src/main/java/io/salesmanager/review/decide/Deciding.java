@@ -1,4 +1,4 @@
-package io.salesmanager.review;
+package io.salesmanager.review.decide;
 
 import io.salesmanager.advice.Conclusion;
 import io.salesmanager.engine.Rulebook;
@@ -9,7 +9,7 @@ import io.salesmanager.journal.Journal;
 import io.salesmanager.journal.Occasion;
 import io.salesmanager.journal.RulebookArchive;
 import io.salesmanager.platform.Problem;
-import io.salesmanager.review.DecisionAnswer.RepAdvice;
+import io.salesmanager.review.decide.DecisionAnswer.RepAdvice;
 import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.sales.Pipeline;
 import io.salesmanager.sales.history.PipelineHistory;
@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ class Deciding {
         return cut(new DecisionAnswer(answer.asOf(), answer.rulebook(), recorded, answer.coaching()), explain);
     }
 
+    /** @throws Problem that names every field that cannot be */
+    void check(DecisionRequest request, @Nullable String version) {
+        check.checked(request, clock.instant(), rulebook(version).playbook());
+    }
+
     private record Outcome(DecisionAnswer answer, PipelineHistory history, Pipeline facts, Cohorts cohorts) {}
 
     private Outcome decided(DecisionRequest request, Rulebook rulebook, boolean explained) {
@@ -74,7 +80,7 @@ class Deciding {
         var pipeline = PipelineFacts.of(history, asOf);
         var judged = judged(pipeline, asOf, rulebook, explained);
         var coaching = judged.aboutRep().stream()
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                         (Conclusion conclusion) -> conclusion.reason().rule()))
                 .map(RepAdvice::of)
                 .toList();

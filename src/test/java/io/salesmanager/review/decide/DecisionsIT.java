@@ -1,4 +1,4 @@
-package io.salesmanager.review;
+package io.salesmanager.review.decide;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

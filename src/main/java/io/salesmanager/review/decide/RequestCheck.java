@@ -1,7 +1,8 @@
-package io.salesmanager.review;
+package io.salesmanager.review.decide;
 
 import io.salesmanager.crm.check.FactCheck;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.platform.Problems;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.Event;
@@ -18,7 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a request whose facts cannot be, and names the field. */
+/** Refuses a request whose facts cannot be, and names every field. */
 @ApplicationScoped
 class RequestCheck {
     /** Clocks differ, and a day of the buyer can begin before ours. */
@@ -43,40 +44,56 @@ class RequestCheck {
                     "There are %d opportunities.".formatted(deals.size()),
                     "Send at most %d a call, all of one rep.".formatted(MOST_DEALS));
         }
-        if (request.rep() != null) {
-            facts.rep(request.rep(), "rep.");
+        var problems = new Problems();
+        var rep = request.rep();
+        if (rep != null) {
+            problems.attempt(() -> facts.rep(rep, "rep."));
         }
-        accounts(accounts);
-        deals(deals, request.asOf(), now, playbook);
+        accounts(accounts, problems);
+        deals(deals, request.asOf(), now, playbook, problems);
+        problems.finish();
         return new PipelineHistory(request.rep(), accounts, deals);
     }
 
-    private void accounts(List<AccountHistory> accounts) {
+    private void accounts(List<AccountHistory> accounts, Problems problems) {
         var ids = new HashSet<String>();
         for (var i = 0; i < accounts.size(); i++) {
+            var account = accounts.get(i);
             var path = "accounts[%d].".formatted(i);
-            present(accounts.get(i), path);
-            facts.account(accounts.get(i), path);
-            unique(accounts.get(i).id(), ids, path);
+            problems.attempt(() -> {
+                present(account, path);
+                facts.account(account, path);
+                unique(account.id(), ids, path);
+            });
         }
     }
 
-    private void deals(List<OpportunityHistory> deals, @Nullable Instant asOf, Instant now, Playbook playbook) {
+    private void deals(
+            List<OpportunityHistory> deals, @Nullable Instant asOf, Instant now, Playbook playbook, Problems problems) {
         var ids = new HashSet<String>();
         for (var i = 0; i < deals.size(); i++) {
-            var path = "opportunities[" + i + "].";
             var deal = deals.get(i);
-            present(deal, path);
-            facts.opportunity(deal, path);
-            unique(deal.id(), ids, path);
-            notAfter(deal.createdDate(), asOf == null ? now : asOf, playbook, path + "createdDate");
-            if (asOf == null) {
-                notAfter(deal.closedDate(), now, playbook, path + "closedDate");
-                notAfter(deal.activities(), now, path + "activities");
-                notAfter(deal.stageHistory(), now, path + "stageHistory");
-                notAfter(deal.fieldChanges(), now, path + "fieldChanges");
-            }
+            var path = "opportunities[" + i + "].";
+            problems.attempt(() -> {
+                present(deal, path);
+                facts.opportunity(deal, path);
+                unique(deal.id(), ids, path);
+                dates(deal, asOf, now, playbook, path);
+            });
         }
+    }
+
+    private static void dates(
+            OpportunityHistory deal, @Nullable Instant asOf, Instant now, Playbook playbook, String path) {
+        var problems = new Problems();
+        problems.attempt(() -> notAfter(deal.createdDate(), asOf == null ? now : asOf, playbook, path + "createdDate"));
+        if (asOf == null) {
+            problems.attempt(() -> notAfter(deal.closedDate(), now, playbook, path + "closedDate"));
+            problems.attempt(() -> notAfter(deal.activities(), now, path + "activities"));
+            problems.attempt(() -> notAfter(deal.stageHistory(), now, path + "stageHistory"));
+            problems.attempt(() -> notAfter(deal.fieldChanges(), now, path + "fieldChanges"));
+        }
+        problems.finish();
     }
 
     private static void notAfter(@Nullable LocalDate day, Instant limit, Playbook playbook, String field) {

@@ -1,4 +1,4 @@
-package io.salesmanager.review;
+package io.salesmanager.review.decide;
 
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;

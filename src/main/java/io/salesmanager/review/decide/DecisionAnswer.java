@@ -1,4 +1,4 @@
-package io.salesmanager.review;
+package io.salesmanager.review.decide;
 
 import io.salesmanager.advice.Conclusion;
 import io.salesmanager.advice.Decision;

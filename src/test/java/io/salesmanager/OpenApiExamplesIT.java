@@ -1,0 +1,261 @@
+package io.salesmanager;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.salesmanager.access.AsAdmin;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Sends every example of the served OpenAPI document to the service, and compares the answer with the one shown. */
+@QuarkusTest
+@TestProfile(AsAdmin.class)
+class OpenApiExamplesIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Owners before what they own; answers need decisions, and so come last. */
+    private static final List<String> FIRST =
+            List.of("/api/v1/teams", "/api/v1/reps", "/api/v1/accounts", "/api/v1/opportunities", "/api/v1/");
+
+    private static final Map<String, String> IDS = Map.of(
+            "/api/v1/teams/{id}", "t-1",
+            "/api/v1/reps/{id}", "r-1",
+            "/api/v1/accounts/{id}", "a-3",
+            "/api/v1/opportunities/{id}", "o-7");
+    private static final String SHOWN_ID = "019a9d2c-0000-7000-8000-00000000000";
+
+    private record Call(String path, String method, String type, JsonNode example, JsonNode responses) {}
+
+    @Test
+    void every_example_is_taken_and_answered_in_the_form_that_is_shown() throws JsonProcessingException {
+        var calls = calls();
+        assertThat(calls)
+                .extracting(Call::path)
+                .contains(
+                        "/api/v1/decisions",
+                        "/api/v1/decisions/bulk",
+                        "/api/v1/reviews",
+                        "/api/v1/imports",
+                        "/api/v1/opportunities/{id}",
+                        "/api/v1/activities",
+                        "/api/v1/decisions/{id}/override",
+                        "/api/v1/decisions/snooze");
+        var facts = calls.stream().filter(call -> !isAnswer(call)).toList();
+        for (var call : facts) {
+            compare(call, sent(call, AsAdmin.KEY, List.of()));
+        }
+        var decisions = decisions();
+        var manager = key("{\"name\": \"mona-of-examples\", \"role\": \"MANAGER\", \"teamIds\": [\"t-1\"]}");
+        for (var call : calls) {
+            if (isAnswer(call)) {
+                if (call.path().endsWith("/undo")) {
+                    accept(decisions, manager);
+                }
+                compare(call, sent(call, manager, decisions));
+            }
+        }
+    }
+
+    @Test
+    void the_problem_that_is_shown_is_answered_so() throws JsonProcessingException {
+        var shown = document().at("/components/responses/Problem/content/application~1problem+json/examples");
+        var example = shown.elements().next().path("value");
+        var answered = JSON.readTree(given().header("X-API-Key", AsAdmin.KEY)
+                .contentType("application/json")
+                .body("{\"opportunities\": [{\"id\": \"o-7\", \"stage\": \"Discovery\", \"colour\": \"red\"}]}")
+                .post("/api/v1/decisions")
+                .then()
+                .statusCode(400)
+                .extract()
+                .asString());
+        sameForm("problem", example, answered);
+        for (var member : List.of("type", "title", "status", "detail", "field", "instance")) {
+            assertThat(answered.path(member)).as(member).isEqualTo(example.path(member));
+        }
+    }
+
+    @Test
+    void every_write_shows_the_key_and_every_call_its_problem() throws JsonProcessingException {
+        var paths = document().path("paths");
+        var put = paths.path("/api/v1/opportunities/{id}").path("put");
+        assertThat(put.path("parameters").findValuesAsText("name"))
+                .contains("Idempotency-Key", "If-Match", "If-None-Match", "dryRun", "id");
+        assertThat(paths.path("/api/v1/decisions/bulk").path("post").findValuesAsText("name"))
+                .doesNotContain("Idempotency-Key");
+        paths.fields().forEachRemaining(path -> {
+            if (path.getKey().startsWith("/api/")) {
+                path.getValue()
+                        .forEach(operation -> assertThat(
+                                        operation.path("responses").has("default"))
+                                .as(path.getKey())
+                                .isTrue());
+            }
+        });
+    }
+
+    @Test
+    void a_body_of_facts_is_described_by_its_schema() throws JsonProcessingException {
+        var paths = document().path("paths");
+        var content = "/requestBody/content/application~1json/schema";
+        assertThat(paths.path("/api/v1/reps/{id}")
+                        .path("put")
+                        .at(content + "/$ref")
+                        .asText())
+                .endsWith("/RepHistory");
+        assertThat(paths.path("/api/v1/activities").path("post").at(content).findValuesAsText("$ref"))
+                .allMatch(reference -> reference.endsWith("/Activity"))
+                .isNotEmpty();
+        assertThat(paths.path("/api/v1/reps/{id}")
+                        .path("get")
+                        .at("/responses/200/content/application~1json/schema/$ref")
+                        .asText())
+                .endsWith("/RepHistory");
+        for (var schema :
+                List.of("Team", "RepHistory", "AccountHistory", "OpportunityHistory", "Quota", "Certificate")) {
+            assertThat(document().path("components").path("schemas").has(schema))
+                    .as(schema)
+                    .isTrue();
+        }
+    }
+
+    private static boolean isAnswer(Call call) {
+        return call.path().matches("/api/v1/decisions/.*(accept|override|snooze|undo|replay)");
+    }
+
+    private static List<Call> calls() throws JsonProcessingException {
+        var calls = new ArrayList<Call>();
+        document()
+                .path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue()
+                        .fields()
+                        .forEachRemaining(operation -> operation
+                                .getValue()
+                                .at("/requestBody/content")
+                                .fields()
+                                .forEachRemaining(content -> content.getValue()
+                                        .path("examples")
+                                        .forEach(example -> calls.add(new Call(
+                                                path.getKey(),
+                                                operation.getKey(),
+                                                content.getKey(),
+                                                example.path("value"),
+                                                operation.getValue().path("responses")))))));
+        calls.sort(Comparator.comparingInt(OpenApiExamplesIT::place)
+                .thenComparing(call -> call.method().equals("post")));
+        return calls;
+    }
+
+    private static int place(Call call) {
+        return (int) FIRST.stream()
+                .takeWhile(start -> !call.path().startsWith(start))
+                .count();
+    }
+
+    private static Response sent(Call call, String key, List<String> decisions) {
+        var body = call.example().isTextual()
+                ? call.example().asText()
+                : call.example().toString();
+        for (var i = 0; i < decisions.size(); i++) {
+            body = body.replace(SHOWN_ID + (i + 1), decisions.get(i));
+        }
+        var id = decisions.isEmpty() ? IDS.getOrDefault(call.path(), "") : decisions.get(0);
+        var query = call.path().equals("/api/v1/imports") ? "?mapping=virtual_sales_manager" : "";
+        return given().header("X-API-Key", key)
+                .header("Content-Type", call.type())
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .request(
+                        call.method().toUpperCase(java.util.Locale.ROOT),
+                        call.path().replace("{id}", id) + query);
+    }
+
+    private static void compare(Call call, Response answer) throws JsonProcessingException {
+        var what = call.method() + " " + call.path();
+        assertThat(answer.statusCode()).as(what + " " + answer.asString()).isBetween(200, 202);
+        var shown = call.responses().path(String.valueOf(answer.statusCode())).path("content");
+        if (call.type().equals("application/x-ndjson")) {
+            assertThat(answer.asString().lines())
+                    .as(what)
+                    .hasSameSizeAs(call.example().asText().lines().toList());
+            return;
+        }
+        for (var content : shown) {
+            for (var example : content.path("examples")) {
+                sameForm(what, example.path("value"), JSON.readTree(answer.asString()));
+            }
+        }
+    }
+
+    /** Whatever is shown is there, and of the same kind; of a list the first items are compared. */
+    private static void sameForm(String at, JsonNode shown, JsonNode answered) {
+        if (shown.isObject()) {
+            shown.fields().forEachRemaining(field -> {
+                assertThat(answered.has(field.getKey()))
+                        .as(at + "." + field.getKey() + " in " + answered)
+                        .isTrue();
+                sameForm(at + "." + field.getKey(), field.getValue(), answered.path(field.getKey()));
+            });
+        } else if (shown.isArray()) {
+            assertThat(answered.isArray()).as(at).isTrue();
+            if (!shown.isEmpty()) {
+                assertThat(answered).as(at).isNotEmpty();
+                sameForm(at + "[0]", shown.get(0), answered.get(0));
+            }
+        } else if (!shown.isNull() && !answered.isNull()) {
+            assertThat(answered.getNodeType()).as(at).isEqualTo(shown.getNodeType());
+        }
+    }
+
+    /** Two recorded decisions of the rep whom the examples are about. */
+    private static List<String> decisions() {
+        for (var round = 0; round < 2; round++) {
+            String review = given().header("X-API-Key", AsAdmin.KEY)
+                    .contentType("application/json")
+                    .body("{\"rep\": \"r-1\"}")
+                    .post("/api/v1/reviews")
+                    .path("id");
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> given().header("X-API-Key", AsAdmin.KEY)
+                            .get("/api/v1/reviews/" + review)
+                            .<String>path("state")
+                            .equals("DONE"));
+        }
+        List<String> ids = given().header("X-API-Key", AsAdmin.KEY)
+                .get("/api/v1/decisions?opportunity=o-7&rep=r-1")
+                .path("items.id");
+        assertThat(ids).hasSizeGreaterThanOrEqualTo(2);
+        return ids.subList(0, 2);
+    }
+
+    private static void accept(List<String> decisions, String key) {
+        for (var id : decisions) {
+            assertThat(given().header("X-API-Key", key)
+                            .post("/api/v1/decisions/" + id + "/accept")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static String key(String asked) {
+        return given().header("X-API-Key", AsAdmin.KEY)
+                .contentType("application/json")
+                .body(asked)
+                .post("/api/v1/api-keys")
+                .path("key");
+    }
+
+    private static JsonNode document() throws JsonProcessingException {
+        return JSON.readTree(given().get("/openapi?format=json").asString());
+    }
+}
