@@ -165,9 +165,7 @@ class ConsoleBrowserIT {
         var deal = page.locator(A_DEAL).first().getAttribute("href");
         for (var path : List.of("/", deal, "/rulebook", "/login")) {
             page.navigate(path);
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as(path)
-                    .isEqualTo(true);
+            page.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
         }
         page.navigate(deal);
         assertThat(page.locator("#answer").boundingBox().y)

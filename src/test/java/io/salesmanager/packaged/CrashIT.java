@@ -36,7 +36,7 @@ class CrashIT {
     Path folder;
 
     @Test
-    @Timeout(180)
+    @Timeout(300)
     void killed_while_it_is_sent_facts_imports_and_reviews() {
         var pushed = killedWhilePushing();
         var importId = killedWhileImporting(pushed);

@@ -52,14 +52,17 @@ public final class ExampleReader {
             var lines = linesOfItems(file.text());
             for (var i = 0; i < list.size(); i++) {
                 var at = new Location(file.path(), i < lines.size() ? lines.get(i) : 0, 0);
-                var node = (ObjectNode) list.get(i);
-                fillIn(node, "opportunity", "o-1");
-                fillIn(node, "account", "a-1");
-                fillIn(node, "rep", "r-1");
-                if (node.get("opportunity") instanceof ObjectNode opportunity && !opportunity.has("accountId")) {
-                    opportunity.put("accountId", node.path("account").path("id").asText("a-1"));
+                if (list.get(i) instanceof ObjectNode node) {
+                    fillIn(node);
+                    read(node, at, diagnostics, found);
+                } else {
+                    diagnostics.error(
+                            "bad-example",
+                            at,
+                            list.get(i).toString(),
+                            "An example has fields, and this is a mere value.",
+                            "Write '- name: ...' and its other fields below.");
                 }
-                read(node, at, diagnostics, found);
             }
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
@@ -100,6 +103,15 @@ public final class ExampleReader {
                     "The fields are those of POST /api/v1/decisions.");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree that was read has no syntax errors", e);
+        }
+    }
+
+    private static void fillIn(ObjectNode node) {
+        fillIn(node, "opportunity", "o-1");
+        fillIn(node, "account", "a-1");
+        fillIn(node, "rep", "r-1");
+        if (node.get("opportunity") instanceof ObjectNode opportunity && !opportunity.has("accountId")) {
+            opportunity.put("accountId", node.path("account").path("id").asText("a-1"));
         }
     }
 

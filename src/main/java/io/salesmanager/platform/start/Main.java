@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Starts the service. */
 @QuarkusMain
 public final class Main {
-    private Main() {}
+    Main() {}
 
     public static void main(String... args) {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
