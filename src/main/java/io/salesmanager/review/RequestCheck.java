@@ -7,6 +7,7 @@ import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.Event;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
+import io.salesmanager.sales.measure.Cohorts.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -47,7 +48,28 @@ class RequestCheck {
         }
         accounts(accounts);
         deals(deals, request.asOf(), now, playbook);
+        steps(request.cohorts());
         return new PipelineHistory(request.rep(), accounts, deals);
+    }
+
+    private static void steps(DecisionRequest.@Nullable CohortsGiven cohorts) {
+        List<Step> steps = cohorts == null || cohorts.steps() == null ? List.of() : cohorts.steps();
+        for (var i = 0; i < steps.size(); i++) {
+            var path = "cohorts.steps[%d]".formatted(i);
+            var step = steps.get(i);
+            present(step, path + ".");
+            if (step.repId() == null || step.step() == null) {
+                throw Problem.ofField(
+                        "missing-field", path, "'repId' or 'step' is missing.", "Send whose deals took which step.");
+            }
+            if (step.taken() < 0 || step.taken() > step.tried()) {
+                throw Problem.ofField(
+                        "out-of-range",
+                        path + ".taken",
+                        "%d of %d deals cannot have taken a step.".formatted(step.taken(), step.tried()),
+                        "Send from 0 to as many as tried.");
+            }
+        }
     }
 
     private void accounts(List<AccountHistory> accounts) {

@@ -61,7 +61,7 @@ class ReviewRun {
                     "The rulebook changed",
                     "The rulebook changed before the review started; start it again.");
         }
-        var cohorts = new CohortBuilder(rulebook.rulebook().playbook(), review.asOf());
+        var cohorts = new CohortBuilder(rulebook.rulebook().playbook(), review.asOf(), source.roles());
         source.forEachOpportunity(cohorts::add);
         var asOf = rulebook.rulebook().asOf(review.asOf(), cohorts.build());
         try (var workers = new Workers()) {
