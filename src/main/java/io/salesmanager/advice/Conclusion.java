@@ -5,7 +5,7 @@ import io.salesmanager.playbook.Verdict;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Everything a rule can conclude. {@code about} is the id of the opportunity, or of the rep or manager it speaks of. */
+/** Everything a rule can conclude. {@code about} is the id of the opportunity, or of the rep, team or manager it speaks of. */
 public sealed interface Conclusion {
     String about();
 
@@ -41,6 +41,7 @@ public sealed interface Conclusion {
 
     record Profile(String about, String kind, Reason reason) implements Conclusion {}
 
+    /** Something about how a manager, or a team, works. */
     record Habit(String about, String kind, Reason reason) implements Conclusion {}
 
     /** Whether it is said of a deal rather than of a person. */

@@ -9,6 +9,7 @@ import io.salesmanager.engine.network.Network;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.sales.Account;
+import io.salesmanager.sales.Organization;
 import io.salesmanager.sales.Pipeline;
 import io.salesmanager.sales.measure.AsOf;
 import io.salesmanager.sales.measure.Cohorts;
@@ -107,6 +108,15 @@ public final class Rulebook {
                         .sorted(BY_STRENGTH)
                         .toList();
         return new Judged(Ranking.rank(decisions, pipeline.opportunities()), aboutRep);
+    }
+
+    /** What the rules say of teams and managers, the strongest first. */
+    public List<Conclusion> judge(Organization organization, AsOf asOf, boolean explained) {
+        var facts = new ArrayList<Object>(organization.teams());
+        facts.addAll(organization.managers());
+        return network.fire(facts, asOf.today(), explained).stream()
+                .sorted(BY_STRENGTH)
+                .toList();
     }
 
     /** What rules conclude about each deal, rep or account, by its id. */
