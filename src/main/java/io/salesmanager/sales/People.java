@@ -81,11 +81,15 @@ public record People(OpportunityHistory deal, WorkCalendar calendar, LocalDate t
         if (contacts == null) {
             return Double.NaN;
         }
-        var known =
-                contacts.stream().map(Contact::optOut).filter(Objects::nonNull).toList();
-        return known.isEmpty() && !contacts.isEmpty()
-                ? Double.NaN
-                : known.stream().filter(optOut -> optOut).count();
+        var optedOut = 0;
+        var known = contacts.isEmpty();
+        for (var contact : contacts) {
+            if (contact.optOut() != null) {
+                known = true;
+                optedOut += contact.optOut() ? 1 : 0;
+            }
+        }
+        return known ? optedOut : Double.NaN;
     }
 
     /** Touches of this purpose; unknown rather than none where a touch does not say what it was for. */

@@ -26,6 +26,7 @@ class OrganizationRulesTest {
                 "$m : Manager( span > dial(\"idle-days\"), managerId == \"m-9\" )",
                 "advise.habit($m, \"span\");"));
 
+        assertThat(rulebook.rules().get(0).facts()).containsExactly("manager.managerId", "manager.span");
         assertThat(judged(rulebook, 14)).isEmpty();
         assertThat(judged(rulebook, 15)).singleElement().satisfies(habit -> {
             assertThat(habit.about()).isEqualTo("m-1");

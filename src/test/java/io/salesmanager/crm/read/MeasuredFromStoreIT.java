@@ -47,7 +47,7 @@ class MeasuredFromStoreIT {
         post("/activities", email.formatted("YES_NO")).body("unchanged", equalTo(1));
         post("/activities", email.formatted("MAYBE"))
                 .body("rejected", equalTo(1))
-                .body("items[0].problem.field", equalTo("activities.purpose"));
+                .body("items[0].problem.field", equalTo("purpose"));
         given().get("/api/v1/opportunities/ms-1")
                 .then()
                 .body("activities[0].purpose", equalTo("YES_NO"))
@@ -70,7 +70,7 @@ class MeasuredFromStoreIT {
         put(
                 "/opportunities/ms-newer",
                 "{\"stage\": \"Discovery\", \"ownerId\": \"ms-ann\", \"accountId\": \"ms-old\"}");
-        given().delete("/api/v1/accounts/ms-old?mergedInto=ms-acme").then().statusCode(200);
+        given().delete("/api/v1/accounts/ms-old?mergedInto=ms-acme").then().statusCode(204);
 
         var accounts = pipelines
                 .pipeline("ms-ann", Deals.OPEN, new ViewScope.OwnDeals("ms-ann"))
@@ -89,8 +89,8 @@ class MeasuredFromStoreIT {
                 .body("{\"lostDeals\": [{\"id\": \"o-1\", \"closedDate\": \"2026-08-20\"}]}")
                 .put("/api/v1/accounts/ms-refused")
                 .then()
-                .statusCode(400)
-                .body("type", equalTo("not-stored"))
+                .statusCode(422)
+                .body("type", equalTo("urn:problem:not-stored"))
                 .body("field", equalTo("lostDeals"));
     }
 
