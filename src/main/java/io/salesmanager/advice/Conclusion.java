@@ -5,7 +5,7 @@ import io.salesmanager.playbook.Verdict;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Everything a rule can conclude. {@code about} is the id of the opportunity, or of the rep or manager it speaks of. */
+/** Everything a rule can conclude. {@code about} is the id of the opportunity, or of the rep, team or manager it speaks of. */
 public sealed interface Conclusion {
     String about();
 
@@ -104,6 +104,7 @@ public sealed interface Conclusion {
         }
     }
 
+    /** Something about how a manager, or a team, works. */
     record Habit(String about, String kind, Reason reason) implements Conclusion {
         @Override
         public String said() {

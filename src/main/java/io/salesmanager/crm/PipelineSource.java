@@ -5,6 +5,7 @@ import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,10 +27,14 @@ public interface PipelineSource {
     void forEachPipeline(List<String> repIds, Deals deals, ViewScope scope, Consumer<PipelineHistory> each);
 
     /**
-     * Internal: every deal, whoever may see it, with stage history and field changes but without activities and contacts
-     * (both null). For measures over the whole company, such as cohorts; never to be shown as it is.
+     * Internal: every deal, whoever may see it, with stage history and field changes but without contacts (null). Of
+     * activities only deals that ended have any, and only calls and meetings; those of others are null. For measures over
+     * the whole company, such as cohorts; never to be shown as it is.
      */
     void forEachOpportunity(Consumer<OpportunityHistory> each);
+
+    /** Internal: the role of each rep who has one, by id, whoever may see them; for comparing like with like. */
+    Map<String, String> roles();
 
     /** A rep's deals that closed on {@code since} or later, without activities and contacts; for a track record. */
     List<OpportunityHistory> closedDeals(String repId, LocalDate since, ViewScope scope);

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param managerId who leads it
  * @param parentId the team above; its manager is this manager's manager
+ * @param managerHours working hours a week of its manager
+ * @param forecastError how far its last forecast was from the outcome, over the outcome; 0.1 is 10%
  */
 public record Team(
         String id,
@@ -14,4 +16,6 @@ public record Team(
         @Nullable String managerId,
         @Nullable String parentId,
         @Nullable String region,
-        @Nullable String division) {}
+        @Nullable String division,
+        @Nullable Double managerHours,
+        @Nullable Double forecastError) {}

@@ -2,9 +2,13 @@ package io.salesmanager.engine;
 
 import io.salesmanager.advice.Strength;
 import io.salesmanager.engine.rule.AdmittedRule;
+import io.salesmanager.engine.rule.AdmittedRule.AdmittedPattern;
 import io.salesmanager.engine.rule.Condition;
+import io.salesmanager.sales.dictionary.FactType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +50,8 @@ public record RuleInfo(
                 rule.effective(),
                 rule.expires(),
                 conditions.stream().<String>map(Condition::text).toList(),
-                conditions.stream()
-                        .flatMap(condition -> condition.factNames().stream())
+                rule.patterns().stream()
+                        .flatMap(RuleInfo::facts)
                         .distinct()
                         .sorted()
                         .toList(),
@@ -58,5 +62,15 @@ public record RuleInfo(
                         .toList(),
                 rule.at().file(),
                 rule.at().line());
+    }
+
+    /** As a deal would ask for them: {@code rep.winRate}, whether the pattern is on the deal or on the rep. */
+    private static Stream<String> facts(AdmittedPattern<?> pattern) {
+        var prefix = pattern.type() == (Object) FactType.OPPORTUNITY
+                ? ""
+                : pattern.type().name().toLowerCase(Locale.ROOT) + ".";
+        return pattern.conditions().stream()
+                .flatMap(condition -> condition.factNames().stream())
+                .map(name -> prefix + name);
     }
 }

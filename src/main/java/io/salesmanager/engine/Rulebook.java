@@ -16,6 +16,7 @@ import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.Verdict;
 import io.salesmanager.sales.Account;
 import io.salesmanager.sales.Opportunity;
+import io.salesmanager.sales.Organization;
 import io.salesmanager.sales.Pipeline;
 import io.salesmanager.sales.Rep;
 import io.salesmanager.sales.dictionary.FactType;
@@ -107,6 +108,16 @@ public final class Rulebook {
             decisions.add(maker.decide(deal.fact(), concluded, settled, missing));
         }
         return new Judged(Ranking.rank(decisions, pipeline.opportunities()), spoken.aboutRep());
+    }
+
+    /** What the rules say of teams and managers, the strongest first. */
+    public List<Conclusion> judge(Organization organization, AsOf asOf, boolean explained) {
+        var facts = new ArrayList<Tested<?>>();
+        organization.teams().forEach(team -> facts.add(conditions.test(FactType.TEAM, team)));
+        organization.managers().forEach(manager -> facts.add(conditions.test(FactType.MANAGER, manager)));
+        network.fire(facts, asOf.today(), explained);
+        return Concluded.inOrder(
+                facts.stream().flatMap(fact -> fact.conclusions().stream()).toList());
     }
 
     /** What rules conclude about each deal, in the pipeline's order, without settling it. */

@@ -2,7 +2,6 @@ package io.salesmanager.journal;
 
 import io.salesmanager.advice.Decision;
 import io.salesmanager.advice.Ranking;
-import io.salesmanager.journal.PipelineSnapshot.CohortsSnapshot;
 import io.salesmanager.platform.Ids;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.AccountHistory;
@@ -107,8 +106,7 @@ public class Journal {
             dealDigests.add(digest);
             digestOfDeal.put(deal.id(), digest);
         }
-        var cohorts = contents.add(new CohortsSnapshot(
-                pipeline.cohorts().stays(), pipeline.cohorts().cycles()));
+        var cohorts = contents.add(pipeline.cohorts());
         var digest = contents.add(new PipelineSnapshot(
                 rep == null ? null : contents.add(rep), accountDigests, dealDigests, cohorts, pipeline.track()));
         for (var decision : pipeline.decisions()) {

@@ -1,9 +1,12 @@
 package io.salesmanager.journal;
 
+import io.salesmanager.sales.measure.Cohorts;
 import io.salesmanager.sales.measure.Cohorts.Cycle;
 import io.salesmanager.sales.measure.Cohorts.Stay;
+import io.salesmanager.sales.measure.Cohorts.Step;
 import io.salesmanager.sales.measure.TrackRecord;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +24,15 @@ record PipelineSnapshot(
         String cohorts,
         @Nullable TrackRecord track) {
 
-    record CohortsSnapshot(List<Stay> stays, List<Cycle> cycles) {}
+    /** @param steps null in what older versions recorded */
+    record CohortsSnapshot(
+            List<Stay> stays, List<Cycle> cycles, @Nullable List<Step> steps) {
+        static CohortsSnapshot of(Cohorts cohorts) {
+            return new CohortsSnapshot(cohorts.stays(), cohorts.cycles(), cohorts.steps());
+        }
+
+        Cohorts cohorts() {
+            return new Cohorts(stays, cycles, Objects.requireNonNullElse(steps, List.of()));
+        }
+    }
 }

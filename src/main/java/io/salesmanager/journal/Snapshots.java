@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +36,13 @@ class Snapshots {
     static final class Batch {
         /** In order of digest: two writers of the same contents then wait for each other, and never both. */
         private final Map<String, byte[]> contents = new TreeMap<>();
+
+        private final IdentityHashMap<Cohorts, String> cohorts = new IdentityHashMap<>();
+
+        /** All pipelines of a review share what is usual; it is written once a batch. */
+        String add(Cohorts shared) {
+            return cohorts.computeIfAbsent(shared, key -> add(CohortsSnapshot.of(key)));
+        }
 
         String add(Object content) {
             var json = CanonicalJson.write(content);
@@ -67,7 +75,7 @@ class Snapshots {
                         snapshot.rep() == null ? null : one(snapshot.rep(), RepHistory.class),
                         read(snapshot.accounts(), contents, AccountHistory.class),
                         read(snapshot.opportunities(), contents, OpportunityHistory.class)),
-                new Cohorts(cohorts.stays(), cohorts.cycles()),
+                cohorts.cohorts(),
                 snapshot);
     }
 

@@ -63,7 +63,7 @@ class ReviewRun {
         }
         var reps = reps(review, scope);
         progress.measuring(reps.size());
-        var cohorts = new CohortBuilder(rulebook.rulebook().playbook(), review.asOf());
+        var cohorts = new CohortBuilder(rulebook.rulebook().playbook(), review.asOf(), source.roles());
         source.forEachOpportunity(cohorts::add);
         var asOf = rulebook.rulebook().asOf(review.asOf(), cohorts.build());
         try (var workers = new Workers()) {

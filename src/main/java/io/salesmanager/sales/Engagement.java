@@ -1,5 +1,7 @@
 package io.salesmanager.sales;
 
+import io.salesmanager.playbook.WorkCalendar;
+import io.salesmanager.sales.history.OpportunityHistory;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param plannedTouches touches that the touch plan asks for by now
  * @param touchAdherence touches over planned touches
  * @param touchDays the day of each touch, latest first; null where activities are not known
+ * @param deal as of the instant, for what is measured only when a rule asks
  */
 public record Engagement(
         double daysSinceActivity,
@@ -35,7 +38,14 @@ public record Engagement(
         double seniorContacts,
         double champions,
         @Nullable List<LocalDate> touchDays,
-        LocalDate today) {
+        LocalDate today,
+        OpportunityHistory deal,
+        WorkCalendar calendar) {
+
+    /** What single people and single touches tell. Measured anew with each call: most deals are never asked. */
+    public People people() {
+        return new People(deal, calendar, today);
+    }
 
     /** Touches in the last {@code days} calendar days, today included; unknown where activities, or the days, are not known. */
     public double touchesInLast(double days) {

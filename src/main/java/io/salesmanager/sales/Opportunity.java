@@ -3,7 +3,10 @@ package io.salesmanager.sales;
 import io.salesmanager.playbook.ResolvedDials;
 import io.salesmanager.playbook.Scope;
 import io.salesmanager.playbook.StageKind;
+import io.salesmanager.sales.history.AccountHistory.LostDeal;
 import io.salesmanager.sales.history.OpportunityHistory;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deal as it stood at the instant of a review: what a rule looks at. Unknown numbers are {@link Double#NaN}, so that
@@ -25,6 +28,20 @@ public record Opportunity(
 
     public String id() {
         return known.id();
+    }
+
+    /** The account's last deal that was lost before this one began; null where there is none or that is not known. */
+    public @Nullable LostDeal lossBefore() {
+        var created = known.createdDate();
+        var buyer = account.known();
+        if (created == null || buyer == null || buyer.lostDeals() == null) {
+            return null;
+        }
+        return buyer.lostDeals().stream()
+                .filter(lost ->
+                        !lost.id().equals(known.id()) && !lost.closedDate().isAfter(created))
+                .max(Comparator.comparing(LostDeal::closedDate).thenComparing(LostDeal::id))
+                .orElse(null);
     }
 
     /** Neither won nor lost. */

@@ -41,7 +41,8 @@ public record Rep(
         double expansionShare,
         double wonCount,
         double adherence,
-        double daysSinceCoaching) {
+        double daysSinceCoaching,
+        Conversions conversions) {
 
     /** Whether a certificate of that name is held and valid today; null where certificates are not known. */
     public @Nullable Boolean certificate(String name) {

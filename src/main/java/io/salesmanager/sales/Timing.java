@@ -23,6 +23,7 @@ public record Timing(
         double daysPastCloseDate,
         double daysSinceClosed,
         double businessDaysSinceProposal,
+        double daysInCadenceState,
         double pushCount,
         double stageSkips,
         double stageBacksteps,

@@ -143,7 +143,8 @@ class StoreMeasurementIT {
                     null,
                     null,
                     5,
-                    "Follow-up " + n));
+                    "Follow-up " + n,
+                    null));
         }
         return Documents.read("""
                         {"id": "o-%06d", "ownerId": "r-%03d", "accountId": "a-%d", "stage": "Discovery", "amount": %d,

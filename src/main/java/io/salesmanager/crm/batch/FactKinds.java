@@ -7,6 +7,7 @@ import io.salesmanager.crm.check.FactJson;
 import io.salesmanager.crm.fact.FactStore;
 import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.fact.OpportunityStore;
+import io.salesmanager.platform.Problem;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
@@ -43,7 +44,7 @@ public class FactKinds {
     public Kind<AccountHistory> accounts() {
         return new Kind<>(
                 "accounts",
-                reader(AccountHistory.class, check::account),
+                reader(AccountHistory.class, this::account),
                 AccountHistory::id,
                 (accounts, origin) -> facts.upsert(FactTables.ACCOUNTS, accounts, origin));
     }
@@ -54,6 +55,18 @@ public class FactKinds {
                 reader(OpportunityHistory.class, check::opportunity),
                 OpportunityHistory::id,
                 opportunities::upsert);
+    }
+
+    /** What is stored of deals tells of the lost ones; a list beside it could only differ. */
+    private void account(AccountHistory account, String path) {
+        if (account.lostDeals() != null) {
+            throw Problem.ofField(
+                    "not-stored",
+                    path + "lostDeals",
+                    "'lostDeals' is not stored with an account.",
+                    "Leave it out, and send the deals to /opportunities; only POST /decisions takes it.");
+        }
+        check.account(account, path);
     }
 
     private <T> Kind.Reader<T> reader(Class<T> type, BiConsumer<T, String> checked) {

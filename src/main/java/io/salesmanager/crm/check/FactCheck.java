@@ -45,6 +45,8 @@ public class FactCheck {
         check.optionalId("parentId", team.parentId());
         check.text("region", team.region(), LONGEST_NAME);
         check.text("division", team.division(), LONGEST_NAME);
+        check.range("managerHours", team.managerHours(), 0, 168);
+        check.range("forecastError", team.forecastError(), 0, 1000);
     }
 
     public void account(AccountHistory account, String path) {
@@ -69,6 +71,13 @@ public class FactCheck {
         check.day("renewalDate", account.renewalDate());
         check.day("stakeholderAuditDate", account.stakeholderAuditDate());
         check.day("businessReviewDate", account.businessReviewDate());
+        check.noGaps("lostDeals", account.lostDeals());
+        Each.of(account.lostDeals(), "lostDeals", check, (deal, at) -> {
+            at.id("id", deal.id());
+            at.optionalId("ownerId", deal.ownerId());
+            at.present("closedDate", deal.closedDate());
+            at.day("closedDate", deal.closedDate());
+        });
         timeZone(account.timeZone(), check);
     }
 

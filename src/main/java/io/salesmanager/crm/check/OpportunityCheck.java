@@ -49,6 +49,7 @@ final class OpportunityCheck {
         check.day("laterDateNamedByBuyer", deal.laterDateNamedByBuyer());
         check.day("proposalSentDate", deal.proposalSentDate());
         check.day("proposalOpenedDate", deal.proposalOpenedDate());
+        check.day("cadenceStateDate", deal.cadenceStateDate());
         check.instant("priorVerdictAt", deal.priorVerdictAt());
         check.order("createdDate", deal.createdDate(), "closedDate", deal.closedDate());
         check.order("proposalSentDate", deal.proposalSentDate(), "proposalOpenedDate", deal.proposalOpenedDate());

@@ -6,13 +6,18 @@ import io.salesmanager.crm.fact.Retirement;
 import io.salesmanager.crm.store.Documents;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.AccountHistory;
+import io.salesmanager.sales.history.AccountHistory.LostDeal;
 import io.salesmanager.sales.history.OpportunityHistory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The accounts that deals name. */
 @ApplicationScoped
@@ -25,7 +30,7 @@ class AccountReader {
         this.retirement = retirement;
     }
 
-    /** By id. A merged account has the id that the deals name, and the fields of the one that remains. */
+    /** By id, with their lost deals. A merged account has the id that the deals name, and the fields of the one that remains. */
     Map<String, AccountHistory> of(List<OpportunityHistory> deals) {
         var named = new TreeSet<String>();
         deals.stream()
@@ -37,14 +42,15 @@ class AccountReader {
         database.eachOf(
                 "select id, document from account where id in (%s)",
                 new TreeSet<>(followed.values()), row -> documents.put(row.getString(1), row.getString(2)));
+        var lost = lostDeals(named, followed.values());
         Map<String, AccountHistory> accounts = new HashMap<>();
         for (var id : named) {
             var remaining = followed.get(id);
             var document = remaining == null ? null : documents.get(remaining);
-            if (document != null) {
-                accounts.put(
-                        id,
-                        Documents.read(id.equals(remaining) ? document : renamed(document, id), AccountHistory.class));
+            if (remaining != null && document != null) {
+                var account =
+                        Documents.read(id.equals(remaining) ? document : renamed(document, id), AccountHistory.class);
+                accounts.put(id, account.withLostDeals(lostDeals(id, remaining, lost)));
             }
         }
         return accounts;
@@ -59,6 +65,29 @@ class AccountReader {
                 .sorted()
                 .map(accounts::get)
                 .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Map<String, List<LostDeal>> lostDeals(Collection<String> named, Collection<String> remaining) {
+        var ids = new TreeSet<>(named);
+        ids.addAll(remaining);
+        Map<String, List<LostDeal>> lost = new HashMap<>();
+        database.eachOf(
+                """
+                select account_id, id, owner_id, closed_date from opportunity
+                where stage_kind = 'LOST' and closed_date is not null and retired = false and account_id in (%s)
+                order by account_id, closed_date, id""",
+                ids,
+                row -> lost.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                        .add(new LostDeal(row.getString(2), row.getString(3), row.getObject(4, LocalDate.class))));
+        return lost;
+    }
+
+    /** Those of an account, and of the one that it was merged into. */
+    private static List<LostDeal> lostDeals(String id, String remaining, Map<String, List<LostDeal>> lost) {
+        return Stream.of(id, remaining)
+                .distinct()
+                .flatMap(account -> lost.getOrDefault(account, List.of()).stream())
                 .toList();
     }
 

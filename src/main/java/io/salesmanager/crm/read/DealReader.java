@@ -5,6 +5,7 @@ import io.salesmanager.crm.store.EventRows;
 import io.salesmanager.crm.store.Stream;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.Activity;
+import io.salesmanager.sales.history.Answers.Status;
 import io.salesmanager.sales.history.Contact;
 import io.salesmanager.sales.history.OpportunityHistory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,30 @@ class DealReader {
         return joined(deals, events.activities(ids), events.contacts(ids));
     }
 
+    /** Calls and meetings of deals that ended, or once had; other activities, and contacts, stay unknown. */
+    List<OpportunityHistory> forMeasures(List<Deal> deals) {
+        var changed = withChanges(deals);
+        var ended = changed.stream()
+                .filter(DealReader::hasEnded)
+                .map(OpportunityHistory::id)
+                .toList();
+        var talks = events.callsAndMeetings(ended);
+        var known = new ArrayList<OpportunityHistory>(changed.size());
+        for (var i = 0; i < deals.size(); i++) {
+            var deal = changed.get(i);
+            known.add(
+                    hasEnded(deal)
+                            ? deal.withStreams(
+                                    Stream.ACTIVITIES.known(
+                                            talks.get(deal.id()), deals.get(i).streams()),
+                                    deal.stageHistory(),
+                                    deal.fieldChanges(),
+                                    null)
+                            : deal);
+        }
+        return known;
+    }
+
     /** Activities and contacts stay unknown. */
     List<OpportunityHistory> withChanges(List<Deal> deals) {
         return joined(deals, null, null);
@@ -63,6 +88,17 @@ class DealReader {
                             contacts == null ? null : Stream.CONTACTS.known(contacts.get(id), deal.streams())));
         }
         return joined;
+    }
+
+    private static boolean hasEnded(OpportunityHistory deal) {
+        var changes = deal.fieldChanges();
+        return deal.closedDate() != null
+                || deal.status() == Status.ARCHIVED
+                || deal.status() == Status.DISQUALIFIED
+                || (changes != null
+                        && changes.stream()
+                                .anyMatch(change -> change.field().equals("closedDate")
+                                        || change.field().equals("status")));
     }
 
     private static List<String> ids(List<Deal> deals) {

@@ -68,12 +68,18 @@ public class RepReader {
         return teams;
     }
 
+    /** A manager who sells in the own team is not above themselves. */
     private static List<String> managers(RepHistory rep, Team team, Map<String, Team> teams) {
+        return managers(team, teams).stream().filter(id -> !id.equals(rep.id())).toList();
+    }
+
+    /** The managers of a team and of the teams above it, the nearest first. */
+    static List<String> managers(Team team, Map<String, Team> teams) {
         var chain = new ArrayList<String>();
         @Nullable Team level = team;
         for (var step = 0; level != null && step < HIGHEST_LADDER; step++) {
             var manager = level.managerId();
-            if (manager != null && !manager.equals(rep.id()) && !chain.contains(manager)) {
+            if (manager != null && !chain.contains(manager)) {
                 chain.add(manager);
             }
             level = level.parentId() == null ? null : teams.get(level.parentId());

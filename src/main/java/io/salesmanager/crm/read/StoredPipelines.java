@@ -6,9 +6,11 @@ import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.fact.Retirement;
 import io.salesmanager.crm.read.DealReader.Deal;
+import io.salesmanager.crm.store.Documents;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
+import io.salesmanager.sales.history.RepHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,11 +112,23 @@ class StoredPipelines implements PipelineSource {
         while (after != null) {
             var page = deals.deals(
                     "where fact.id > ? and fact.retired = false order by fact.id limit " + DEALS_AT_ONCE, after);
-            deals.withChanges(page).forEach(each);
+            deals.forMeasures(page).forEach(each);
             after = page.size() < DEALS_AT_ONCE
                     ? null
                     : page.get(page.size() - 1).fields().id();
         }
+    }
+
+    @Override
+    public Map<String, String> roles() {
+        Map<String, String> roles = new HashMap<>();
+        database.each("select document from rep where retired = false", row -> {
+            var rep = Documents.read(row.getString(1), RepHistory.class);
+            if (rep.role() != null) {
+                roles.put(rep.id(), rep.role());
+            }
+        });
+        return roles;
     }
 
     @Override

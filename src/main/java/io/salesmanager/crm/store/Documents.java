@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class Documents {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .addMixIn(OpportunityHistory.class, OpportunityStreams.class)
             .addMixIn(RepHistory.class, RepStreams.class)
+            .addMixIn(AccountHistory.class, AccountStreams.class)
             .build();
 
     private Documents() {}
@@ -61,6 +63,9 @@ public final class Documents {
 
     @JsonIgnoreProperties({"quotas", "certificates", "quizResults", "coachingSessions"})
     private interface RepStreams {}
+
+    @JsonIgnoreProperties({"lostDeals"})
+    private interface AccountStreams {}
 
     /** 1000, 1000.00 and 1E3 are the same amount. */
     private static final class PlainNumber extends StdSerializer<BigDecimal> {

@@ -32,7 +32,8 @@ final class EventIds {
                 orNull(activity.recorded()),
                 activity.contactId(),
                 activity.minutes(),
-                activity.subject());
+                activity.subject(),
+                activity.purpose());
     }
 
     static StageChange of(StageChange change) {

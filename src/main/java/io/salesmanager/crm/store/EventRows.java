@@ -26,10 +26,18 @@ public class EventRows {
     }
 
     public Map<String, List<Activity>> activities(Collection<String> deals) {
+        return activities(deals, "");
+    }
+
+    public Map<String, List<Activity>> callsAndMeetings(Collection<String> deals) {
+        return activities(deals, "and type in ('CALL', 'MEETING')");
+    }
+
+    private Map<String, List<Activity>> activities(Collection<String> deals, String condition) {
         return read(
                 """
-                select opportunity_id, id, type, direction, outcome, happened, recorded, contact_id, minutes, subject
-                from activity where opportunity_id in (%s) order by opportunity_id, happened, id""",
+                select opportunity_id, id, type, direction, outcome, happened, recorded, contact_id, minutes, subject, purpose
+                from activity where opportunity_id in (%s) CONDITION order by opportunity_id, happened, id""".replace("CONDITION", condition),
                 deals,
                 row -> new Activity(
                         row.getString(2),
@@ -40,7 +48,8 @@ public class EventRows {
                         instant(row, 7),
                         row.getString(8),
                         row.getObject(9, Integer.class),
-                        row.getString(10)));
+                        row.getString(10),
+                        choice(Activity.Purpose.class, row.getString(11))));
     }
 
     public Map<String, List<StageChange>> stageChanges(Collection<String> deals) {

@@ -20,9 +20,9 @@ public class EventStore {
     private static final EventKind<Activity> ACTIVITY =
             new EventKind<>(EventIds::of, Activity::id, """
             insert into activity (type, direction, outcome, happened, recorded, contact_id, minutes, subject,
-            opportunity_id, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", """
+            purpose, opportunity_id, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", """
             update activity set type = ?, direction = ?, outcome = ?, happened = ?, recorded = ?, contact_id = ?,
-            minutes = ?, subject = ? where opportunity_id = ? and id = ?""", (deal, activity) -> new @Nullable Object[] {
+            minutes = ?, subject = ?, purpose = ? where opportunity_id = ? and id = ?""", (deal, activity) -> new @Nullable Object[] {
                 activity.type().name(),
                 name(activity.direction()),
                 name(activity.outcome()),
@@ -31,6 +31,7 @@ public class EventStore {
                 activity.contactId(),
                 activity.minutes(),
                 activity.subject(),
+                name(activity.purpose()),
                 deal,
                 activity.id()
             });

@@ -8,8 +8,10 @@ import io.salesmanager.playbook.Channel;
 import io.salesmanager.playbook.Verdict;
 import io.salesmanager.playbook.source.NearestName;
 import io.salesmanager.sales.Account;
+import io.salesmanager.sales.Manager;
 import io.salesmanager.sales.Opportunity;
 import io.salesmanager.sales.Rep;
+import io.salesmanager.sales.Team;
 import io.salesmanager.sales.dictionary.FactType;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -147,8 +149,10 @@ final class ActionCompiler {
     }
 
     private static void checkType(Expression.Call call, String method, FactType<?> type) throws Refusal {
-        var wanted = ON_DEALS.contains(method) ? FactType.OPPORTUNITY : FactType.REP;
-        if (type != (Object) wanted) {
+        var wanted = ON_DEALS.contains(method)
+                ? FactType.OPPORTUNITY
+                : method.equals("habit") ? FactType.MANAGER : FactType.REP;
+        if (type != (Object) wanted && !(method.equals("habit") && type == (Object) FactType.TEAM)) {
             throw new Refusal(
                     "wrong-argument",
                     call.offset(),
@@ -248,6 +252,12 @@ final class ActionCompiler {
         }
         if (fact instanceof Rep rep && rep.known() != null) {
             return rep.known().id();
+        }
+        if (fact instanceof Manager manager) {
+            return manager.id();
+        }
+        if (fact instanceof Team team) {
+            return team.known().id();
         }
         return fact instanceof Account account && account.known() != null
                 ? account.known().id()

@@ -6,7 +6,10 @@ import io.salesmanager.engine.rule.FactUse;
 import io.salesmanager.playbook.source.NearestName;
 import io.salesmanager.sales.dictionary.Fact;
 import io.salesmanager.sales.dictionary.FactType.Related;
+import io.salesmanager.sales.history.Activity;
+import io.salesmanager.sales.timeline.ProcessStep;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -108,11 +111,11 @@ final class FactFinder<T> {
             return new Typed.Num<>(t -> number.read().read(reach.from(t), argument.applyAsDouble(t)));
         }
         if (fact instanceof Fact.NumberOfText<R> number) {
-            var text = (String) argument(arguments, String.class, name, offset);
+            var text = allowed(number.argument(), (String) argument(arguments, String.class, name, offset), offset);
             return new Typed.Num<>(reach.number(of -> number.read().read(of, text)));
         }
         if (fact instanceof Fact.FlagOfText<R> flag) {
-            var text = (String) argument(arguments, String.class, name, offset);
+            var text = allowed(flag.argument(), (String) argument(arguments, String.class, name, offset), offset);
             return new Typed.Flag<>(reach.value(of -> flag.read().read(of, text)));
         }
         if (call) {
@@ -161,6 +164,30 @@ final class FactFinder<T> {
             case "segment", "account.segment" -> subject.playbook().segmentNames();
             default -> values;
         };
+    }
+
+    private String allowed(Fact.Argument argument, String text, int offset) throws Refusal {
+        var allowed = switch (argument) {
+            case ANY -> List.of(text);
+            case STEP ->
+                ProcessStep.of(subject.playbook()).stream()
+                        .map(ProcessStep::name)
+                        .toList();
+            case PURPOSE ->
+                Arrays.stream(Activity.Purpose.values())
+                        .filter(purpose -> purpose != Activity.Purpose.UNKNOWN)
+                        .map(Enum::name)
+                        .toList();
+        };
+        if (!allowed.contains(text)) {
+            throw new Refusal(
+                    "unknown-value",
+                    offset,
+                    text,
+                    "'%s' is none of its values.".formatted(text),
+                    NearestName.advice(text, allowed));
+        }
+        return text;
     }
 
     private static Object argument(List<Object> arguments, Class<?> type, String name, int offset) throws Refusal {

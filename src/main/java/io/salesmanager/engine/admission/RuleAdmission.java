@@ -85,6 +85,7 @@ public final class RuleAdmission {
                             .formatted(binding),
                     "Start it with $o : Opportunity( ... ).");
         }
+        checkOrganization(patterns);
         checkAnnotations();
         if (found.hasErrors() && binding == 0) {
             return null;
@@ -213,6 +214,21 @@ public final class RuleAdmission {
                     "Write a call after 'then', such as advise.archive($o);");
         }
         return actions;
+    }
+
+    /** Teams and managers are judged apart from pipelines: with a deal beside it, a pattern on them could never match. */
+    private void checkOrganization(List<AdmittedPattern<?>> patterns) {
+        var ofTeams = patterns.stream()
+                .filter(pattern -> List.of(FactType.TEAM, FactType.MANAGER).contains(pattern.type()))
+                .count();
+        if (ofTeams > 0 && ofTeams < patterns.size()) {
+            found.error(
+                    "judged-apart",
+                    rule.at(),
+                    rule.name(),
+                    "Team and Manager do not stand in one rule with Opportunity, Account or Rep.",
+                    "Make two rules of it.");
+        }
     }
 
     private void checkAnnotations() {

@@ -5,6 +5,7 @@ import io.salesmanager.playbook.Verdict;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
+import io.salesmanager.sales.measure.Cohorts;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,9 @@ public record Example(
             @Nullable String because) {}
 
     public record CohortsGiven(
-            @Nullable List<StayGiven> stays, @Nullable List<CycleGiven> cycles) {}
+            @Nullable List<StayGiven> stays,
+            @Nullable List<CycleGiven> cycles,
+            @Nullable List<Cohorts.Step> steps) {}
 
     public record StayGiven(String productLine, String stage, double medianDays, int count) {}
 

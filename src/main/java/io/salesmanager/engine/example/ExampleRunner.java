@@ -132,6 +132,6 @@ public final class ExampleRunner {
         var cycles = Objects.requireNonNullElse(given.cycles(), List.<Example.CycleGiven>of()).stream()
                 .map(cycle -> new Cohorts.Cycle(cycle.productLine(), cycle.motion(), cycle.p90Days(), cycle.count()))
                 .toList();
-        return new Cohorts(stays, cycles);
+        return new Cohorts(stays, cycles, Objects.requireNonNullElse(given.steps(), List.of()));
     }
 }

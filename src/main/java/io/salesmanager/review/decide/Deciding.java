@@ -125,7 +125,8 @@ class Deciding {
         if (given != null) {
             return new Cohorts(
                     Objects.requireNonNullElse(given.stays(), List.of()),
-                    Objects.requireNonNullElse(given.cycles(), List.of()));
+                    Objects.requireNonNullElse(given.cycles(), List.of()),
+                    Objects.requireNonNullElse(given.steps(), List.of()));
         }
         return history.opportunities().size() < 2
                 ? Cohorts.NONE

@@ -5,6 +5,7 @@ import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.measure.Cohorts.Cycle;
 import io.salesmanager.sales.measure.Cohorts.Stay;
+import io.salesmanager.sales.measure.Cohorts.Step;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +26,7 @@ public record DecisionRequest(
         @Nullable CohortsGiven cohorts) {
 
     public record CohortsGiven(
-            @Nullable List<Stay> stays, @Nullable List<Cycle> cycles) {}
+            @Nullable List<Stay> stays,
+            @Nullable List<Cycle> cycles,
+            @Nullable List<Step> steps) {}
 }

@@ -8,6 +8,7 @@ import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.Event;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
+import io.salesmanager.sales.measure.Cohorts.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -51,8 +52,33 @@ class RequestCheck {
         }
         accounts(accounts, problems);
         deals(deals, request.asOf(), now, playbook, problems);
+        steps(request.cohorts(), problems);
         problems.finish();
         return new PipelineHistory(request.rep(), accounts, deals);
+    }
+
+    private static void steps(DecisionRequest.@Nullable CohortsGiven cohorts, Problems problems) {
+        List<Step> steps = cohorts == null || cohorts.steps() == null ? List.of() : cohorts.steps();
+        for (var i = 0; i < steps.size(); i++) {
+            var path = "cohorts.steps[%d]".formatted(i);
+            var step = steps.get(i);
+            problems.attempt(() -> step(step, path));
+        }
+    }
+
+    private static void step(Step step, String path) {
+        present(step, path + ".");
+        if (step.repId() == null || step.step() == null) {
+            throw Problem.ofField(
+                    "missing-field", path, "'repId' or 'step' is missing.", "Send whose deals took which step.");
+        }
+        if (step.taken() < 0 || step.taken() > step.tried()) {
+            throw Problem.ofField(
+                    "out-of-range",
+                    path + ".taken",
+                    "%d of %d deals cannot have taken a step.".formatted(step.taken(), step.tried()),
+                    "Send from 0 to as many as tried.");
+        }
     }
 
     private void accounts(List<AccountHistory> accounts, Problems problems) {

@@ -96,11 +96,22 @@ final class BuyerFacts {
                         "0 to 1",
                         "0.6",
                         "The rep's share of talk in recorded meetings.",
-                        o -> o.known().talkShare());
+                        o -> o.known().talkShare())
+                .constant(
+                        "cadenceState",
+                        Answers.CadenceState.class,
+                        "How the deal's touch plan (cadence, sequence) stands in the CRM.",
+                        o -> o.known().cadenceState())
+                .day(
+                        "cadenceStateDate",
+                        "2026-10-12",
+                        "Since when it stands so.",
+                        o -> o.known().cadenceStateDate());
         facts.function(new Fact.FlagOfText<>(
                 "evidence",
                 facts.described(
                         "Whether the named piece of evidence is there, as in evidence(\"metrics\").", "", true, "true"),
+                Fact.Argument.ANY,
                 BuyerFacts::evidence));
     }
 

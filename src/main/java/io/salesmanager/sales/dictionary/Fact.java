@@ -105,8 +105,17 @@ public sealed interface Fact<T> {
         }
     }
 
+    /** Which texts a fact may be asked for with, so that one that was misspelt is not just unknown for ever. */
+    enum Argument {
+        ANY,
+        /** The steps of the playbook in force. */
+        STEP,
+        PURPOSE
+    }
+
     /** A number asked for with a text, such as {@code quiz("discovery")}. */
-    record NumberOfText<T>(String name, Description description, NumberOfText.Reader<T> read) implements Fact<T> {
+    record NumberOfText<T>(String name, Description description, Argument argument, NumberOfText.Reader<T> read)
+            implements Fact<T> {
         /** Reads for an argument. */
         @FunctionalInterface
         public interface Reader<T> {
@@ -120,7 +129,8 @@ public sealed interface Fact<T> {
     }
 
     /** A flag asked for with a text, such as {@code evidence("metrics")}; null is unknown. */
-    record FlagOfText<T>(String name, Description description, FlagOfText.Reader<T> read) implements Fact<T> {
+    record FlagOfText<T>(String name, Description description, Argument argument, FlagOfText.Reader<T> read)
+            implements Fact<T> {
         /** Reads for an argument. */
         @FunctionalInterface
         public interface Reader<T> {

@@ -1,8 +1,10 @@
 package io.salesmanager.sales.dictionary;
 
 import io.salesmanager.sales.Account;
+import io.salesmanager.sales.Manager;
 import io.salesmanager.sales.Opportunity;
 import io.salesmanager.sales.Rep;
+import io.salesmanager.sales.Team;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,13 +26,15 @@ public record FactType<T>(String name, Class<T> type, Map<String, Fact<T>> facts
 
     public static final FactType<Account> ACCOUNT = AccountFacts.type();
     public static final FactType<Rep> REP = RepFacts.type();
+    public static final FactType<Team> TEAM = TeamFacts.team();
+    public static final FactType<Manager> MANAGER = TeamFacts.manager();
     public static final FactType<Opportunity> OPPORTUNITY = OpportunityFacts.type();
 
     /** A type that is reached from another. */
     public record Related<T, R>(String name, FactType<R> type, Function<T, R> read) {}
 
     public static List<FactType<?>> all() {
-        return List.of(OPPORTUNITY, ACCOUNT, REP);
+        return List.of(OPPORTUNITY, ACCOUNT, REP, TEAM, MANAGER);
     }
 
     public static Optional<FactType<?>> find(String name) {

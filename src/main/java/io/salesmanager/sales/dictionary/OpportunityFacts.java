@@ -17,6 +17,7 @@ final class OpportunityFacts {
         position(catalogue);
         OpportunityMeasures.timing(catalogue);
         OpportunityMeasures.engagement(catalogue);
+        PeopleFacts.add(catalogue);
         return catalogue
                 .related("account", FactType.ACCOUNT, Opportunity::account)
                 .related("rep", FactType.REP, Opportunity::rep)

@@ -57,6 +57,12 @@ final class OpportunityMeasures {
                         "4",
                         "Business days since a proposal was sent that the buyer has not opened.",
                         o -> o.timing().businessDaysSinceProposal())
+                .number(
+                        "daysInCadenceState",
+                        "days",
+                        "31",
+                        "Days since the touch plan stands as cadenceState says.",
+                        o -> o.timing().daysInCadenceState())
                 .from("stageHistory", false)
                 .number(
                         "daysInStage",

@@ -1,9 +1,11 @@
 package io.salesmanager.sales.dictionary;
 
+import io.salesmanager.sales.Conversion;
 import io.salesmanager.sales.Rep;
 import io.salesmanager.sales.history.Answers;
 import io.salesmanager.sales.history.RepHistory;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule can ask of a rep. */
@@ -23,6 +25,12 @@ final class RepFacts {
                 .day("hireDate", "2025-09-01", "First day of work.", field(RepHistory::hireDate))
                 .text("teamId", "t-2", "The team.", field(RepHistory::teamId))
                 .text("managerId", "m-1", "The nearest manager.", RepFacts::manager)
+                .text("directorId", "m-9", "The manager's manager.", RepFacts::director)
+                .texts(
+                        "managers",
+                        "[m-1, m-9]",
+                        "The chain of managers, the nearest first.",
+                        field(RepHistory::managers))
                 .text("region", "Central", "The rep's region.", field(RepHistory::region))
                 .text("division", "Commercial", "The rep's division.", field(RepHistory::division))
                 .boxed("capacityHours", "hours a week", "20", "Selling hours a week.", field(RepHistory::capacityHours))
@@ -72,19 +80,97 @@ final class RepFacts {
                 "certificate",
                 facts.described(
                         "Whether a certificate is held and valid, as in certificate(\"platform\").", "", true, "true"),
+                Fact.Argument.ANY,
                 Rep::certificate));
         facts.from("quizResults", true);
         facts.function(new Fact.NumberOfText<>(
                 "quiz",
                 facts.described("Latest score in a quiz, as in quiz(\"discovery\").", "0 to 100", true, "85"),
+                Fact.Argument.ANY,
                 Rep::quiz));
+        steps(facts);
         return facts.type("Rep", Rep.class);
     }
 
+    private static void steps(FactType.Catalogue<Rep> facts) {
+        facts.from("opportunities", true);
+        step(
+                facts,
+                "step",
+                "0 to 1",
+                "0.31",
+                "Share of the rep's deals that took the step, as in step(\"CALL_TO_MEETING\").",
+                conversion -> conversion.own().share());
+        step(
+                facts,
+                "stepCount",
+                "count",
+                "210",
+                "How many deals tried it; 0 where none is known.",
+                conversion -> conversion.own().trials());
+        step(
+                facts,
+                "stepLow",
+                "0 to 1",
+                "0.25",
+                "Where the share truly lies, lower end, 95% by Wilson.",
+                conversion -> conversion.interval().low());
+        step(
+                facts,
+                "stepHigh",
+                "0 to 1",
+                "0.38",
+                "Where the share truly lies, upper end, 95% by Wilson.",
+                conversion -> conversion.interval().high());
+        step(
+                facts,
+                "stepPeers",
+                "0 to 1",
+                "0.46",
+                "The same share of all other reps of the same role.",
+                conversion -> conversion.peers().share());
+        step(
+                facts,
+                "stepPeersCount",
+                "count",
+                "5400",
+                "How many of their deals tried it; 0 where none is known.",
+                conversion -> conversion.peers().trials());
+        facts.function(new Fact.FlagOfText<>(
+                "stepDiffers",
+                facts.described(
+                        "Whether the rep differs from the peers by more than chance explains, 95% by Newcombe.",
+                        "", true, "true"),
+                Fact.Argument.STEP,
+                (rep, step) -> rep.conversions().of(step).differs()));
+    }
+
+    private static void step(
+            FactType.Catalogue<Rep> facts,
+            String name,
+            String unit,
+            String example,
+            String meaning,
+            ToDoubleFunction<Conversion> read) {
+        facts.function(new Fact.NumberOfText<>(
+                name,
+                facts.described(meaning, unit, true, example),
+                Fact.Argument.STEP,
+                (rep, step) -> read.applyAsDouble(rep.conversions().of(step))));
+    }
+
     private static @Nullable String manager(Rep rep) {
+        return manager(rep, 0);
+    }
+
+    private static @Nullable String director(Rep rep) {
+        return manager(rep, 1);
+    }
+
+    private static @Nullable String manager(Rep rep, int level) {
         var known = rep.known();
         var chain = known == null ? null : known.managers();
-        return chain == null || chain.isEmpty() ? null : chain.get(0);
+        return chain == null || chain.size() <= level ? null : chain.get(level);
     }
 
     private static <V> Function<Rep, @Nullable V> field(Function<RepHistory, @Nullable V> read) {

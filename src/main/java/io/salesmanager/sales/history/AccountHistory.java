@@ -3,6 +3,7 @@ package io.salesmanager.sales.history;
 import io.salesmanager.sales.history.Answers.AccountType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param advocates how many people there speak for us
  * @param lifetimeValueToCost lifetime value over the cost of acquisition
  * @param paybackMonths months until the cost of acquisition is earned back
+ * @param lostDeals its deals that were lost, whoever owned them
  */
 public record AccountHistory(
         String id,
@@ -37,4 +39,41 @@ public record AccountHistory(
         @Nullable Double lifetimeValueToCost,
         @Nullable Double paybackMonths,
         @Nullable Boolean emailOptOut,
-        @Nullable Boolean doNotCall) {}
+        @Nullable Boolean doNotCall,
+        @Nullable List<LostDeal> lostDeals) {
+
+    /**
+     * A deal that was lost.
+     *
+     * @param id of the deal
+     */
+    public record LostDeal(String id, @Nullable String ownerId, LocalDate closedDate) {}
+
+    /** The same fields with these deals. */
+    public AccountHistory withLostDeals(List<LostDeal> lost) {
+        return new AccountHistory(
+                id,
+                name,
+                domain,
+                industry,
+                employees,
+                annualRevenue,
+                region,
+                market,
+                timeZone,
+                type,
+                keyAccount,
+                parentId,
+                recurringRevenue,
+                renewalDate,
+                stakeholderAuditDate,
+                businessReviewDate,
+                shareOfRevenue,
+                advocates,
+                lifetimeValueToCost,
+                paybackMonths,
+                emailOptOut,
+                doNotCall,
+                lost);
+    }
+}

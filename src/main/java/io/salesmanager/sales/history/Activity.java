@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param happened when it took place
  * @param recorded when the CRM knew of it; null means at once
  * @param minutes how long it took
+ * @param purpose what it was for
  */
 public record Activity(
         @Nullable String id,
@@ -20,7 +21,8 @@ public record Activity(
         @Nullable Instant recorded,
         @Nullable String contactId,
         @Nullable Integer minutes,
-        @Nullable String subject)
+        @Nullable String subject,
+        @Nullable Purpose purpose)
         implements Event {
 
     public enum Type {
@@ -51,6 +53,22 @@ public record Activity(
         CANCELLED
     }
 
+    /** What an activity is for, where the CRM keeps it. */
+    public enum Purpose {
+        UNKNOWN,
+        INTRODUCTION,
+        DISCOVERY,
+        DEMO,
+        PRESENTATION,
+        PROPOSAL,
+        NEGOTIATION,
+        FOLLOW_UP,
+        /** Asks a silent buyer for a yes or a no. */
+        YES_NO,
+        /** Tells a silent buyer that it is the last one. */
+        BREAKUP
+    }
+
     /** A reach-out of the rep: a call, e-mail, meeting or social message that did not come from the buyer. */
     @JsonIgnore
     public boolean isTouch() {
@@ -58,6 +76,15 @@ public record Activity(
                 && direction != Direction.INBOUND
                 && direction != Direction.INTERNAL
                 && outcome != Outcome.CANCELLED;
+    }
+
+    /** A meeting with the buyer that took place, as far as is known. */
+    @JsonIgnore
+    public boolean isHeldMeeting() {
+        return type == Type.MEETING
+                && direction != Direction.INTERNAL
+                && outcome != Outcome.CANCELLED
+                && outcome != Outcome.NO_ANSWER;
     }
 
     /** The buyer did something: wrote, called, answered, or came. */

@@ -67,6 +67,14 @@ public final class Answers {
         CLOSED
     }
 
+    /** How a deal's touch plan (cadence, sequence) stands in the CRM. */
+    public enum CadenceState {
+        UNKNOWN,
+        RUNNING,
+        PAUSED,
+        FINISHED
+    }
+
     public enum Employment {
         UNKNOWN,
         EMPLOYEE,

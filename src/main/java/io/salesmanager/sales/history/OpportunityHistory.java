@@ -3,6 +3,7 @@ package io.salesmanager.sales.history;
 import io.salesmanager.playbook.Motion;
 import io.salesmanager.playbook.Verdict;
 import io.salesmanager.sales.history.Answers.BudgetStatus;
+import io.salesmanager.sales.history.Answers.CadenceState;
 import io.salesmanager.sales.history.Answers.Fit;
 import io.salesmanager.sales.history.Answers.ForecastCategory;
 import io.salesmanager.sales.history.Answers.Need;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param pains how many pains the buyer named
  * @param evidence what is evidenced, such as {@code metrics}; null means not known
  * @param talkShare the rep's share of talk in recorded meetings, 0 to 1
+ * @param cadenceState how the touch plan stands, and {@code cadenceStateDate} since when
  * @param probability 0 to 1
  * @param discountPercent 0 to 100
  */
@@ -76,6 +78,8 @@ public record OpportunityHistory(
         @Nullable LocalDate proposalSentDate,
         @Nullable LocalDate proposalOpenedDate,
         @Nullable Double talkShare,
+        @Nullable CadenceState cadenceState,
+        @Nullable LocalDate cadenceStateDate,
         @Nullable Verdict priorVerdict,
         @Nullable Instant priorVerdictAt,
         @Nullable List<Activity> activities,
@@ -135,6 +139,8 @@ public record OpportunityHistory(
                 proposalSentDate,
                 proposalOpenedDate,
                 talkShare,
+                cadenceState,
+                cadenceStateDate,
                 priorVerdict,
                 priorVerdictAt,
                 activities,

@@ -7,13 +7,19 @@ import io.salesmanager.playbook.StageKind;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.measure.Cohorts.Cycle;
 import io.salesmanager.sales.measure.Cohorts.Stay;
+import io.salesmanager.sales.measure.Cohorts.Step;
+import io.salesmanager.sales.timeline.ProcessStep;
+import io.salesmanager.sales.timeline.StageTimeline;
+import io.salesmanager.sales.timeline.StepTrials;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +30,23 @@ public final class CohortBuilder {
     private final Map<Key<String>, Values> stays = new HashMap<>();
     private final Map<Key<Motion>, Values> cycles = new HashMap<>();
 
+    private final Map<String, String> roles;
+    private final List<ProcessStep> steps;
+    private final Map<String, StepTrials> trials = new TreeMap<>();
+
     private record Key<T>(
             @Nullable String productLine, @Nullable T part) {}
 
     /** @param instant what happened or was recorded later does not count */
     public CohortBuilder(Playbook playbook, Instant instant) {
+        this(playbook, instant, Map.of());
+    }
+
+    /** @param roles of the reps whose steps are counted, by id; without any, none are */
+    public CohortBuilder(Playbook playbook, Instant instant, Map<String, String> roles) {
         this.playbook = playbook;
+        this.roles = Map.copyOf(roles);
+        this.steps = ProcessStep.of(playbook);
         this.asOf = new AsOf(instant, playbook, new Dials(List.of()), Cohorts.NONE);
     }
 
@@ -49,9 +66,14 @@ public final class CohortBuilder {
                 .orElse(deal.productLine());
         addStays(deal, line);
         addCycle(deal, line);
+        var owner = deal.ownerId();
+        if (owner != null && roles.containsKey(owner)) {
+            trials.computeIfAbsent(owner, id -> new StepTrials(playbook, steps, asOf.today()))
+                    .add(deal);
+        }
     }
 
-    /** The measures so far, in order of product line and stage or motion. */
+    /** The measures so far, in order of product line and stage or motion, and of rep and step. */
     public Cohorts build() {
         var medians = stays.entrySet().stream()
                 .map(entry -> new Stay(
@@ -69,7 +91,15 @@ public final class CohortBuilder {
                         entry.getValue().count))
                 .sorted(Comparator.comparing(cycle -> cycle.productLine() + "\n" + cycle.motion()))
                 .toList();
-        return new Cohorts(medians, percentiles);
+        return new Cohorts(medians, percentiles, conversions());
+    }
+
+    private List<Step> conversions() {
+        var conversions = new ArrayList<Step>();
+        trials.forEach((rep, counted) -> new TreeMap<>(counted.counted())
+                .forEach((step, share) ->
+                        conversions.add(new Step(rep, roles.get(rep), step, share.trials(), share.successes()))));
+        return conversions;
     }
 
     private void addStays(OpportunityHistory deal, @Nullable String line) {

@@ -1,22 +1,25 @@
 package io.salesmanager.sales.measure;
 
 import io.salesmanager.playbook.Motion;
+import io.salesmanager.sales.Conversion;
+import io.salesmanager.statistics.Proportion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is usual, from the history known at an instant: how long deals of a product line stay in a stage, and how long a win
- * takes. {@link CohortBuilder} measures it.
+ * What is usual, from the history known at an instant: how long deals of a product line stay in a stage, how long a win
+ * takes, and how often each rep takes each step. {@link CohortBuilder} measures it.
  */
 public final class Cohorts {
-    public static final Cohorts NONE = new Cohorts(List.of(), List.of());
+    public static final Cohorts NONE = new Cohorts(List.of(), List.of(), List.of());
     private static final Stay NO_STAY = new Stay(null, null, Double.NaN, 0);
     private static final Cycle NO_CYCLE = new Cycle(null, null, Double.NaN, 0);
 
     private final List<Stay> stays;
     private final List<Cycle> cycles;
+    private final List<Step> steps;
     private final Map<String, Stay> stayOf = new HashMap<>();
     private final Map<String, Cycle> cycleOf = new HashMap<>();
 
@@ -28,7 +31,11 @@ public final class Cohorts {
     public record Cycle(
             @Nullable String productLine, @Nullable Motion motion, double p90Days, int count) {}
 
-    public Cohorts(List<Stay> stays, List<Cycle> cycles) {
+    /** How many of {@code tried} deals of a rep took a step. */
+    public record Step(String repId, @Nullable String role, String step, int tried, int taken) {}
+
+    public Cohorts(List<Stay> stays, List<Cycle> cycles, List<Step> steps) {
+        this.steps = List.copyOf(steps);
         this.stays = List.copyOf(stays);
         this.cycles = List.copyOf(cycles);
         this.stays.forEach(stay -> stayOf.put(stay.productLine() + "\n" + stay.stage(), stay));
@@ -41,6 +48,32 @@ public final class Cohorts {
 
     public List<Cycle> cycles() {
         return cycles;
+    }
+
+    public List<Step> steps() {
+        return steps;
+    }
+
+    boolean knowsSteps() {
+        return !steps.isEmpty();
+    }
+
+    /** A rep's conversions by name of the step; peers are the other reps of the same role. */
+    Map<String, Conversion> conversions(String repId, @Nullable String role) {
+        Map<String, Proportion> own = new HashMap<>();
+        Map<String, Proportion> peers = new HashMap<>();
+        for (var step : steps) {
+            if (step.repId().equals(repId)) {
+                own.merge(step.step(), new Proportion(step.taken(), step.tried()), Proportion::plus);
+            } else if (role != null && role.equals(step.role())) {
+                peers.merge(step.step(), new Proportion(step.taken(), step.tried()), Proportion::plus);
+            }
+        }
+        var none = new Proportion(0, 0);
+        Map<String, Conversion> conversions = new HashMap<>();
+        own.forEach((step, trials) -> conversions.put(step, new Conversion(trials, peers.getOrDefault(step, none))));
+        peers.forEach((step, trials) -> conversions.putIfAbsent(step, new Conversion(none, trials)));
+        return conversions;
     }
 
     Stay stay(@Nullable String productLine, @Nullable String stage) {

@@ -101,7 +101,9 @@ final class EngagementMeasure {
                 senior(deal),
                 champions(deal),
                 List.copyOf(touchDays),
-                asOf.today());
+                asOf.today(),
+                deal,
+                asOf.playbook().calendar());
     }
 
     private static Engagement unknown(OpportunityHistory deal, double planned, AsOf asOf) {
@@ -124,7 +126,9 @@ final class EngagementMeasure {
                 senior(deal),
                 champions(deal),
                 null,
-                asOf.today());
+                asOf.today(),
+                deal,
+                asOf.playbook().calendar());
     }
 
     private static double planned(OpportunityHistory deal, Scope scope, AsOf asOf) {

@@ -1,10 +1,17 @@
 package io.salesmanager.sales.measure;
 
+import io.salesmanager.sales.Conversion;
+import io.salesmanager.sales.Conversions;
 import io.salesmanager.sales.Rep;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;
+import io.salesmanager.sales.timeline.ProcessStep;
+import io.salesmanager.sales.timeline.StepTrials;
+import io.salesmanager.statistics.Proportion;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +50,20 @@ final class RepMeasure {
                 ratio(track.wonExpansion(), track.wonWithMotion()),
                 track.won(),
                 adherence(open),
-                daysSinceCoaching(rep, asOf));
+                daysSinceCoaching(rep, asOf),
+                new Conversions(() -> conversions(rep, deals, asOf)));
+    }
+
+    /** From all deals of the company where they are known, else from the rep's own. */
+    private static Map<String, Conversion> conversions(@Nullable RepHistory rep, List<MeasuredDeal> deals, AsOf asOf) {
+        if (asOf.cohorts().knowsSteps()) {
+            return rep == null ? Map.of() : asOf.cohorts().conversions(rep.id(), rep.role());
+        }
+        var trials = new StepTrials(asOf.playbook(), ProcessStep.of(asOf.playbook()), asOf.today());
+        deals.forEach(deal -> trials.add(deal.known()));
+        var conversions = new HashMap<String, Conversion>();
+        trials.counted().forEach((step, own) -> conversions.put(step, new Conversion(own, new Proportion(0, 0))));
+        return conversions;
     }
 
     private static double coverage(List<MeasuredDeal> open, double target, TrackRecord track) {

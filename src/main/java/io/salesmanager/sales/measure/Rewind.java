@@ -38,6 +38,11 @@ final class Rewind {
         }
         fields.set("proposalSentDate", asOf.ifPast((LocalDate) fields.get("proposalSentDate")));
         fields.set("proposalOpenedDate", asOf.ifPast((LocalDate) fields.get("proposalOpenedDate")));
+        var cadenceSince = (LocalDate) fields.get("cadenceStateDate");
+        if (cadenceSince != null && asOf.ifPast(cadenceSince) == null) {
+            fields.set("cadenceState", null);
+            fields.set("cadenceStateDate", null);
+        }
         var verdictAt = now.priorVerdictAt();
         if (verdictAt != null && verdictAt.isAfter(asOf.instant())) {
             fields.set("priorVerdict", null);

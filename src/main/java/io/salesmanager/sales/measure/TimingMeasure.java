@@ -4,6 +4,7 @@ import io.salesmanager.playbook.StageKind;
 import io.salesmanager.sales.Position;
 import io.salesmanager.sales.Timing;
 import io.salesmanager.sales.history.OpportunityHistory;
+import io.salesmanager.sales.timeline.StageTimeline;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class TimingMeasure {
                 Math.max(0, asOf.daysSince(closeDate)),
                 open ? Double.NaN : asOf.daysSince(deal.closedDate()),
                 asOf.businessDaysSince(proposal),
+                asOf.daysSince(deal.cadenceStateDate()),
                 pushes(deal),
                 timeline == null ? Double.NaN : timeline.skips(),
                 timeline == null ? Double.NaN : timeline.backsteps(),

@@ -182,6 +182,7 @@ final class Conversations {
             @Nullable String contactId,
             @Nullable Integer minutes,
             String subject) {
-        return new Activity(Ids.of("e-", 6, ++count), type, direction, outcome, at, null, contactId, minutes, subject);
+        return new Activity(
+                Ids.of("e-", 6, ++count), type, direction, outcome, at, null, contactId, minutes, subject, null);
     }
 }

@@ -178,6 +178,8 @@ final class DealDraft {
                 proposalSentDate,
                 proposalOpenedDate,
                 talkShare,
+                null,
+                null,
                 priorVerdict,
                 priorVerdictAt,
                 List.copyOf(activities),

@@ -107,13 +107,28 @@ class SampleLoader {
         for (var team : teams) {
             all.putIfAbsent(
                     team.division(),
-                    new Team(team.division(), team.division(), team.directorId(), null, null, team.division()));
+                    new Team(
+                            team.division(),
+                            team.division(),
+                            team.directorId(),
+                            null,
+                            null,
+                            team.division(),
+                            40.0,
+                            null));
         }
         for (var team : teams) {
             all.put(
                     team.id(),
                     new Team(
-                            team.id(), team.name(), team.managerId(), team.division(), team.region(), team.division()));
+                            team.id(),
+                            team.name(),
+                            team.managerId(),
+                            team.division(),
+                            team.region(),
+                            team.division(),
+                            40.0,
+                            null));
         }
         return List.copyOf(all.values());
     }

@@ -131,7 +131,8 @@ public final class Market {
                 buying ? Math.round(4 * dice.factor(0.5) * 10) / 10.0 : null,
                 buying ? Math.round(11 * dice.factor(0.4) * 10) / 10.0 : null,
                 customer.emailOptOut(),
-                customer.doNotCall());
+                customer.doNotCall(),
+                null);
     }
 
     private AccountType type(boolean buying) {

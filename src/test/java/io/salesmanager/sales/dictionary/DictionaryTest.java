@@ -29,7 +29,8 @@ class DictionaryTest {
                         daysPastCloseDate touches calls emails meetings touchesInLast unansweredCalls unansweredEmails
                         plannedTouches touchAdherence contacts seniorContacts pushCount stageSkips stageBacksteps
                         cohortMedianDaysInStage cohortMedianCount cohortWonCycleP90 cohortWonCycleCount priorVerdict
-                        daysSinceVerdict"""));
+                        daysSinceVerdict cadenceState cadenceStateDate daysInCadenceState daysSinceTouch touchesFor
+                        businessDaysSinceHeardFrom seniorConversations daysFromLossToReturn lostBySameOwner"""));
         assertThat(FactType.OPPORTUNITY.related().keySet()).containsExactly("account", "rep");
     }
 
@@ -38,7 +39,8 @@ class DictionaryTest {
         assertThat(FactType.REP.names()).containsAll(words("""
                         id name role employment hireDate tenureDays ramping teamId managerId region division capacityHours
                         openOpportunities quota attainment coverage winRate winRateCount averageDealSize cycleDays velocity
-                        adherence newBusinessShare expansionShare certificate quiz daysSinceCoaching forecastBias"""));
+                        adherence newBusinessShare expansionShare certificate quiz daysSinceCoaching forecastBias
+                        directorId managers step stepCount stepPeers stepPeersCount stepLow stepHigh stepDiffers"""));
     }
 
     @Test
@@ -47,6 +49,23 @@ class DictionaryTest {
                         id name domain industry employees annualRevenue region market timeZone type keyAccount parentId
                         recurringRevenue renewalDate shareOfRevenue advocates daysSinceBusinessReview lifetimeValueToCost
                         paybackMonths emailOptOut doNotCall"""));
+    }
+
+    /** A contact and a product line are asked about through the deal: rules judge deals. */
+    @Test
+    void has_all_that_is_promised_of_a_contact_and_of_a_product_line() {
+        assertThat(FactType.OPPORTUNITY.names())
+                .containsAll(words("contactsInRole seniorContacts optedOutContacts"))
+                .containsAll(words("productComplexity typicalCycleDays requiredCertificate"));
+    }
+
+    @Test
+    void has_all_that_is_promised_of_teams_and_managers() {
+        var promised = words("""
+                        managerId managers span coachingHoursPerRep coachingShare overdueEscalations forecastError
+                        quotaAttainmentShare quotaAttainmentCount""");
+        assertThat(FactType.TEAM.names()).containsAll(promised).contains("directorId");
+        assertThat(FactType.MANAGER.names()).containsAll(promised);
     }
 
     @Test
@@ -68,7 +87,8 @@ class DictionaryTest {
                                 "quotas",
                                 "certificates",
                                 "quizResults",
-                                "coachingSessions");
+                                "coachingSessions",
+                                "escalations");
             }
         }
     }

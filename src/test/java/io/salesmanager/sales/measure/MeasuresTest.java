@@ -284,7 +284,7 @@ class MeasuresTest {
     }
 
     private static Activity activity(Activity.Type type, Direction direction, Outcome outcome, String day) {
-        return new Activity(null, type, direction, outcome, at(day), null, null, null, null);
+        return new Activity(null, type, direction, outcome, at(day), null, null, null, null, null);
     }
 
     private static Instant at(String day) {

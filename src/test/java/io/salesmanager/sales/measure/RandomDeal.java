@@ -11,11 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
@@ -27,7 +30,7 @@ import org.jspecify.annotations.NullUnmarked;
 final class RandomDeal {
     private static final List<String> OPEN = List.of("New", "Qualification", "Proposal");
     private static final List<String> CLOSED = List.of("Won", "Lost");
-    private static final Map<String, List<String>> VALUES = Map.of(
+    private static final Map<String, List<String>> PLAIN = Map.of(
             "amount", List.of("500", "5000.50", "90000"),
             "closeDate", List.of("2025-12-01", "2026-02-01", "2026-05-05", "2026-08-31"),
             "ownerId", List.of("r-1", "r-2"),
@@ -38,6 +41,21 @@ final class RandomDeal {
             "inbound", List.of("true", "false"),
             "motion", List.of("NEW_BUSINESS", "RENEWAL"),
             "accountId", List.of("a-1", "a-2"));
+    private static final Map<String, List<String>> CADENCE = Map.of(
+            "cadenceState", List.of("UNKNOWN", "RUNNING", "PAUSED"),
+            "cadenceStateDate", List.of("2025-10-10", "2026-02-02", "2026-07-07"));
+
+    private static final List<String> CONTACTS = Arrays.asList("c-1", "c-2", "c-3", null);
+    private static final List<String> ROLES = Arrays.asList("champion", "user", null);
+    private static final List<Boolean> OPT_OUTS = Arrays.asList(true, false, null);
+    private static final List<Contact.Seniority> SENIORITIES =
+            Arrays.asList(Contact.Seniority.VP, Contact.Seniority.STAFF, null);
+    private static final List<Activity.Purpose> PURPOSES =
+            Arrays.asList(Activity.Purpose.YES_NO, Activity.Purpose.BREAKUP, Activity.Purpose.UNKNOWN, null);
+
+    private static final Map<String, List<String>> VALUES = Stream.of(PLAIN, CADENCE)
+            .flatMap(values -> values.entrySet().stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final List<String> FIELDS = VALUES.keySet().stream().sorted().toList();
 
@@ -116,7 +134,8 @@ final class RandomDeal {
                 case 0 -> stage = move(stage, at, recorded);
                 case 1, 2 -> touch(at, recorded);
                 case 3 -> change(some(FIELDS), at, recorded);
-                default -> contacts.add(new Contact(null, "P", "champion", Contact.Seniority.VP, null, at));
+                default ->
+                    contacts.add(new Contact(some(CONTACTS), "P", some(ROLES), some(SENIORITIES), some(OPT_OUTS), at));
             }
         }
     }
@@ -145,9 +164,10 @@ final class RandomDeal {
                 some(List.of(Activity.Outcome.values())),
                 at,
                 recorded,
+                some(CONTACTS),
                 null,
                 null,
-                null));
+                some(PURPOSES)));
     }
 
     private void change(String field, Instant at, Instant recorded) {

@@ -1,6 +1,7 @@
 package io.salesmanager.sales.measure;
 
 import io.salesmanager.sales.Known;
+import io.salesmanager.sales.history.AccountHistory.LostDeal;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
 import io.salesmanager.sales.history.RepHistory;
@@ -8,6 +9,8 @@ import io.salesmanager.sales.history.RepHistory.Certificate;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;
 import io.salesmanager.sales.history.RepHistory.QuizResult;
 import io.salesmanager.sales.history.RepHistory.Quota;
+import io.salesmanager.sales.history.TeamHistory;
+import io.salesmanager.sales.history.TeamHistory.Escalation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +31,8 @@ final class RandomWorld {
     private final List<Certificate> certificates = new ArrayList<>();
     private final List<QuizResult> quizzes = new ArrayList<>();
     private final List<CoachingSession> sessions = new ArrayList<>();
+    private final List<LostDeal> lost = new ArrayList<>();
+    private final List<Escalation> escalations = new ArrayList<>();
 
     RandomWorld(long seed, int size) {
         random = new Random(seed);
@@ -38,6 +43,10 @@ final class RandomWorld {
             certificates.add(new Certificate(i == 0 ? "platform" : "other", someDay(), null));
             quizzes.add(new QuizResult("discovery", random.nextInt(101), someDay()));
             sessions.add(new CoachingSession(someDay(), "calls", 30));
+            lost.add(new LostDeal("o-" + i, i == 1 ? "r-2" : "r-1", someDay()));
+            var raised = someInstant();
+            escalations.add(
+                    new Escalation(raised, day(raised).plusDays(3), raised.plus(Duration.ofDays(random.nextInt(30)))));
         }
     }
 
@@ -64,10 +73,37 @@ final class RandomWorld {
                 day(at));
     }
 
+    /** A team of this rep, as it was known at an instant; as it is at the end where that is null. */
+    List<TeamHistory> teams(Instant at) {
+        var known = at == null ? Instant.MAX : at;
+        return List.of(new TeamHistory(
+                "t-1",
+                "North",
+                List.of("m-1", "m-9"),
+                null,
+                null,
+                40.0,
+                0.1,
+                List.of(rep(at == null ? LocalDate.MAX : day(at))),
+                escalations.stream()
+                        .filter(each -> !each.raised().isAfter(known))
+                        .map(each -> new Escalation(
+                                each.raised(), each.due(), each.answered().isAfter(known) ? null : each.answered()))
+                        .toList()));
+    }
+
     private PipelineHistory pipeline(List<OpportunityHistory> known, LocalDate last) {
         return new PipelineHistory(
                 rep(last),
-                List.of(Known.account("employees", 40), Known.account("id", "a-2", "employees", 4_000)),
+                List.of(
+                        Known.account(
+                                "employees",
+                                40,
+                                "lostDeals",
+                                lost.stream()
+                                        .filter(each -> !each.closedDate().isAfter(last))
+                                        .toList()),
+                        Known.account("id", "a-2", "employees", 4_000)),
                 known);
     }
 

@@ -1,4 +1,4 @@
-package io.salesmanager.sales.measure;
+package io.salesmanager.sales.timeline;
 
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.Stage;
@@ -11,19 +11,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The stages a deal went through, in order of time; a change to the same stage is none. */
-final class StageTimeline {
+public final class StageTimeline {
     private final List<Visit> visits = new ArrayList<>();
     private int skips;
     private int backsteps;
 
     /** A stay in one stage. {@code left} is null while it lasts, {@code entered} where the start is not known. */
-    record Visit(
+    public record Visit(
             Stage stage,
             @Nullable Instant entered,
             @Nullable Instant left) {}
 
     /** @param changes in any order; those to a stage that the playbook does not know are passed over */
-    StageTimeline(List<StageChange> changes, Playbook playbook) {
+    public StageTimeline(List<StageChange> changes, Playbook playbook) {
         var ordered = changes;
         if (changes.size() > 1) {
             ordered = new ArrayList<>(changes);
@@ -43,19 +43,19 @@ final class StageTimeline {
         }
     }
 
-    List<Visit> visits() {
+    public List<Visit> visits() {
         return visits;
     }
 
-    @Nullable Visit last() {
+    public @Nullable Visit last() {
         return visits.isEmpty() ? null : visits.get(visits.size() - 1);
     }
 
-    int skips() {
+    public int skips() {
         return skips;
     }
 
-    int backsteps() {
+    public int backsteps() {
         return backsteps;
     }
 

@@ -1,0 +1,59 @@
+package io.salesmanager.crm.read;
+
+import io.salesmanager.crm.OrganizationSource;
+import io.salesmanager.crm.Team;
+import io.salesmanager.crm.store.Documents;
+import io.salesmanager.platform.database.Database;
+import io.salesmanager.sales.history.RepHistory;
+import io.salesmanager.sales.history.TeamHistory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Teams out of the store, with the reps who are in them. */
+@ApplicationScoped
+class StoredOrganization implements OrganizationSource {
+    private final Database database;
+    private final RepReader reps;
+
+    StoredOrganization(Database database, RepReader reps) {
+        this.database = database;
+        this.reps = reps;
+    }
+
+    @Override
+    public List<TeamHistory> teams() {
+        Map<String, Team> teams = new HashMap<>();
+        database.each("select document from team where retired = false", row -> {
+            var team = Documents.read(row.getString(1), Team.class);
+            teams.put(team.id(), team);
+        });
+        var ids = database.list(
+                "select id from rep where retired = false and team_id is not null order by id",
+                row -> row.getString(1));
+        Map<String, List<RepHistory>> members = new HashMap<>();
+        var known = reps.reps(ids);
+        for (var id : ids) {
+            var rep = known.get(id);
+            if (rep != null && rep.teamId() != null) {
+                members.computeIfAbsent(rep.teamId(), team -> new ArrayList<>()).add(rep);
+            }
+        }
+        return teams.values().stream()
+                .sorted(Comparator.comparing(Team::id))
+                .map(team -> new TeamHistory(
+                        team.id(),
+                        team.name(),
+                        RepReader.managers(team, teams),
+                        team.region(),
+                        team.division(),
+                        team.managerHours(),
+                        team.forecastError(),
+                        members.getOrDefault(team.id(), List.of()),
+                        null))
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package io.salesmanager.sales.timeline;
+
+import io.salesmanager.playbook.Playbook;
+import io.salesmanager.playbook.StageKind;
+import io.salesmanager.sales.history.Activity;
+import io.salesmanager.sales.history.Answers.Status;
+import io.salesmanager.sales.history.OpportunityHistory;
+import io.salesmanager.statistics.Proportion;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often deals took a step. A deal tries a step once, by entering its stage in the last 365 days; it took the step when
+ * it reached a later stage, and failed when it ended before: lost, archived or disqualified. A deal that has done neither
+ * yet does not count, since it may still do either.
+ */
+public final class StepTrials {
+    private static final int WINDOW_DAYS = 365;
+
+    private final Playbook playbook;
+    private final LocalDate today;
+    private final List<ProcessStep> steps;
+    private final Map<String, Proportion> trials = new HashMap<>();
+
+    public StepTrials(Playbook playbook, List<ProcessStep> steps, LocalDate today) {
+        this.playbook = playbook;
+        this.steps = steps;
+        this.today = today;
+    }
+
+    /** @param deal as it was known on the day */
+    public void add(OpportunityHistory deal) {
+        var ended = hasEnded(deal);
+        var history = deal.stageHistory();
+        var visits = history == null ? List.<StageTimeline.Visit>of() : new StageTimeline(history, playbook).visits();
+        for (var step : steps) {
+            if (step.from() == null) {
+                tryMeeting(deal, ended);
+            } else {
+                tryStage(step, visits, ended);
+            }
+        }
+    }
+
+    /** By name of the step; one that nobody tried is missing. */
+    public Map<String, Proportion> counted() {
+        return Map.copyOf(trials);
+    }
+
+    private void tryStage(ProcessStep step, List<StageTimeline.Visit> visits, boolean ended) {
+        var from = Objects.requireNonNull(step.from());
+        var entered = false;
+        for (var visit : visits) {
+            if (!entered) {
+                entered = visit.stage().equals(from);
+                if (entered && !isRecent(visit.entered())) {
+                    return;
+                }
+            } else if (visit.stage().kind() == StageKind.WON
+                    || (visit.stage().kind() == StageKind.OPEN && visit.stage().order() > from.order())) {
+                count(step, true);
+                return;
+            }
+        }
+        if (entered && ended) {
+            count(step, false);
+        }
+    }
+
+    /** Only of deals that ended: of the others a meeting may come yet. */
+    private void tryMeeting(OpportunityHistory deal, boolean ended) {
+        if (!ended || deal.activities() == null) {
+            return;
+        }
+        var firstCall = deal.activities().stream()
+                .filter(activity -> activity.type() == Activity.Type.CALL && activity.isTouch())
+                .map(Activity::happened)
+                .min(Instant::compareTo)
+                .orElse(null);
+        if (isRecent(firstCall)) {
+            count(
+                    ProcessStep.CALL_TO_MEETING,
+                    deal.activities().stream().anyMatch(activity -> isMeetingAfter(firstCall, activity)));
+        }
+    }
+
+    private boolean hasEnded(OpportunityHistory deal) {
+        var kind = playbook.stage(deal.stage()).map(stage -> stage.kind()).orElse(StageKind.OPEN);
+        return kind != StageKind.OPEN || deal.status() == Status.ARCHIVED || deal.status() == Status.DISQUALIFIED;
+    }
+
+    private boolean isRecent(@Nullable Instant instant) {
+        return instant != null
+                && LocalDate.ofInstant(instant, playbook.calendar().zone()).isAfter(today.minusDays(WINDOW_DAYS));
+    }
+
+    private static boolean isMeetingAfter(@Nullable Instant call, Activity activity) {
+        return activity.isHeldMeeting() && call != null && !activity.happened().isBefore(call);
+    }
+
+    private void count(ProcessStep step, boolean taken) {
+        trials.merge(step.name(), new Proportion(taken ? 1 : 0, 1), Proportion::plus);
+    }
+}
