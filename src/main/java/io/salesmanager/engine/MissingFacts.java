@@ -3,7 +3,7 @@ package io.salesmanager.engine;
 import io.salesmanager.engine.admission.AdmittedRule;
 import io.salesmanager.engine.admission.AdmittedRule.AdmittedPattern;
 import io.salesmanager.engine.admission.Condition;
-import io.salesmanager.engine.drl.RuleSource.Part;
+import io.salesmanager.engine.source.RuleSource.Part;
 import io.salesmanager.sales.Opportunity;
 import io.salesmanager.sales.dictionary.FactType;
 import java.time.LocalDate;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param facts names of the facts it reads
  * @param dials names of the dials it reads
  * @param file below the rules folder
+ * @param line in a spreadsheet the row
+ * @param sheet of a spreadsheet, else null
+ * @param cell of a spreadsheet, else null
  */
 public record RuleInfo(
         String id,
@@ -29,7 +32,9 @@ public record RuleInfo(
         List<String> facts,
         List<String> dials,
         String file,
-        int line) {
+        int line,
+        @Nullable String sheet,
+        @Nullable String cell) {
 
     static RuleInfo of(AdmittedRule rule) {
         var conditions = rule.patterns().stream()
@@ -57,6 +62,8 @@ public record RuleInfo(
                         .sorted()
                         .toList(),
                 rule.at().file(),
-                rule.at().line());
+                rule.at().line(),
+                rule.at().sheet(),
+                rule.at().cell());
     }
 }

@@ -3,13 +3,14 @@ package io.salesmanager.engine.admission;
 import io.salesmanager.advice.Strength;
 import io.salesmanager.engine.admission.AdmittedRule.Action;
 import io.salesmanager.engine.admission.AdmittedRule.AdmittedPattern;
-import io.salesmanager.engine.drl.Piece;
-import io.salesmanager.engine.drl.RuleSource;
-import io.salesmanager.engine.drl.RuleSource.Part;
-import io.salesmanager.engine.drl.RuleSource.PatternSource;
 import io.salesmanager.engine.expression.Expression;
 import io.salesmanager.engine.expression.ExpressionParser;
 import io.salesmanager.engine.expression.SyntaxError;
+import io.salesmanager.engine.source.Piece;
+import io.salesmanager.engine.source.RuleSource;
+import io.salesmanager.engine.source.RuleSource.Format;
+import io.salesmanager.engine.source.RuleSource.Part;
+import io.salesmanager.engine.source.RuleSource.PatternSource;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.source.Diagnostic;
@@ -117,7 +118,9 @@ public final class RuleAdmission {
             parsed.add(expression);
             if (expression != null) {
                 known.addAll(ConditionCompiler.guaranteed(expression));
-                warnOfNumbers(expression, condition);
+                if (rule.format() != Format.TABLE) {
+                    warnOfNumbers(expression, condition);
+                }
             }
         }
         var conditions = new ArrayList<Condition<T>>();
@@ -140,6 +143,7 @@ public final class RuleAdmission {
             return Optional.of(new Condition<>(id, text, piece.at(), test, uses, subject));
         } catch (Refusal e) {
             refuse(piece, e);
+            Refusal.others(e, expression, known, subject).forEach(other -> refuse(piece, other));
             return Optional.empty();
         }
     }
@@ -270,7 +274,11 @@ public final class RuleAdmission {
     }
 
     private void refuse(Piece piece, Refusal refusal) {
-        found.error(refusal.code(), piece.at(refusal.offset()), refusal.text(), refusal.problem(), refusal.advice());
+        var at = piece.at(refusal.offset());
+        var advice = at.file().equals(piece.at().file())
+                ? refusal.advice()
+                : refusal.advice() + " The sentence is used at " + piece.at().shown() + ".";
+        found.error(refusal.code(), at, refusal.text(), refusal.problem(), advice);
     }
 
     private void warn(String code, Location at, String text, String message, String advice) {

@@ -11,7 +11,7 @@ import static org.drools.model.PatternDSL.rule;
 import io.salesmanager.advice.Conclusion;
 import io.salesmanager.engine.admission.AdmittedRule;
 import io.salesmanager.engine.admission.AdmittedRule.AdmittedPattern;
-import io.salesmanager.engine.drl.RuleSource.Part;
+import io.salesmanager.engine.source.RuleSource.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,0 +1,120 @@
+package io.salesmanager.engine.table;
+
+import com.google.re2j.Pattern;
+import io.salesmanager.playbook.source.Diagnostics;
+import io.salesmanager.playbook.source.Location;
+import io.salesmanager.playbook.source.SourceFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Looks through a workbook before the library reads it: how much it unpacks to, that its XML declares no entities, that no
+ * cell claims to stand further out than any table goes (the library makes room for every column before it), and that no
+ * cells are merged (all but the first of them would read as empty, which means "no condition").
+ */
+final class WorkbookGuard {
+    private static final Pattern DECLARATION = Pattern.compile("<!\\s*(DOCTYPE|ENTITY)");
+    private static final Pattern ENCODING = Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']*)[\"']");
+    private static final Pattern REFERENCE = Pattern.compile("\\sr\\s*=\\s*(\"[^\"]*\"|'[^']*')");
+    private static final Pattern USUAL_REFERENCE = Pattern.compile("[\"']([A-Z]{1,2}|)[0-9]{1,7}[\"']");
+    private static final Pattern MERGED = Pattern.compile("<(?:\\w+:)?mergeCell\\s+ref\\s*=\\s*[\"']([^\"']*)[\"']");
+
+    private final SourceFile file;
+    private final Diagnostics diagnostics;
+
+    private WorkbookGuard(SourceFile file, Diagnostics diagnostics) {
+        this.file = file;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Whether it may be read; else it is said why not. */
+    static boolean allow(SourceFile file, Diagnostics diagnostics) {
+        return new WorkbookGuard(file, diagnostics).allow();
+    }
+
+    private boolean allow() {
+        var unpacked = 0L;
+        var parts = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file.content()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                var content = zip.readNBytes((int) (Limits.MOST_UNPACKED_BYTES - unpacked + 1));
+                unpacked += content.length;
+                if (unpacked > Limits.MOST_UNPACKED_BYTES || ++parts > Limits.MOST_PARTS) {
+                    Limits.tooLarge(
+                            file,
+                            "The workbook unpacks to more than %d MiB or %d parts."
+                                    .formatted(Limits.MOST_UNPACKED_BYTES >> 20, Limits.MOST_PARTS),
+                            diagnostics);
+                    return false;
+                }
+                if (!allow(entry, content)) {
+                    return false;
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return refuse("bad-workbook", "", "This is no XLSX workbook.", "Save it as Excel workbook (.xlsx).");
+        }
+        return parts > 0
+                || refuse("bad-workbook", "", "This is no XLSX workbook.", "Save it as Excel workbook (.xlsx).");
+    }
+
+    private boolean allow(ZipEntry entry, byte[] content) {
+        var name = entry.getName();
+        if (name.toLowerCase(java.util.Locale.ROOT).contains("vba") || name.contains("externalLinks")) {
+            return refuse(
+                    "not-allowed",
+                    name,
+                    "The workbook has macros or links to other workbooks.",
+                    "Save it as a workbook without them.");
+        }
+        if (!name.endsWith(".xml") && !name.endsWith(".rels")) {
+            return true;
+        }
+        var text = new String(content, StandardCharsets.UTF_8);
+        var encoding = ENCODING.matcher(text);
+        if (text.indexOf('\0') >= 0 || (encoding.find() && !encoding.group(1).equalsIgnoreCase("UTF-8"))) {
+            return refuse(
+                    "bad-workbook",
+                    name,
+                    "A part of the workbook is not written in UTF-8.",
+                    "Save it from a spreadsheet.");
+        }
+        if (DECLARATION.matcher(text).find()) {
+            return refuse(
+                    "not-allowed",
+                    name,
+                    "The workbook's XML declares a document type or entities.",
+                    "Save it from a spreadsheet, which writes none.");
+        }
+        return !name.contains("worksheets/") || allowSheet(text);
+    }
+
+    private boolean allowSheet(String text) {
+        var references = REFERENCE.matcher(text);
+        while (references.find()) {
+            if (!USUAL_REFERENCE.matches(references.group(1))) {
+                return refuse(
+                        "too-large",
+                        references.group(1),
+                        "A cell stands at %s; tables have at most %d columns."
+                                .formatted(references.group(1), Limits.MOST_COLUMNS),
+                        "Delete everything that stands right of the table.");
+            }
+        }
+        var merged = MERGED.matcher(text);
+        return !merged.find()
+                || refuse(
+                        "merged-cells",
+                        merged.group(1),
+                        "The cells %s are merged; all but the first would count as empty.".formatted(merged.group(1)),
+                        "Unmerge them and fill in each.");
+    }
+
+    private boolean refuse(String code, String text, String message, String advice) {
+        diagnostics.error(code, Location.ofFile(file.path()), text, message, advice);
+        return false;
+    }
+}
