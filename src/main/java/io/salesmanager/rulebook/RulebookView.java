@@ -3,6 +3,7 @@ package io.salesmanager.rulebook;
 import io.salesmanager.engine.RuleInfo;
 import io.salesmanager.playbook.Verdict;
 import io.salesmanager.playbook.source.Diagnostic;
+import io.salesmanager.playbook.source.Diagnostic.Severity;
 import io.salesmanager.rulebook.ActiveRulebook.State;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What is active, as {@code GET /api/v1/rulebook} tells it.
  *
  * @param version null while no rulebook serves
+ * @param notes what is worth knowing and nothing to worry about, such as a sentence that no rule uses
  * @param refused the last candidate, if it was refused
  */
 public record RulebookView(
@@ -20,6 +22,7 @@ public record RulebookView(
         int rules,
         List<Verdict> precedence,
         List<DiagnosticView> warnings,
+        List<DiagnosticView> notes,
         @Nullable RefusedView refused,
         List<RuleInfo> catalogue) {
 
@@ -74,7 +77,7 @@ public record RulebookView(
                         state.refused().at(),
                         views(state.refused().diagnostics()));
         if (active == null) {
-            return new RulebookView(null, null, 0, List.of(), List.of(), refused, List.of());
+            return new RulebookView(null, null, 0, List.of(), List.of(), List.of(), refused, List.of());
         }
         var rulebook = active.rulebook();
         return new RulebookView(
@@ -82,9 +85,16 @@ public record RulebookView(
                 active.since(),
                 rulebook.rules().size(),
                 rulebook.playbook().precedence(),
-                views(active.warnings()),
+                views(active.warnings(), Severity.WARNING),
+                views(active.warnings(), Severity.INFO),
                 refused,
                 rulebook.rules());
+    }
+
+    private static List<DiagnosticView> views(List<Diagnostic> diagnostics, Severity severity) {
+        return views(diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == severity)
+                .toList());
     }
 
     private static List<DiagnosticView> views(List<Diagnostic> diagnostics) {

@@ -1,6 +1,7 @@
 package io.salesmanager.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.salesmanager.engine.LoadResult.Refused;
 import io.salesmanager.playbook.source.Diagnostic;
@@ -222,6 +223,27 @@ class AdmissionTest {
         annotation("an empty brace", "@because(\"It is {«}.\")", "bad-sentence");
         annotation("a dial of the sentence misspelt", "@because(\"At {dial(«'larg')}.\")", "unknown-dial");
         return cases;
+    }
+
+    @Test
+    void two_mistakes_in_one_condition_are_both_told() {
+        assertThat(refused(SmallRulebook.rule("A-1", "open, amout > dial(\"larg\")")))
+                .extracting(Diagnostic::code, Diagnostic::text)
+                .containsExactly(tuple("unknown-fact", "amout"), tuple("unknown-dial", "larg"));
+        assertThat(refused(SmallRulebook.rule("A-1", "(name > 3 || amount == \"x\" || stage == \"Proposel\")")))
+                .extracting(Diagnostic::code)
+                .containsExactly("wrong-type", "wrong-type", "unknown-value");
+        assertThat(refused(SmallRulebook.rule("A-1", "!inbound && amout > 0")))
+                .extracting(Diagnostic::code)
+                .containsExactly("negated-unknown", "unknown-fact");
+    }
+
+    @Test
+    void one_mistake_is_told_once() {
+        assertThat(refused(SmallRulebook.rule("A-1", "(open && (amout > 0 || open))")))
+                .hasSize(1);
+        assertThat(refused(SmallRulebook.rule("A-1", "!(amount > dial(\"larg\"))")))
+                .hasSize(1);
     }
 
     @Test

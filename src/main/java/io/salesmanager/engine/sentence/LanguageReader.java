@@ -53,7 +53,7 @@ final class LanguageReader {
         var first = bracketed(text, 0);
         var second = first < 0 ? -1 : bracketed(text, first);
         var equals = second < 0 ? -1 : text.indexOf('=', second);
-        if (equals < 0) {
+        if (equals < 0 || text.substring(equals + 1).isBlank()) {
             bad(
                     number,
                     1,

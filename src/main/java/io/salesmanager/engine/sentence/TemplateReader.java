@@ -84,9 +84,21 @@ final class TemplateReader {
         var quote = '\0';
         while (at < stop) {
             var c = text.charAt(at);
+            if (quote == '\0' && (text.startsWith("//", at) || text.startsWith("/*", at))) {
+                bad(
+                        at,
+                        text.substring(at, stop),
+                        "A meaning has no comments: they would swallow the sentences that follow.",
+                        "Write the comment on a line of its own, behind a #.");
+                return Optional.empty();
+            }
             if (c == '{') {
                 var close = text.indexOf('}', at);
-                var name = close < 0 || close >= stop ? text.substring(at + 1, stop) : text.substring(at + 1, close);
+                if (close < 0 || close >= stop) {
+                    bad(at, text.substring(at, stop), "This '{' is never closed.", "Add a '}' after the name.");
+                    return Optional.empty();
+                }
+                var name = text.substring(at + 1, close);
                 if (!isHole(name, at, quote)) {
                     return Optional.empty();
                 }

@@ -60,6 +60,9 @@ final class BindingReader {
         if (typeOf(text).isPresent()) {
             return new Binding.Id(type);
         }
+        if (text.contains("//") || text.contains("/*")) {
+            throw notBound(text); // a comment would swallow what other columns say
+        }
         if (text.startsWith("advise.")) {
             return advice(text);
         }
@@ -96,7 +99,20 @@ final class BindingReader {
                             .formatted(fact.description().unit()));
         }
         checkOperator(kind(fact), operator, fact.name());
+        if (expression instanceof Expression.Name && asksForArgument(fact)) {
+            throw new BadCell(
+                    "wrong-argument",
+                    text,
+                    "'%s' asks about something that has to be named.".formatted(fact.name()),
+                    "Write %s(\"...\"), or %s(?) where the cells name it.".formatted(rest, rest));
+        }
         return new Binding.Condition(rest, kind(fact), operator, unit);
+    }
+
+    static boolean asksForArgument(Fact<?> fact) {
+        return fact instanceof Fact.FlagOfText
+                || fact instanceof Fact.NumberOfText
+                || fact instanceof Fact.NumberOfNumber;
     }
 
     private static void checkOperator(Binding.Kind kind, String operator, String fact) throws BadCell {

@@ -4,14 +4,15 @@ import com.google.re2j.Pattern;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.Location;
 import io.salesmanager.playbook.source.SourceFile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Collections;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Looks through a workbook before the library reads it: how much it unpacks to, that its XML declares no entities, that no
+ * Looks through a workbook before the library reads it, by the same directory of parts that the library goes by: how much it unpacks to, that its XML declares no entities, that no
  * cell claims to stand further out than any table goes (the library makes room for every column before it), and that no
  * cells are merged (all but the first of them would read as empty, which means "no condition").
  */
@@ -38,9 +39,11 @@ final class WorkbookGuard {
     private boolean allow() {
         var unpacked = 0L;
         var parts = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file.content()))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var content = zip.readNBytes((int) (Limits.MOST_UNPACKED_BYTES - unpacked + 1));
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file.content()))
+                .get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                var content = unpacked(zip, entry, (int) (Limits.MOST_UNPACKED_BYTES - unpacked + 1));
                 unpacked += content.length;
                 if (unpacked > Limits.MOST_UNPACKED_BYTES || ++parts > Limits.MOST_PARTS) {
                     Limits.tooLarge(
@@ -50,19 +53,25 @@ final class WorkbookGuard {
                             diagnostics);
                     return false;
                 }
-                if (!allow(entry, content)) {
+                if (!allow(entry.getName(), content)) {
                     return false;
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
+            // a packed file can be broken in many ways
             return refuse("bad-workbook", "", "This is no XLSX workbook.", "Save it as Excel workbook (.xlsx).");
         }
         return parts > 0
                 || refuse("bad-workbook", "", "This is no XLSX workbook.", "Save it as Excel workbook (.xlsx).");
     }
 
-    private boolean allow(ZipEntry entry, byte[] content) {
-        var name = entry.getName();
+    private static byte[] unpacked(ZipFile zip, ZipArchiveEntry entry, int most) throws IOException {
+        try (var in = zip.getInputStream(entry)) {
+            return in.readNBytes(most);
+        }
+    }
+
+    private boolean allow(String name, byte[] content) {
         if (name.toLowerCase(java.util.Locale.ROOT).contains("vba") || name.contains("externalLinks")) {
             return refuse(
                     "not-allowed",

@@ -82,7 +82,7 @@ final class XlsxGrids {
             Limits.formula(grid, row, column, "=" + cell.getFormula(), diagnostics);
             return "";
         }
-        if (cell.getType() == CellType.ERROR) {
+        if (cell.getType() == CellType.ERROR || cell.getValue() == null) {
             diagnostics.error(
                     "bad-cell",
                     grid.at(row, column, null),
