@@ -16,18 +16,24 @@ import java.util.function.Predicate;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * All sentences, as a tree of words. Finding one looks at each word of a line once for each branch that fits it; there are no
- * patterns in it, and nothing to go back to.
+ * All sentences, as a tree of words. Finding one looks at each word of a line once for each branch that fits it, and at no
+ * more than a fixed number of them for all rules together.
  */
 final class Language {
     private static final int MOST_PHRASES = 500;
     /** Looking for the nearest sentence costs more than all else; who has more unknown ones has another problem. */
-    private static final int MOST_SUGGESTIONS = 50;
+    private static final int MOST_SUGGESTIONS = 20;
+
+    private static final int COMPARED = 120;
+    /** Five thousand rules of eight lines look at less than a million words of a sensible language. */
+    private static final int MOST_LOOKS = 3_000_000;
 
     private final List<Phrase> phrases = new ArrayList<>();
     private final Node conditions = new Node();
     private final Node consequences = new Node();
     private int suggestions;
+    private int looks;
+    private boolean told;
 
     private static final class Node {
         private final Map<Token.Literal, Node> words = new HashMap<>();
@@ -103,8 +109,10 @@ final class Language {
         return found;
     }
 
-    private static void find(
-            Node node, List<Word> words, int at, boolean strict, List<List<Word>> values, List<Found> found) {
+    private void find(Node node, List<Word> words, int at, boolean strict, List<List<Word>> values, List<Found> found) {
+        if (++looks > MOST_LOOKS) {
+            return;
+        }
         if (at == words.size()) {
             node.ends.forEach(phrase -> found.add(new Found(phrase, named(phrase, values))));
             return;
@@ -125,6 +133,18 @@ final class Language {
                 values.remove(values.size() - 1);
             }
         });
+    }
+
+    /** Whether so many sentences begin alike that no more lines are looked up. */
+    boolean isExhausted() {
+        return looks > MOST_LOOKS;
+    }
+
+    /** Whether this was never asked before. */
+    boolean isFirstToTell() {
+        var first = !told;
+        told = true;
+        return first;
     }
 
     private static int endOfList(List<Word> words, int start) {
@@ -155,13 +175,17 @@ final class Language {
             return "The sentences stand in rules/language.";
         }
         var distance = LevenshteinDistance.getDefaultInstance();
-        var wanted = line.toLowerCase(Locale.ROOT);
+        var wanted = start(line.toLowerCase(Locale.ROOT));
         return phrases.stream()
                 .limit(MOST_PHRASES)
                 .filter(fitting)
-                .min(Comparator.comparingInt(phrase -> distance.apply(wanted, phrase.shown())))
+                .min(Comparator.comparingInt(phrase -> distance.apply(wanted, start(phrase.shown()))))
                 .map(phrase -> "The nearest sentence is: " + phrase.shown())
                 .orElse("The sentences stand in rules/language.");
+    }
+
+    private static String start(String text) {
+        return text.substring(0, Math.min(COMPARED, text.length()));
     }
 
     /** Tells of the sentences that none of the rules used. */

@@ -128,6 +128,16 @@ final class RuleBuilder {
         }
         var words = Word.of(text, column);
         var matches = language.find(words, consequence);
+        if (language.isExhausted()) {
+            if (language.isFirstToTell()) {
+                error(
+                        "too-tangled",
+                        line,
+                        "Too many sentences begin alike, so that finding one takes too long.",
+                        "Start the sentences of the language with words and not with placeholders.");
+            }
+            return Optional.empty();
+        }
         if (matches.size() == 1) {
             used.add(matches.get(0).phrase());
             return Optional.of(matches.get(0));

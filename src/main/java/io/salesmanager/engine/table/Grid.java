@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet null for CSV
  * @param rows those that have a cell with text
- * @param broken columns of cells that were reported already, by row
+ * @param broken places of cells that were reported already
  */
 record Grid(String file, @Nullable String sheet, List<Row> rows, Set<Location> broken) {
 

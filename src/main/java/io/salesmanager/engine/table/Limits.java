@@ -7,7 +7,7 @@ import io.salesmanager.playbook.source.SourceFile;
 /** What is still a table and not an attack. */
 final class Limits {
     static final int MOST_BYTES = 4 << 20;
-    static final int MOST_UNPACKED_BYTES = 32 << 20;
+    static final int MOST_UNPACKED_BYTES = 16 << 20;
     static final int MOST_PARTS = 200;
     static final int MOST_SHEETS = 20;
     static final int MOST_ROWS = 5_002;

@@ -12,16 +12,19 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Looks through a workbook before the library reads it, by the same directory of parts that the library goes by: how much it unpacks to, that its XML declares no entities, that no
- * cell claims to stand further out than any table goes (the library makes room for every column before it), and that no
- * cells are merged (all but the first of them would read as empty, which means "no condition").
+ * Looks through a workbook before the library reads it, by the same directory of parts that the library goes by: how much
+ * it unpacks to, that its XML declares no entities, that no cell claims to stand further out than any table goes (the library
+ * makes room for every column before it), and that no cells are merged (all but the first of them would read as empty,
+ * which means "no condition").
  */
 final class WorkbookGuard {
     private static final Pattern DECLARATION = Pattern.compile("<!\\s*(DOCTYPE|ENTITY)");
     private static final Pattern ENCODING = Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']*)[\"']");
-    private static final Pattern REFERENCE = Pattern.compile("\\sr\\s*=\\s*(\"[^\"]*\"|'[^']*')");
-    private static final Pattern USUAL_REFERENCE = Pattern.compile("[\"']([A-Z]{1,2}|)[0-9]{1,7}[\"']");
-    private static final Pattern MERGED = Pattern.compile("<(?:\\w+:)?mergeCell\\s+ref\\s*=\\s*[\"']([^\"']*)[\"']");
+    private static final Pattern USUAL_REFERENCE = Pattern.compile("[A-Z]{0,2}[0-9]{1,7}");
+    private static final Pattern MERGED = Pattern.compile("mergeCell\\s+ref\\s*=\\s*[\"']([^\"']*)[\"']");
+
+    private static final int A_TAG = 400;
+    private static final int LONGEST_REFERENCE = 20;
 
     private final SourceFile file;
     private final Diagnostics diagnostics;
@@ -102,24 +105,47 @@ final class WorkbookGuard {
     }
 
     private boolean allowSheet(String text) {
-        var references = REFERENCE.matcher(text);
-        while (references.find()) {
-            if (!USUAL_REFERENCE.matches(references.group(1))) {
-                return refuse(
-                        "too-large",
-                        references.group(1),
-                        "A cell stands at %s; tables have at most %d columns."
-                                .formatted(references.group(1), Limits.MOST_COLUMNS),
-                        "Delete everything that stands right of the table.");
+        for (var equals = text.indexOf('='); equals >= 0; equals = text.indexOf('=', equals + 1)) {
+            if (isReference(text, equals) && !allowReference(text, equals)) {
+                return false;
             }
         }
-        var merged = MERGED.matcher(text);
-        return !merged.find()
+        var from = text.indexOf("mergeCell");
+        if (from < 0) {
+            return true;
+        }
+        var merged = MERGED.matcher(text.substring(from, Math.min(text.length(), from + A_TAG)));
+        var cells = merged.find() ? merged.group(1) : "";
+        return refuse(
+                "merged-cells",
+                cells,
+                "Cells are merged: %s. All but the first would count as empty.".formatted(cells),
+                "Unmerge them and fill in each.");
+    }
+
+    /** Whether the attribute before the equals sign is the one that says where a row or cell stands. */
+    private static boolean isReference(String text, int equals) {
+        var name = equals - 1;
+        while (name >= 0 && Character.isWhitespace(text.charAt(name))) {
+            name--;
+        }
+        return name > 0 && text.charAt(name) == 'r' && Character.isWhitespace(text.charAt(name - 1));
+    }
+
+    private boolean allowReference(String text, int equals) {
+        var open = equals + 1;
+        while (open < text.length() && Character.isWhitespace(text.charAt(open))) {
+            open++;
+        }
+        var close = open < text.length() ? text.indexOf(text.charAt(open), open + 1) : -1;
+        var reference = close < 0 ? "" : text.substring(open + 1, Math.min(close, open + 1 + LONGEST_REFERENCE));
+        return USUAL_REFERENCE.matches(reference)
                 || refuse(
-                        "merged-cells",
-                        merged.group(1),
-                        "The cells %s are merged; all but the first would count as empty.".formatted(merged.group(1)),
-                        "Unmerge them and fill in each.");
+                        "too-large",
+                        reference,
+                        "A cell stands at %s; tables have at most %d columns."
+                                .formatted(reference, Limits.MOST_COLUMNS),
+                        "Delete everything that stands right of the table.");
     }
 
     private boolean refuse(String code, String text, String message, String advice) {
