@@ -1,13 +1,13 @@
 package io.salesmanager.engine;
 
 import io.salesmanager.advice.Settlement;
-import io.salesmanager.engine.drl.RuleSource.Part;
 import io.salesmanager.engine.rule.AdmittedRule;
 import io.salesmanager.engine.rule.AdmittedRule.AdmittedPattern;
 import io.salesmanager.engine.rule.Conditions;
 import io.salesmanager.engine.rule.Numbered;
 import io.salesmanager.engine.rule.Test;
 import io.salesmanager.engine.rule.Tested;
+import io.salesmanager.engine.source.RuleSource.Part;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.sales.Opportunity;
 import io.salesmanager.sales.dictionary.FactType;

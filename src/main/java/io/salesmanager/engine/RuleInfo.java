@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param facts names of the facts it reads
  * @param dials names of the dials it reads
  * @param file below the rules folder
+ * @param line in a spreadsheet the row
+ * @param sheet of a spreadsheet, else null
+ * @param cell of a spreadsheet, else null
  */
 public record RuleInfo(
         String id,
@@ -33,7 +36,9 @@ public record RuleInfo(
         List<String> facts,
         List<String> dials,
         String file,
-        int line) {
+        int line,
+        @Nullable String sheet,
+        @Nullable String cell) {
 
     static RuleInfo of(AdmittedRule rule) {
         var conditions = rule.patterns().stream()
@@ -61,7 +66,9 @@ public record RuleInfo(
                         .sorted()
                         .toList(),
                 rule.at().file(),
-                rule.at().line());
+                rule.at().line(),
+                rule.at().sheet(),
+                rule.at().cell());
     }
 
     /** As a deal would ask for them: {@code rep.winRate}, whether the pattern is on the deal or on the rep. */

@@ -2,8 +2,10 @@ package io.salesmanager.engine;
 
 import io.salesmanager.engine.admission.RuleAdmission;
 import io.salesmanager.engine.drl.DrlReader;
-import io.salesmanager.engine.drl.RuleSource;
 import io.salesmanager.engine.rule.AdmittedRule;
+import io.salesmanager.engine.sentence.SentenceReader;
+import io.salesmanager.engine.source.RuleSource;
+import io.salesmanager.engine.table.TableReader;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.reader.DialsReader;
@@ -91,10 +93,7 @@ public final class RulebookLoader {
     }
 
     private List<AdmittedRule> rules(Playbook playbook, Dials dials) {
-        var sources = new ArrayList<RuleSource>();
-        for (var file : files.endingWith(".drl")) {
-            sources.addAll(DrlReader.read(file, diagnostics));
-        }
+        var sources = sources();
         if (sources.size() > MOST_RULES) {
             diagnostics.error(
                     "too-many-rules",
@@ -102,6 +101,7 @@ public final class RulebookLoader {
                     "",
                     "There are %d rules; at most %d are loaded.".formatted(sources.size(), MOST_RULES),
                     "Join rules that differ in numbers only by a dial for each stage, line or segment.");
+            return List.of();
         }
         refuseDuplicates(sources);
         var admitted = new ArrayList<AdmittedRule>();
@@ -109,6 +109,23 @@ public final class RulebookLoader {
             RuleAdmission.admit(source, playbook, dials, diagnostics).ifPresent(admitted::add);
         }
         return admitted;
+    }
+
+    /** The rules of every file, whatever they are written in. */
+    private List<RuleSource> sources() {
+        var sources = new ArrayList<RuleSource>();
+        var sentences = SentenceReader.of(files, diagnostics);
+        for (var file : files.files()) {
+            if (file.path().endsWith(".drl")) {
+                sources.addAll(DrlReader.read(file, diagnostics));
+            } else if (file.path().endsWith(".dslr")) {
+                sources.addAll(sentences.read(file));
+            } else if (TableReader.isTable(file.path())) {
+                sources.addAll(TableReader.read(file, diagnostics));
+            }
+        }
+        sentences.reportUnused();
+        return sources;
     }
 
     private void refuseDuplicates(List<RuleSource> sources) {

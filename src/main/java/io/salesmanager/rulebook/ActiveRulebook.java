@@ -27,7 +27,11 @@ public class ActiveRulebook {
         this.clock = clock;
     }
 
-    /** A rulebook that decides, with the files it was made from. */
+    /**
+     * A rulebook that decides, with the files it was made from.
+     *
+     * @param warnings what its authors should look at or may want to know
+     */
     public record Active(Rulebook rulebook, SourceFiles files, Instant since, List<Diagnostic> warnings) {}
 
     /** The last candidate, if it was refused. */
@@ -82,10 +86,15 @@ public class ActiveRulebook {
                     refused.version(),
                     state.active() == null ? "and there is none that serves" : "the last good one serves on");
         }
-        result.diagnostics()
-                .forEach(diagnostic -> LOG.log(
-                        diagnostic.severity() == Diagnostic.Severity.ERROR ? Logger.Level.ERROR : Logger.Level.WARN,
-                        diagnostic.shown()));
+        result.diagnostics().forEach(diagnostic -> LOG.log(level(diagnostic.severity()), diagnostic.shown()));
         return result instanceof LoadResult.Loaded;
+    }
+
+    private static Logger.Level level(Diagnostic.Severity severity) {
+        return switch (severity) {
+            case ERROR -> Logger.Level.ERROR;
+            case WARNING -> Logger.Level.WARN;
+            case INFO -> Logger.Level.DEBUG;
+        };
     }
 }

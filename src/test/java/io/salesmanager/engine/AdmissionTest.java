@@ -1,6 +1,7 @@
 package io.salesmanager.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.salesmanager.playbook.source.Diagnostic;
 import java.util.List;
@@ -132,6 +133,28 @@ class AdmissionTest {
         cases.annotation("an empty brace", "@because(\"It is {«}.\")", "bad-sentence");
         cases.annotation("a dial of the sentence misspelt", "@because(\"At {dial(«'larg')}.\")", "unknown-dial");
         return cases.all();
+    }
+
+    @Test
+    void two_mistakes_in_one_condition_are_both_told() {
+        assertThat(RefusedRules.refused(SmallRulebook.rule("A-1", "open, amout > dial(\"larg\")")))
+                .extracting(Diagnostic::code, Diagnostic::text)
+                .containsExactly(tuple("unknown-fact", "amout"), tuple("unknown-dial", "larg"));
+        assertThat(RefusedRules.refused(
+                        SmallRulebook.rule("A-1", "(name > 3 || amount == \"x\" || stage == \"Proposel\")")))
+                .extracting(Diagnostic::code)
+                .containsExactly("wrong-type", "wrong-type", "unknown-value");
+        assertThat(RefusedRules.refused(SmallRulebook.rule("A-1", "!inbound && amout > 0")))
+                .extracting(Diagnostic::code)
+                .containsExactly("negated-unknown", "unknown-fact");
+    }
+
+    @Test
+    void one_mistake_is_told_once() {
+        assertThat(RefusedRules.refused(SmallRulebook.rule("A-1", "(open && (amout > 0 || open))")))
+                .hasSize(1);
+        assertThat(RefusedRules.refused(SmallRulebook.rule("A-1", "!(amount > dial(\"larg\"))")))
+                .hasSize(1);
     }
 
     @Test

@@ -34,6 +34,49 @@ class RandomMistakesTest {
     }
 
     @Test
+    void in_sentences_and_their_language() {
+        var files = new ArrayList<>(shipped.endingWith(".dslr"));
+        files.addAll(shipped.endingWith(".dsl"));
+        for (var seed = 0; seed < 1_000; seed++) {
+            check(files.get(seed % files.size()), seed);
+        }
+    }
+
+    @Test
+    void in_tables() {
+        var table = shipped.find("75-revenue-quality/discount.csv").orElseThrow();
+        for (var seed = 0; seed < 600; seed++) {
+            check(table, seed);
+        }
+    }
+
+    /** A workbook is a packed file: most of what is done to it makes it unreadable. */
+    @Test
+    void in_the_bytes_of_a_workbook() {
+        var workbook = shipped.find("82-eligibility/lines.xlsx").orElseThrow();
+        for (var seed = 0; seed < 150; seed++) {
+            var random = new Random(seed);
+            var bytes = workbook.content().clone();
+            for (var i = 0; i < 1 + seed % 5; i++) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            var files = new SourceFiles(List.of(
+                    shipped.find("playbook.yaml").orElseThrow(),
+                    shipped.find("dials.csv").orElseThrow(),
+                    new SourceFile(workbook.path(), bytes)));
+            try {
+                assertThat(RulebookLoader.load(files).diagnostics()).allSatisfy(found -> {
+                    assertThat(found.at().file()).isEqualTo(workbook.path());
+                    assertThat(found.message()).isNotBlank();
+                    assertThat(found.advice()).isNotBlank();
+                });
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new AssertionError("seed %d".formatted(seed), e);
+            }
+        }
+    }
+
+    @Test
     void in_the_playbook() {
         for (var seed = 0; seed < 1_000; seed++) {
             check(shipped.find("playbook.yaml").orElseThrow(), seed);
@@ -51,7 +94,7 @@ class RandomMistakesTest {
     private static void check(SourceFile original, int seed) {
         var spoilt = SourceFile.of(original.path(), spoil(original.text(), new Random(seed)));
         var files = new ArrayList<>(List.of(spoilt));
-        for (var path : List.of("playbook.yaml", "dials.csv")) {
+        for (var path : List.of("playbook.yaml", "dials.csv", "language/sales.dsl")) {
             if (!path.equals(original.path())) {
                 files.add(shipped.find(path).orElseThrow());
             }

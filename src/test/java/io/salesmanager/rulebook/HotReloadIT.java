@@ -13,12 +13,14 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
+import io.salesmanager.engine.table.Workbooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,6 +44,7 @@ class HotReloadIT {
     public static class OwnRules implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
+            delete(RULES);
             copy(SHIPPED, RULES);
             return Map.of("salesmanager.rules.folder", RULES.toString(), "salesmanager.rules.look", "200ms");
         }
@@ -118,6 +121,28 @@ class HotReloadIT {
     }
 
     @Test
+    void a_bad_cell_is_shown_with_sheet_and_cell() throws IOException {
+        var table = RULES.resolve("82-eligibility/lines.xlsx");
+        Files.write(
+                table,
+                Workbooks.of(
+                        new Object[] {"Id", "Reads", "Days in the job", "Line"},
+                        new Object[] {"id of Rep", "because", "tenureDays > [days]", "advise.eligible(?)"},
+                        new Object[] {"EL-1", "x", "100 ) || eval(true)", "Platform"}));
+        await().atMost(Duration.ofSeconds(10)).until(() -> refused() != null);
+
+        given().get("/api/v1/rulebook")
+                .then()
+                .body(
+                        "refused.diagnostics.find { it.code == 'bad-cell' }.file",
+                        equalTo("rules/82-eligibility/lines.xlsx"))
+                .body("refused.diagnostics.find { it.code == 'bad-cell' }.sheet", equalTo("Lines"))
+                .body("refused.diagnostics.find { it.code == 'bad-cell' }.cell", equalTo("C3"))
+                .body("refused.diagnostics.find { it.code == 'bad-cell' }.heading", equalTo("Days in the job"))
+                .body("refused.diagnostics.find { it.code == 'bad-cell' }.line", nullValue());
+    }
+
+    @Test
     void a_corrected_file_takes_over_and_clears_the_errors() throws IOException {
         var text = Files.readString(LATER);
         Files.writeString(LATER, text + "\nrule \"broken\" when then");
@@ -151,6 +176,20 @@ class HotReloadIT {
 
     private static Object refused() {
         return given().get("/api/v1/rulebook").then().extract().path("refused");
+    }
+
+    /** An earlier build may have left files that are shipped no more. */
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var walk = Files.walk(folder)) {
+            for (var path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void copy(Path from, Path to) {

@@ -1,10 +1,6 @@
 package io.salesmanager.engine.admission;
 
 import io.salesmanager.advice.Strength;
-import io.salesmanager.engine.drl.Piece;
-import io.salesmanager.engine.drl.RuleSource;
-import io.salesmanager.engine.drl.RuleSource.Part;
-import io.salesmanager.engine.drl.RuleSource.PatternSource;
 import io.salesmanager.engine.expression.Expression;
 import io.salesmanager.engine.expression.ExpressionParser;
 import io.salesmanager.engine.expression.SyntaxError;
@@ -15,6 +11,11 @@ import io.salesmanager.engine.rule.AdmittedRule.AdmittedPattern;
 import io.salesmanager.engine.rule.Condition;
 import io.salesmanager.engine.rule.DialUse;
 import io.salesmanager.engine.rule.Sentence;
+import io.salesmanager.engine.source.Piece;
+import io.salesmanager.engine.source.RuleSource;
+import io.salesmanager.engine.source.RuleSource.Format;
+import io.salesmanager.engine.source.RuleSource.Part;
+import io.salesmanager.engine.source.RuleSource.PatternSource;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.source.Diagnostic;
@@ -124,7 +125,9 @@ public final class RuleAdmission {
             parsed.add(expression);
             if (expression != null) {
                 known.addAll(ConditionCompiler.guaranteed(expression));
-                warnOfNumbers(expression, condition);
+                if (rule.format() != Format.TABLE) {
+                    warnOfNumbers(expression, condition);
+                }
             }
         }
         var conditions = new ArrayList<Condition<T>>();
@@ -154,6 +157,7 @@ public final class RuleAdmission {
                     subject.dialsOf()));
         } catch (Refusal e) {
             refuse(piece, e);
+            Refusal.others(e, expression, known, subject).forEach(other -> refuse(piece, other));
             return Optional.empty();
         }
     }
@@ -299,7 +303,11 @@ public final class RuleAdmission {
     }
 
     private void refuse(Piece piece, Refusal refusal) {
-        found.error(refusal.code(), piece.at(refusal.offset()), refusal.text(), refusal.problem(), refusal.advice());
+        var at = piece.at(refusal.offset());
+        var advice = at.file().equals(piece.at().file())
+                ? refusal.advice()
+                : refusal.advice() + " The sentence is used at " + piece.at().shown() + ".";
+        found.error(refusal.code(), at, refusal.text(), refusal.problem(), advice);
     }
 
     private void warn(String code, Location at, String text, String message, String advice) {

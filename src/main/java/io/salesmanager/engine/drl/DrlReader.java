@@ -1,6 +1,7 @@
 package io.salesmanager.engine.drl;
 
 import io.salesmanager.engine.drl.BoundedTokens.TooTangled;
+import io.salesmanager.engine.source.RuleSource;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.Location;
 import io.salesmanager.playbook.source.SourceFile;

@@ -1,7 +1,10 @@
 package io.salesmanager.engine.drl;
 
-import io.salesmanager.engine.drl.RuleSource.Part;
-import io.salesmanager.engine.drl.RuleSource.PatternSource;
+import io.salesmanager.engine.source.Piece;
+import io.salesmanager.engine.source.RuleSource;
+import io.salesmanager.engine.source.RuleSource.Format;
+import io.salesmanager.engine.source.RuleSource.Part;
+import io.salesmanager.engine.source.RuleSource.PatternSource;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.Location;
@@ -60,6 +63,7 @@ final class RuleDescription {
         return new RuleSource(
                 rule.getName(),
                 new Location(file, rule.getLine(), rule.getColumn() + 1),
+                Format.DRL,
                 annotations(),
                 patterns,
                 consequence(),
@@ -132,8 +136,8 @@ final class RuleDescription {
                             Math.max(0, rule.getStartCharacter()),
                             Math.min(text.length(), Math.max(rule.getStartCharacter(), rule.getEndCharacter()) + 1));
             var start = matcher.find() ? matcher.end() : Math.max(0, rule.getStartCharacter());
-            var place = Piece.of(text, file, start, start);
-            annotations.put(name, new Piece(value, file, place.line(), place.column()));
+            annotations.put(
+                    name, Piece.copied(value, Piece.of(text, file, start, start).at()));
         }
         return annotations;
     }
@@ -145,7 +149,7 @@ final class RuleDescription {
         var end = Math.min(text.length(), rule.getEndCharacter() + 1);
         var start = text.lastIndexOf(code, end);
         return start < rule.getStartCharacter() || code.isEmpty()
-                ? new Piece(code, file, Math.max(1, rule.getConsequenceLine()), 1)
+                ? Piece.copied(code, new Location(file, Math.max(1, rule.getConsequenceLine()), 1))
                 : Piece.of(text, file, start, start + code.length());
     }
 

@@ -9,11 +9,11 @@ import static org.drools.model.PatternDSL.alphaIndexedBy;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
-import io.salesmanager.engine.drl.RuleSource.Part;
 import io.salesmanager.engine.rule.AdmittedRule;
 import io.salesmanager.engine.rule.AdmittedRule.AdmittedPattern;
 import io.salesmanager.engine.rule.Conditions;
 import io.salesmanager.engine.rule.Tested;
+import io.salesmanager.engine.source.RuleSource.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

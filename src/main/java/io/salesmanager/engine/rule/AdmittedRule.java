@@ -3,7 +3,7 @@ package io.salesmanager.engine.rule;
 import io.salesmanager.advice.Reason;
 import io.salesmanager.advice.Reason.ConditionShown;
 import io.salesmanager.advice.Strength;
-import io.salesmanager.engine.drl.RuleSource.Part;
+import io.salesmanager.engine.source.RuleSource.Part;
 import io.salesmanager.playbook.source.Location;
 import io.salesmanager.sales.dictionary.FactType;
 import java.time.LocalDate;

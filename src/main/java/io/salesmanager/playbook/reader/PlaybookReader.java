@@ -182,7 +182,7 @@ public final class PlaybookReader {
         var given = map.text(key);
         if (given != null && !names.contains(given)) {
             diagnostics.error(
-                    "unknown-" + key.toLowerCase(Locale.ROOT),
+                    "unknown-" + key.replace("productLine", "product-line"),
                     map.at(key),
                     given,
                     "The playbook has no %s '%s'.".formatted(key, given),

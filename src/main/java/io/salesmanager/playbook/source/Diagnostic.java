@@ -21,12 +21,20 @@ public record Diagnostic(
         @Nullable String rule) {
 
     public enum Severity {
+        /** The rulebook is not taken. */
         ERROR,
-        WARNING
+        /** It is taken, and the author should look. */
+        WARNING,
+        /** Worth knowing. */
+        INFO
     }
 
     public static Diagnostic error(String code, Location at, String text, String message, String advice) {
         return new Diagnostic(code, Severity.ERROR, at, text, message, advice, null);
+    }
+
+    public static Diagnostic info(String code, Location at, String text, String message, String advice) {
+        return new Diagnostic(code, Severity.INFO, at, text, message, advice, null);
     }
 
     public Diagnostic inRule(String name) {
@@ -35,7 +43,6 @@ public record Diagnostic(
 
     /** One line for a log: place, message, advice. */
     public String shown() {
-        var place = at.column() == 0 ? at.shown() : at.shown() + ":" + at.column();
-        return "%s: %s [%s] %s".formatted(place, message, code, advice);
+        return "%s: %s [%s] %s".formatted(at.exact(), message, code, advice);
     }
 }

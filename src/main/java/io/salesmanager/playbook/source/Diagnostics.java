@@ -3,6 +3,7 @@ package io.salesmanager.playbook.source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** Collects everything that is wrong, so that an author sees all of it at once. */
 public final class Diagnostics {
@@ -20,10 +21,11 @@ public final class Diagnostics {
         return found.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
     }
 
-    /** In order of file, line and column. */
+    /** In order of file, sheet, line and column. */
     public List<Diagnostic> all() {
         return found.stream()
                 .sorted(Comparator.comparing((Diagnostic d) -> d.at().file())
+                        .thenComparing(d -> Objects.requireNonNullElse(d.at().sheet(), ""))
                         .thenComparing(d -> d.at().line())
                         .thenComparing(d -> d.at().column()))
                 .toList();

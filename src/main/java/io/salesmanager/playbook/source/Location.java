@@ -1,15 +1,38 @@
 package io.salesmanager.playbook.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place in a rulebook file.
  *
  * @param file path below the rules folder, with forward slashes
- * @param line from 1; 0 where the whole file is meant
- * @param column from 1; 0 where the whole line is meant
+ * @param line from 1; 0 where the whole file is meant; the row of a sheet
+ * @param column from 1; 0 where the whole line is meant; in CSV and sheets the number of the field
+ * @param sheet of a spreadsheet, else null
+ * @param cell of a spreadsheet, such as {@code C7}, else null
+ * @param heading of the column of a table, else null
  */
-public record Location(String file, int line, int column) {
+public record Location(
+        String file,
+        int line,
+        int column,
+        @Nullable String sheet,
+        @Nullable String cell,
+        @Nullable String heading) {
+
+    private static final int LETTERS = 26;
+
+    public Location(String file, int line, int column) {
+        this(file, line, column, null, null, null);
+    }
+
     public static Location ofFile(String file) {
         return new Location(file, 0, 0);
+    }
+
+    /** A cell of a spreadsheet; row and column from 1. */
+    public static Location ofCell(String file, String sheet, int row, int column, @Nullable String heading) {
+        return new Location(file, row, column, sheet, letters(column) + row, heading);
     }
 
     /** Where the character at {@code index} of a file's text stands; its end where the text is shorter. */
@@ -27,8 +50,23 @@ public record Location(String file, int line, int column) {
         return new Location(file.path(), line, end - lineStart + 1);
     }
 
-    /** As reasons show it: {@code rules/30-postponement/later-date.drl:12}. */
+    /** As reasons show it: {@code rules/30-postponement/later-date.drl:12}, {@code rules/82-eligibility/lines.xlsx!Lines!C7}. */
     public String shown() {
+        if (cell != null) {
+            return "rules/" + file + "!" + sheet + "!" + cell;
+        }
         return line == 0 ? "rules/" + file : "rules/" + file + ":" + line;
+    }
+
+    /** With the column, and in a table with its heading. */
+    public String exact() {
+        var place = cell != null || column == 0 ? shown() : shown() + ":" + column;
+        return heading == null || heading.isBlank() ? place : place + " (" + heading + ")";
+    }
+
+    private static String letters(int column) {
+        return column <= LETTERS
+                ? String.valueOf((char) ('A' + column - 1))
+                : letters((column - 1) / LETTERS) + letters((column - 1) % LETTERS + 1);
     }
 }

@@ -85,7 +85,11 @@ public record SourceFiles(List<SourceFile> files) {
         }
         for (var part : path) {
             var name = part.toString();
-            if (name.startsWith(".") || name.endsWith("~") || name.endsWith(".swp") || name.endsWith(".tmp")) {
+            if (name.startsWith(".")
+                    || name.startsWith("~$")
+                    || name.endsWith("~")
+                    || name.endsWith(".swp")
+                    || name.endsWith(".tmp")) {
                 return true;
             }
         }

@@ -1,4 +1,4 @@
-package io.salesmanager.engine.drl;
+package io.salesmanager.engine.source;
 
 import io.salesmanager.playbook.source.Location;
 import java.time.LocalDate;
@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule as its author wrote it, whatever the format.
  *
+ * @param format what it was written in
  * @param annotations by name, such as {@code because}
  * @param consequence calls on {@code advise}
  * @param effective first day on which it speaks
@@ -18,12 +19,20 @@ import org.jspecify.annotations.Nullable;
 public record RuleSource(
         String name,
         Location at,
+        Format format,
         Map<String, Piece> annotations,
         List<PatternSource> patterns,
         Piece consequence,
         boolean enabled,
         @Nullable LocalDate effective,
         @Nullable LocalDate expires) {
+
+    /** What authors write rules in. */
+    public enum Format {
+        DRL,
+        SENTENCES,
+        TABLE
+    }
 
     /** How a pattern takes part. */
     public enum Part {
