@@ -120,10 +120,10 @@ public final class Rulebook {
                 facts.stream().flatMap(fact -> fact.conclusions().stream()).toList());
     }
 
-    /** What rules conclude about each deal, in the pipeline's order, without settling it. */
-    public List<List<Conclusion>> conclusionsOf(Pipeline pipeline, AsOf asOf, boolean explained) {
-        return speak(pipeline, asOf, explained).deals().stream()
-                .map(Tested::conclusions)
+    /** Everything that rules conclude about the facts of a pipeline, in no particular order and not settled. */
+    public List<Conclusion> conclusionsOf(Pipeline pipeline, AsOf asOf, boolean explained) {
+        return speak(pipeline, asOf, explained).facts().stream()
+                .flatMap(fact -> fact.conclusions().stream())
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package io.salesmanager.engine.admission;
 
-import io.salesmanager.advice.Strength;
 import io.salesmanager.engine.expression.Expression;
 import io.salesmanager.engine.expression.ExpressionParser;
 import io.salesmanager.engine.expression.SyntaxError;
@@ -27,26 +26,26 @@ import io.salesmanager.sales.dictionary.FactType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a rule in, or says everything that is wrong with it. */
 public final class RuleAdmission {
-    private static final List<String> ANNOTATIONS = List.of("because", "source", "owner", "strength", "article");
     private static final int MOST_BINDING_PATTERNS = 2;
 
     private final RuleSource rule;
     private final Playbook playbook;
     private final Dials dials;
     private final Diagnostics found = new Diagnostics();
+    private final Annotations annotations;
     private final Bindings bindings = new Bindings();
 
     private RuleAdmission(RuleSource rule, Playbook playbook, Dials dials) {
         this.rule = rule;
         this.playbook = playbook;
         this.dials = dials;
+        this.annotations = new Annotations(rule, found);
     }
 
     /** The rule, ready to run, or nothing with what is wrong reported. */
@@ -87,7 +86,7 @@ public final class RuleAdmission {
                     "Start it with $o : Opportunity( ... ).");
         }
         checkOrganization(patterns);
-        checkAnnotations();
+        annotations.check();
         if (found.hasErrors() && binding == 0) {
             return null;
         }
@@ -99,11 +98,11 @@ public final class RuleAdmission {
         return new AdmittedRule(
                 rule.id(),
                 rule.title(),
-                strength(),
+                annotations.strength(),
                 because,
-                text("source"),
-                text("owner"),
-                text("article"),
+                annotations.text("source"),
+                annotations.text("owner"),
+                annotations.text("article"),
                 rule.at(),
                 rule.at().shown(),
                 rule.enabled(),
@@ -235,48 +234,6 @@ public final class RuleAdmission {
         }
     }
 
-    private void checkAnnotations() {
-        rule.annotations().forEach((name, value) -> {
-            if (!ANNOTATIONS.contains(name)) {
-                found.error(
-                        "unknown-annotation",
-                        value.at(),
-                        "@" + name,
-                        "There is no annotation '@%s'.".formatted(name),
-                        NearestName.advice(name, ANNOTATIONS));
-            }
-        });
-        for (var name : List.of("source", "owner")) {
-            if (text(name) == null) {
-                warn(
-                        "no-" + name,
-                        rule.at(),
-                        rule.name(),
-                        "This rule has no @%s.".formatted(name),
-                        "Add @%s(\"...\").".formatted(name));
-            }
-        }
-    }
-
-    private Strength strength() {
-        var given = rule.annotation("strength");
-        if (given.isEmpty()) {
-            return Strength.SHOULD;
-        }
-        for (var strength : Strength.values()) {
-            if (strength.name().equals(given.get().text().toUpperCase(Locale.ROOT))) {
-                return strength;
-            }
-        }
-        found.error(
-                "unknown-value",
-                given.get().at(),
-                given.get().text(),
-                "'%s' is no strength.".formatted(given.get().text()),
-                "Use must, should or may.");
-        return Strength.SHOULD;
-    }
-
     private void warnOfNumbers(Expression expression, Piece piece) {
         if (expression instanceof Expression.Numeral number && number.value() != 0) {
             warn(
@@ -293,13 +250,6 @@ public final class RuleAdmission {
         } else if (expression instanceof Expression.Call call) {
             call.arguments().forEach(argument -> warnOfNumbers(argument, piece));
         }
-    }
-
-    private @Nullable String text(String annotation) {
-        return rule.annotation(annotation)
-                .map(Piece::text)
-                .filter(text -> !text.isBlank())
-                .orElse(null);
     }
 
     private void refuse(Piece piece, Refusal refusal) {

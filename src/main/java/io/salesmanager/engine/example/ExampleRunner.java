@@ -84,7 +84,6 @@ public final class ExampleRunner {
             return;
         }
         var spoken = rulebook.conclusionsOf(pipeline, asOf, false).stream()
-                .flatMap(List::stream)
                 .map(Conclusion::reason)
                 .filter(reason -> reason.rule().equals(rule))
                 .findFirst();

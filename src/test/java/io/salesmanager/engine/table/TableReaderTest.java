@@ -228,7 +228,7 @@ class TableReaderTest {
                 small.dials());
         var reps = TableTemplate.write(
                 List.of("tenureDays", "certificate"),
-                List.of("eligible", "ineligible", "strength", "coach", "quiz", "profile", "habit"),
+                List.of("eligible", "ineligible", "strength", "coach", "quiz", "profile"),
                 small.playbook(),
                 small.dials());
 
