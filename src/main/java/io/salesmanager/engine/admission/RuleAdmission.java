@@ -17,10 +17,7 @@ import io.salesmanager.engine.source.RuleSource.Part;
 import io.salesmanager.engine.source.RuleSource.PatternSource;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
-import io.salesmanager.playbook.source.Diagnostic;
-import io.salesmanager.playbook.source.Diagnostic.Severity;
 import io.salesmanager.playbook.source.Diagnostics;
-import io.salesmanager.playbook.source.Location;
 import io.salesmanager.playbook.source.NearestName;
 import io.salesmanager.sales.dictionary.FactType;
 import java.util.ArrayList;
@@ -236,7 +233,7 @@ public final class RuleAdmission {
 
     private void warnOfNumbers(Expression expression, Piece piece) {
         if (expression instanceof Expression.Numeral number && number.value() != 0) {
-            warn(
+            found.warn(
                     "number-in-rule",
                     piece.at(number.offset()),
                     number.text(),
@@ -258,9 +255,5 @@ public final class RuleAdmission {
                 ? refusal.advice()
                 : refusal.advice() + " The sentence is used at " + piece.at().shown() + ".";
         found.error(refusal.code(), at, refusal.text(), refusal.problem(), advice);
-    }
-
-    private void warn(String code, Location at, String text, String message, String advice) {
-        found.add(new Diagnostic(code, Severity.WARNING, at, text, message, advice, null));
     }
 }

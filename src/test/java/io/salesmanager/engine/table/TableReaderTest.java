@@ -271,8 +271,7 @@ class TableReaderTest {
                                 "a",
                                 "b",
                                 "c",
-                                "d",
-                                "e")))
+                                "d")))
                         .rules())
                 .hasSize(1);
     }
