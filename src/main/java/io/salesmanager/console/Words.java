@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import io.salesmanager.advice.Decision;
 import io.salesmanager.advice.Reason.FactShown;
 import io.salesmanager.advice.Strength;
+import io.salesmanager.advice.WhyNot;
 import io.salesmanager.playbook.Channel;
 import io.salesmanager.playbook.ResolvedDials.DialSetting;
 import io.salesmanager.playbook.Verdict;
@@ -44,7 +45,7 @@ public final class Words {
         return decision.verdict() == Verdict.ARCHIVE || decision.verdict() == Verdict.DISQUALIFY;
     }
 
-    static String words(Strength strength) {
+    public static String words(Strength strength) {
         return strength.name().toLowerCase(Locale.ROOT);
     }
 
@@ -70,7 +71,7 @@ public final class Words {
         return deal.currency() == null ? number : deal.currency() + " " + number;
     }
 
-    static String shown(FactShown fact) {
+    public static String shown(FactShown fact) {
         var value = fact.value();
         if (value == null) {
             return "unknown";
@@ -79,9 +80,21 @@ public final class Words {
     }
 
     /** Such as {@code 30 days}. */
-    static String shown(DialSetting dial) {
+    public static String shown(DialSetting dial) {
         var format = NumberFormat.getInstance(Locale.ENGLISH);
         return (format.format(dial.value()) + " " + dial.unit()).strip();
+    }
+
+    static boolean met(WhyNot.Judged condition) {
+        return condition.outcome() == WhyNot.Outcome.MET;
+    }
+
+    static String outcomeWords(WhyNot.Judged condition) {
+        return switch (condition.outcome()) {
+            case MET -> "yes";
+            case UNKNOWN -> "not known";
+            case FAILED -> "no";
+        };
     }
 
     /** The first twelve digits of a version, enough to tell two apart. */
