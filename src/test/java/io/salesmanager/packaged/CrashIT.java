@@ -114,7 +114,7 @@ class CrashIT {
         var service = start();
         var told = service.get("/api/v1/imports/" + importId).ok();
         assertThat(told.path("state").asText()).isEqualTo("FAILED");
-        assertThat(told.path("problem").path("type").asText()).isEqualTo("import-interrupted");
+        assertThat(told.path("problem").path("type").asText()).isEqualTo("urn:problem:import-interrupted");
         assertThat(told.path("problem").path("advice").asText()).contains("Upload the same file again");
 
         var pushed = ids(service, "/api/v1/opportunities", "id").stream()

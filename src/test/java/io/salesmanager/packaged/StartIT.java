@@ -20,7 +20,7 @@ class StartIT {
     @Test
     void a_port_that_is_taken() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(refused(PackagedService.KEY, "-Dquarkus.http.port=" + taken.getLocalPort()))
+            assertThat(refused(PackagedService.KEY, with("-Dquarkus.http.port=" + taken.getLocalPort())))
                     .contains("Not started. Port %d is taken.".formatted(taken.getLocalPort()));
         }
     }
@@ -45,15 +45,18 @@ class StartIT {
     @Test
     void without_a_rules_folder_it_serves_and_says_what_is_missing() {
         var missing = folder.resolve("no-rules");
-        var settings = Stream.concat(Stream.of(Store.EMPTY), Stream.of("-Dsalesmanager.rules.folder=" + missing))
-                .toArray(String[]::new);
-        try (var service = PackagedService.start(folder, settings)) {
+        try (var service = PackagedService.start(folder, with("-Dsalesmanager.rules.folder=" + missing))) {
             assertThat(service.log())
                     .contains("There is no rules folder " + missing)
                     .doesNotContain("\tat ");
             assertThat(service.get("/q/health/ready").status()).isEqualTo(503);
             assertThat(service.get("/q/health/live").status()).isEqualTo(200);
         }
+    }
+
+    /** An empty database, and one more setting. */
+    private static String[] with(String setting) {
+        return Stream.concat(Stream.of(Store.EMPTY), Stream.of(setting)).toArray(String[]::new);
     }
 
     private String refused(String key, String... settings) {

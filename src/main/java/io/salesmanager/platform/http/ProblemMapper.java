@@ -5,9 +5,12 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.salesmanager.platform.Problem;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -74,12 +77,28 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
-        LOG.error("Unexpected failure", e);
+        if (clientLeft(e)) {
+            LOG.debugf("A client left before its answer: %s", e.getMessage());
+        } else {
+            LOG.error("Unexpected failure", e);
+        }
         return writer.response(new Problem(
                         "unexpected",
                         500,
                         "Something failed on our side",
                         "The request could not be answered because of a fault of this service.")
                 .with("advice", "Give requestId to whoever runs this service: its log says what happened."));
+    }
+
+    /** Whether the connection ended while the body was read or the answer written: nobody is there to be answered. */
+    private static boolean clientLeft(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpClosedException
+                    || cause instanceof ClosedChannelException
+                    || (cause instanceof IOException && "Failed to write".equals(cause.getMessage()))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,22 +1,19 @@
 package io.salesmanager.crm.rest;
 
 import static io.restassured.RestAssured.given;
+import static io.salesmanager.crm.rest.FactCalls.get;
+import static io.salesmanager.crm.rest.FactCalls.post;
+import static io.salesmanager.crm.rest.FactCalls.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -90,139 +87,6 @@ class FactsIT {
                 .body("items[4].problem.type", equalTo("urn:problem:missing-field"));
         post("/activities", call).body("created", equalTo(0)).body("unchanged", equalTo(2));
         get("/opportunities/f-4").body("activities", hasSize(2));
-    }
-
-    @Test
-    void an_item_names_all_that_is_wrong_with_it() {
-        post("/opportunities", """
-                [{"id": "all-1", "stage": "Somewhere", "amount": -1, "probability": 7, "colour": "red", "closeDate": "soon",
-                  "activities": [{"type": "PIGEON", "minutes": -5}]}]""")
-                .body(
-                        "items[0].problem.errors.field",
-                        containsInAnyOrder(
-                                "opportunities[0].colour",
-                                "opportunities[0].closeDate",
-                                "opportunities[0].activities[0].type",
-                                "opportunities[0].activities[0].happened",
-                                "opportunities[0].activities[0].minutes",
-                                "opportunities[0].stage",
-                                "opportunities[0].amount",
-                                "opportunities[0].probability"))
-                .body("items[0].problem.errors.advice", everyItem(not(emptyString())));
-        put("/opportunities/all-2", "{\"stage\": \"Somewhere\", \"amount\": -1}")
-                .statusCode(422)
-                .body("type", equalTo("urn:problem:unknown-stage"))
-                .body("errors.field", contains("stage", "amount"));
-        post("/activities", "{\"type\": \"PIGEON\", \"minutes\": -5}")
-                .body("items[0].problem.errors.field", contains("opportunityId", "type", "happened", "minutes"));
-    }
-
-    @Test
-    void a_fact_that_someone_changed_is_not_overwritten() {
-        var tag = put("/accounts/etag-1", "{\"name\": \"ACME\"}")
-                .statusCode(201)
-                .extract()
-                .header("ETag");
-        assertThat(tag).matches("\"[0-9a-f]{32}\"");
-        get("/accounts/etag-1").header("ETag", equalTo(tag));
-        assertThat(with("If-None-Match", tag).get("/api/v1/accounts/etag-1").statusCode())
-                .isEqualTo(304);
-        var next = with("If-Match", tag)
-                .body("{\"name\": \"ACME Corp\"}")
-                .put("/api/v1/accounts/etag-1")
-                .then()
-                .statusCode(200)
-                .header("ETag", not(equalTo(tag)))
-                .extract()
-                .header("ETag");
-        with("If-Match", tag)
-                .body("{\"name\": \"Late\"}")
-                .put("/api/v1/accounts/etag-1")
-                .then()
-                .statusCode(412)
-                .body("type", equalTo("urn:problem:precondition-failed"))
-                .body("etag", equalTo(next))
-                .body("advice", containsString("GET it"));
-        with("If-None-Match", "*")
-                .body("{\"name\": \"Again\"}")
-                .put("/api/v1/accounts/etag-1")
-                .then()
-                .statusCode(412);
-        get("/accounts/etag-1").body("name", equalTo("ACME Corp"));
-        with("If-Match", tag).delete("/api/v1/accounts/etag-1").then().statusCode(412);
-        with("If-Match", "W/" + next).delete("/api/v1/accounts/etag-1").then().statusCode(412);
-        with("If-Match", "\"other\", " + next)
-                .delete("/api/v1/accounts/etag-1")
-                .then()
-                .statusCode(204);
-        with("If-Match", "*").body("{}").put("/api/v1/accounts/etag-1").then().statusCode(412);
-        with("If-None-Match", "*")
-                .body("{\"name\": \"New\"}")
-                .put("/api/v1/accounts/etag-2")
-                .then()
-                .statusCode(201);
-    }
-
-    @Test
-    void what_happened_to_a_deal_changes_its_tag() {
-        var before = put("/opportunities/etag-3", "{\"stage\": \"Discovery\"}")
-                .extract()
-                .header("ETag");
-        post("/activities", """
-                {"opportunityId": "etag-3", "id": "e1", "type": "CALL", "happened": "2025-03-01T10:00:00Z"}""");
-        get("/opportunities/etag-3").header("ETag", not(equalTo(before)));
-    }
-
-    @Test
-    void of_many_who_change_the_same_state_one_succeeds() throws InterruptedException {
-        var tag = put("/reps/etag-4", "{\"name\": \"Ann\"}").extract().header("ETag");
-        var statuses = new java.util.concurrent.ConcurrentLinkedQueue<Integer>();
-        var threads = new ArrayList<Thread>();
-        for (var i = 0; i < 6; i++) {
-            var body = "{\"name\": \"Ann %d\"}".formatted(i);
-            threads.add(new Thread(() -> statuses.add(
-                    with("If-Match", tag).body(body).put("/api/v1/reps/etag-4").statusCode())));
-        }
-        threads.forEach(Thread::start);
-        for (var thread : threads) {
-            thread.join();
-        }
-        assertThat(statuses).hasSize(6).containsOnly(200, 412);
-        assertThat(statuses.stream().filter(status -> status == 200)).hasSize(1);
-    }
-
-    private static io.restassured.specification.RequestSpecification with(String header, String value) {
-        return given().contentType(ContentType.JSON).header(header, value);
-    }
-
-    @Test
-    void nothing_valid_is_lost_with_what_is_not() {
-        post("/opportunities", """
-                [{"id": "f-5", "stage": "Discovery"},
-                 {"id": "f-6", "stage": "Discovery", "amount": -1},
-                 {"id": "f-7", "stage": "Somewhere"},
-                 {"id": "f-8", "stage": "Proposal", "createdDate": "2026-03-02", "closedDate": "2026-03-01"},
-                 {"id": "f-9", "stage": "Proposal", "probability": 1.5},
-                 {"id": "f-10", "stage": "Proposal", "discountPercent": 101},
-                 {"id": "f-11", "stage": "Proposal", "colour": "red"},
-                 {"stage": "Proposal"}, 7,
-                 {"id": "f-12", "stage": "Proposal", "activities": [null]},
-                 {"id": "f-13", "stage": "Proposal", "fieldChanges": [{"field": "amount", "to": "much", "happened": "2026-03-01T10:00:00Z"}]}]""")
-                .statusCode(200)
-                .body("created", equalTo(1))
-                .body("rejected", equalTo(10))
-                .body("items[1].problem.field", equalTo("opportunities[1].amount"))
-                .body("items[2].problem.type", equalTo("urn:problem:unknown-stage"))
-                .body("items[3].problem.type", equalTo("urn:problem:dates-reversed"))
-                .body("items[4].problem.field", equalTo("opportunities[4].probability"))
-                .body("items[5].problem.field", equalTo("opportunities[5].discountPercent"))
-                .body("items[6].problem.type", equalTo("urn:problem:unknown-field"))
-                .body("items[7].problem.type", equalTo("urn:problem:missing-field"))
-                .body("items[8].problem.type", equalTo("urn:problem:not-an-object"))
-                .body("items[9].problem.type", equalTo("urn:problem:empty-item"))
-                .body("items[10].problem.field", equalTo("opportunities[10].fieldChanges[0].to"));
-        get("/opportunities/f-5").statusCode(200);
-        get("/opportunities/f-6").statusCode(404);
     }
 
     @Test
@@ -304,42 +168,5 @@ class FactsIT {
         put("/opportunities/pl-1", "{\"stage\": \"Qualify\", \"status\": \"ARCHIVED\", \"ownerId\": \"pl-r\"}");
         get("/opportunities?rep=pl-r&status=ARCHIVED&stage=qualify").body("items.id", contains("pl-1"));
         get("/opportunities?status=GONE").statusCode(422);
-    }
-
-    @Test
-    void bad_bodies_are_answered_with_a_problem() {
-        put("/opportunities/b-1", "[]").statusCode(422);
-        put("/opportunities/b-1", "").statusCode(422);
-        put("/opportunities/b-1", "{").statusCode(400);
-        put("/opportunities/b-1", "{\"id\": \"b-2\", \"stage\": \"Proposal\"}").statusCode(422);
-        put("/opportunities/b-1?happened=tomorrow", "{\"stage\": \"Proposal\"}").statusCode(422);
-        put("/opportunities/b-1", "{\"stage\": \"Proposal\", \"status\": \"SLEEPING\"}")
-                .statusCode(400)
-                .body("field", equalTo("status"));
-        post("/opportunities", "[" + "1,".repeat(10_000) + "1]").statusCode(413);
-    }
-
-    @Test
-    @TestSecurity(user = "rita", roles = "REP")
-    void a_rep_may_not_push_facts() {
-        put("/opportunities/r-9", "{\"stage\": \"Proposal\"}").statusCode(403);
-    }
-
-    private static ValidatableResponse put(String path, String body) {
-        return given().contentType(ContentType.JSON)
-                .body(body)
-                .put("/api/v1" + path)
-                .then();
-    }
-
-    private static ValidatableResponse post(String path, String body) {
-        return given().contentType(ContentType.JSON)
-                .body(body)
-                .post("/api/v1" + path)
-                .then();
-    }
-
-    private static ValidatableResponse get(String path) {
-        return given().get("/api/v1" + path).then();
     }
 }

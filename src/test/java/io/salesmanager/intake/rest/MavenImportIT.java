@@ -1,7 +1,7 @@
 package io.salesmanager.intake.rest;
 
 import static io.restassured.RestAssured.given;
-import static io.salesmanager.intake.rest.ImportIT.imported;
+import static io.salesmanager.intake.rest.Importing.imported;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -31,7 +31,7 @@ class MavenImportIT {
         var data = System.getenv("SALES_REAL_DATA");
         assumeTrue(data != null, "SALES_REAL_DATA is not set: the real export is not here");
         var folder = Path.of(data, "maven_crm");
-        var zip = ImportIT.zip(
+        var zip = Importing.zip(
                 "accounts.csv", Files.readString(folder.resolve("accounts.csv")),
                 "products.csv", Files.readString(folder.resolve("products.csv")),
                 "sales_pipeline.csv", Files.readString(folder.resolve("sales_pipeline.csv")),
