@@ -133,6 +133,23 @@ public final class Rulebook {
      * @throws IllegalArgumentException if the pipeline has no such deal
      */
     public WhyNot whyNot(Pipeline pipeline, AsOf asOf, String opportunityId, Verdict asked) {
+        return waysTo(asked, pipeline, asOf, opportunityId).among(rules);
+    }
+
+    /**
+     * The conditions of one rule, judged for one deal of a pipeline.
+     *
+     * @throws IllegalArgumentException if there is no such rule or deal
+     */
+    public List<WhyNot.Judged> conditionsOf(String rule, Pipeline pipeline, AsOf asOf, String opportunityId) {
+        var asked = rules.stream()
+                .filter(each -> each.id().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no rule '%s'".formatted(rule)));
+        return waysTo(Verdict.NONE, pipeline, asOf, opportunityId).judged(asked);
+    }
+
+    private WaysTo waysTo(Verdict asked, Pipeline pipeline, AsOf asOf, String opportunityId) {
         var spoken = speak(pipeline, asOf, false);
         var deal = spoken.deals().stream()
                 .filter(tested -> tested.fact().id().equals(opportunityId))
@@ -140,7 +157,7 @@ public final class Rulebook {
                 .orElseThrow(() -> new IllegalArgumentException("no deal '%s'".formatted(opportunityId)));
         var proposals = Concluded.of(deal.conclusions()).proposals();
         var settled = Settlement.of(deal.fact(), proposals, playbook);
-        return new WaysTo(asked, deal, spoken.facts(), settled, conditions, playbook, asOf.today()).among(rules);
+        return new WaysTo(asked, deal, spoken.facts(), settled, conditions, playbook, asOf.today());
     }
 
     /** The facts of a pipeline after rules have spoken of them. */

@@ -95,18 +95,7 @@ final class WaysTo {
     }
 
     private Way way(AdmittedRule rule, int about) {
-        var judged = new ArrayList<Judged>();
-        if (!rule.speaksOn(today)) {
-            judged.add(new Judged("Rulebook", inEffect(rule), Outcome.FAILED, true, List.of(), List.of()));
-        }
-        var bound = 0;
-        for (var pattern : rule.patterns()) {
-            if (pattern.part() == Part.EACH) {
-                judged.addAll(each(pattern, bound++ == about));
-            } else {
-                judged.add(whether(pattern));
-            }
-        }
+        var judged = judged(rule, about);
         var notMet = judged.stream()
                 .filter(condition -> condition.outcome() != Outcome.MET)
                 .toList();
@@ -120,11 +109,38 @@ final class WaysTo {
                 settled.verdict() == asked ? null : settled.whyLost(rule.strength(), asked, deal.fact(), playbook),
                 notMet.size(),
                 notMet.stream().allMatch(Judged::someoneCanChange),
-                List.copyOf(judged),
+                judged,
                 rule.source(),
                 rule.owner(),
                 rule.article(),
                 rule.place());
+    }
+
+    /** The conditions of a rule, whatever it advises, judged for the deal where one of its patterns is on a deal. */
+    List<Judged> judged(AdmittedRule rule) {
+        var binding = rule.binding();
+        for (var i = 0; i < binding.size(); i++) {
+            if (deal.is(binding.get(i).type())) {
+                return judged(rule, i);
+            }
+        }
+        return judged(rule, -1);
+    }
+
+    private List<Judged> judged(AdmittedRule rule, int about) {
+        var judged = new ArrayList<Judged>();
+        if (!rule.speaksOn(today)) {
+            judged.add(new Judged("Rulebook", inEffect(rule), Outcome.FAILED, true, List.of(), List.of()));
+        }
+        var bound = 0;
+        for (var pattern : rule.patterns()) {
+            if (pattern.part() == Part.EACH) {
+                judged.addAll(each(pattern, bound++ == about));
+            } else {
+                judged.add(whether(pattern));
+            }
+        }
+        return List.copyOf(judged);
     }
 
     private static String inEffect(AdmittedRule rule) {

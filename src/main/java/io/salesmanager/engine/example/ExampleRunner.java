@@ -2,6 +2,7 @@ package io.salesmanager.engine.example;
 
 import io.salesmanager.advice.Conclusion;
 import io.salesmanager.advice.Decision;
+import io.salesmanager.advice.WhyNot;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.playbook.source.Location;
 import io.salesmanager.sales.Pipeline;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs examples against a rulebook. */
@@ -92,7 +94,8 @@ public final class ExampleRunner {
                     spoken.isPresent()
                             ? "%s speaks and should not: %s"
                                     .formatted(rule, spoken.get().because())
-                            : "%s should speak and does not".formatted(rule));
+                            : "%s should speak and does not: %s"
+                                    .formatted(rule, notMet(example, rule, pipeline, asOf)));
         }
         var because = example.expect() == null ? null : example.expect().because();
         if (because != null
@@ -101,6 +104,23 @@ public final class ExampleRunner {
             failures.add(
                     "expected '%s', got '%s'".formatted(because, spoken.get().because()));
         }
+    }
+
+    /** What of a rule is not met, with the values it was judged by. */
+    private String notMet(Example example, String rule, Pipeline pipeline, AsOf asOf) {
+        return rulebook.conditionsOf(rule, pipeline, asOf, example.opportunity().id()).stream()
+                .filter(condition -> condition.outcome() != WhyNot.Outcome.MET)
+                .map(condition -> "not met is %s, with %s"
+                        .formatted(
+                                condition.text(),
+                                Stream.concat(
+                                                condition.facts().stream()
+                                                        .map(fact -> fact.name() + " = "
+                                                                + (fact.value() == null ? "unknown" : fact.value())),
+                                                condition.dials().stream()
+                                                        .map(dial -> dial.name() + " = " + dial.value()))
+                                        .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining("; "));
     }
 
     private static void checkDecision(Example.Expected expected, Decision decision, List<String> failures) {

@@ -2,18 +2,16 @@ package io.salesmanager.platform.start;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.annotations.QuarkusMain;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the service. */
-@QuarkusMain
-public final class Main {
-    Main() {}
+public final class Service {
+    private Service() {}
 
-    public static void main(String... args) {
+    public static void run(String... args) {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
-            Quarkus.run(null, Main::exit, args);
+            Quarkus.run(null, Service::exit, args);
         } else {
             Quarkus.run(args); // dev mode decides for itself what happens after an end
         }
@@ -22,7 +20,7 @@ public final class Main {
     /** The log is closed by now. */
     private static void exit(int code, @Nullable Throwable failure) {
         if (failure != null) {
-            new StartFailure(Main::database)
+            new StartFailure(Service::database)
                     .said(failure)
                     .ifPresentOrElse(said -> System.err.println("Not started. " + said), failure::printStackTrace);
         }
