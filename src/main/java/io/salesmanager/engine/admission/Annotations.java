@@ -3,8 +3,6 @@ package io.salesmanager.engine.admission;
 import io.salesmanager.advice.Strength;
 import io.salesmanager.engine.source.Piece;
 import io.salesmanager.engine.source.RuleSource;
-import io.salesmanager.playbook.source.Diagnostic;
-import io.salesmanager.playbook.source.Diagnostic.Severity;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.NearestName;
 import java.util.List;
@@ -36,14 +34,12 @@ final class Annotations {
         });
         for (var name : List.of("source", "owner")) {
             if (text(name) == null) {
-                found.add(new Diagnostic(
+                found.warn(
                         "no-" + name,
-                        Severity.WARNING,
                         rule.at(),
                         rule.name(),
                         "This rule has no @%s.".formatted(name),
-                        "Add @%s(\"...\").".formatted(name),
-                        null));
+                        "Add @%s(\"...\").".formatted(name));
             }
         }
     }

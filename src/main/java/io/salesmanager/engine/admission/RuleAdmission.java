@@ -17,10 +17,7 @@ import io.salesmanager.engine.source.RuleSource.Part;
 import io.salesmanager.engine.source.RuleSource.PatternSource;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
-import io.salesmanager.playbook.source.Diagnostic;
-import io.salesmanager.playbook.source.Diagnostic.Severity;
 import io.salesmanager.playbook.source.Diagnostics;
-import io.salesmanager.playbook.source.Location;
 import io.salesmanager.playbook.source.NearestName;
 import io.salesmanager.sales.dictionary.FactType;
 import java.util.ArrayList;
@@ -33,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Lets a rule in, or says everything that is wrong with it. */
 public final class RuleAdmission {
     private static final int MOST_BINDING_PATTERNS = 2;
+    /** What can be said of a part that is there because another could not be read. */
+    private static final Set<String> OF_WHAT_IS_MISSING = Set.of("negated-unknown", "no-advice");
 
     private final RuleSource rule;
     private final Playbook playbook;
@@ -53,8 +52,10 @@ public final class RuleAdmission {
             RuleSource rule, Playbook playbook, Dials dials, Diagnostics diagnostics) {
         var admission = new RuleAdmission(rule, playbook, dials);
         var admitted = admission.admit();
-        admission.found.all().forEach(diagnostic -> diagnostics.add(diagnostic.inRule(rule.name())));
-        return admission.found.hasErrors() ? Optional.empty() : Optional.ofNullable(admitted);
+        admission.found.all().stream()
+                .filter(diagnostic -> rule.complete() || !OF_WHAT_IS_MISSING.contains(diagnostic.code()))
+                .forEach(diagnostic -> diagnostics.add(diagnostic.inRule(rule.name())));
+        return admission.found.hasErrors() || !rule.complete() ? Optional.empty() : Optional.ofNullable(admitted);
     }
 
     private @Nullable AdmittedRule admit() {
@@ -181,12 +182,10 @@ public final class RuleAdmission {
                     "Add @because(\"... {fact} ...\").");
             return null;
         }
-        try {
-            return new SentenceCompiler(bindings).compile(because.get().text());
-        } catch (Refusal e) {
-            refuse(because.get(), e);
-            return null;
-        }
+        var compiler = new SentenceCompiler(bindings);
+        var sentence = compiler.compile(because.get().text());
+        compiler.refused().forEach(refusal -> refuse(because.get(), refusal));
+        return sentence;
     }
 
     private List<Action> actions() {
@@ -236,7 +235,7 @@ public final class RuleAdmission {
 
     private void warnOfNumbers(Expression expression, Piece piece) {
         if (expression instanceof Expression.Numeral number && number.value() != 0) {
-            warn(
+            found.warn(
                     "number-in-rule",
                     piece.at(number.offset()),
                     number.text(),
@@ -258,9 +257,5 @@ public final class RuleAdmission {
                 ? refusal.advice()
                 : refusal.advice() + " The sentence is used at " + piece.at().shown() + ".";
         found.error(refusal.code(), at, refusal.text(), refusal.problem(), advice);
-    }
-
-    private void warn(String code, Location at, String text, String message, String advice) {
-        found.add(new Diagnostic(code, Severity.WARNING, at, text, message, advice, null));
     }
 }

@@ -13,6 +13,10 @@ public final class Diagnostics {
         found.add(Diagnostic.error(code, at, text, message, advice));
     }
 
+    public void warn(String code, Location at, String text, String message, String advice) {
+        found.add(new Diagnostic(code, Diagnostic.Severity.WARNING, at, text, message, advice, null));
+    }
+
     public void add(Diagnostic diagnostic) {
         found.add(diagnostic);
     }
