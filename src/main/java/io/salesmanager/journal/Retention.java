@@ -1,19 +1,17 @@
 package io.salesmanager.journal;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
+import io.quarkus.scheduler.Scheduled;
 import io.salesmanager.platform.database.Database;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Forgets what is older than the retention: decisions, what was said to them, and facts that no later decision used. */
@@ -24,17 +22,16 @@ class Retention {
     private final Settings settings;
     private final Database database;
     private final Clock clock;
-    private final ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor(task -> {
-        var thread = new Thread(task, "journal-retention");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     /** How long the journal remembers. */
     @ConfigMapping(prefix = "salesmanager.journal")
     interface Settings {
         /** Such as {@code P730D}; the journal keeps everything where it is not set. */
         Optional<Duration> keep();
+
+        /** How often it forgets. */
+        @WithDefault("24h")
+        String forgetEvery();
     }
 
     @Inject
@@ -44,16 +41,13 @@ class Retention {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent event) {
-        settings.keep().ifPresent(this::forgetDaily);
-    }
-
-    private void forgetDaily(Duration keep) {
-        var unused = daily.scheduleWithFixedDelay(() -> forget(keep), 1, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        daily.shutdownNow();
+    @Scheduled(
+            identity = "journal-retention",
+            every = "{salesmanager.journal.forget-every}",
+            delayed = "1m",
+            concurrentExecution = SKIP)
+    void forget() {
+        settings.keep().ifPresent(this::forget);
     }
 
     private void forget(Duration keep) {
@@ -61,7 +55,7 @@ class Retention {
             var before = clock.instant().minus(keep);
             LOG.infof("The journal forgot %d decisions from before %s", forgetBefore(before), before);
         } catch (RuntimeException e) {
-            LOG.error("The journal could not forget what is older than its retention; it tries again tomorrow", e);
+            LOG.error("The journal could not forget what is older than its retention; the next run tries again", e);
         }
     }
 

@@ -43,6 +43,11 @@ class AdmissionTest {
         cases.consequence("advice about a rep on a deal", "«advise.coach($o, \"calls\");", "wrong-argument");
         cases.consequence("a channel that is none", "advise.engage($o, «FAX, 3);", "unknown-value");
         cases.consequence("escalation to nobody", "advise.escalate($o, «\"mother\");", "unknown-value");
+        cases.rule(
+                "a product line that is none",
+                SmallRulebook.rule("A-1", "open", "advise.eligible($r, «\"Platfrom\");")
+                        .replace("$o : Opportunity( open )", "$r : Rep( ramping )"),
+                "unknown-value");
         cases.consequence("a verdict with too much", "«advise.archive($o, 3);", "wrong-argument");
         cases.consequence("postponed to a text", "advise.postpone($o, «name);", "wrong-type");
         cases.consequence("postponed to a fact misspelt", "advise.postpone($o, «nextStepDat);", "unknown-fact");
@@ -192,6 +197,10 @@ class AdmissionTest {
                         .get(0)
                         .advice())
                 .contains("'Proposal'");
+        assertThat(RefusedRules.refused(SmallRulebook.rule("A-1", "productLine == \"Platfrom\""))
+                        .get(0)
+                        .advice())
+                .contains("'Platform'");
         assertThat(RefusedRules.refused(SmallRulebook.rule("A-1", "account.regio == \"x\""))
                         .get(0)
                         .advice())
@@ -231,6 +240,17 @@ class AdmissionTest {
                         "13:23 negated-unknown",
                         "15:20 unknown-variable");
         assertThat(result).extracting(Diagnostic::rule).contains("A-1 First", "A-2 Second");
+    }
+
+    @Test
+    void a_sentence_names_all_that_is_wrong_with_it() {
+        var result = RefusedRules.refused(SmallRulebook.rule("A-1", "open")
+                .replace("It is so.", "{amout} {name} {amount -} {opne + dial('larg')} {stage"));
+
+        assertThat(result)
+                .extracting(error -> error.at().column() + " " + error.code())
+                .containsExactly(
+                        "16 unknown-fact", "39 bad-sentence", "42 unknown-fact", "54 unknown-dial", "63 bad-sentence");
     }
 
     @Test

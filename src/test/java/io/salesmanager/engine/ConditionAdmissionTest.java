@@ -69,6 +69,8 @@ class ConditionAdmissionTest {
         cases.condition("a bare word that is contained", "nextStep contains «competitr", "unknown-fact");
         cases.condition("a dial misspelt", "amount > dial(«\"larg\")", "unknown-dial");
         cases.condition("a stage that is none", "stage == «\"Proposel\"", "unknown-value");
+        cases.condition("a product line that is none", "productLine == «\"Platfrom\"", "unknown-value");
+        cases.condition("a product line among others", "productLine in (\"Platform\", «\"platform\")", "unknown-value");
         cases.condition("a constant that is none", "budgetStatus in (CAN_BUY, «CANT_BUY)", "unknown-value");
         cases.condition("a text compared with a number", "«name > 3", "wrong-type");
         cases.condition("a number compared with a text", "«amount == \"large\"", "wrong-type");

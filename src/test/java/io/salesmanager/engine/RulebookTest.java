@@ -93,6 +93,38 @@ class RulebookTest {
     }
 
     @Test
+    void a_deal_is_postponed_by_days_that_its_account_knows() {
+        var rulebook = SmallRulebook.of("""
+                rule "A-1 Until the contract ends"
+                    @because("It is so.") @source("test") @owner("test") @strength("must")
+                when
+                    $o : Opportunity( open )
+                    $a : Account( known(daysToRenewal) )
+                then
+                    advise.postpone($o, $a.daysToRenewal);
+                end
+                """);
+
+        var decision = Deciding.of(
+                        rulebook,
+                        null,
+                        List.of(Known.account("renewalDate", "2027-01-19")),
+                        Known.deal("accountId", "a-1", "stage", "Proposal"))
+                .decisions()
+                .get(0);
+
+        assertThat(decision.until()).isEqualTo("2027-01-19");
+    }
+
+    @Test
+    void a_deal_may_be_of_a_product_line_that_the_playbook_does_not_have() {
+        var rulebook = SmallRulebook.of(SmallRulebook.rule("A-1", "productLine != \"Platform\""));
+
+        assertThat(Deciding.rulesFor(rulebook, "productLine", "Something else")).containsExactly("A-1");
+        assertThat(Deciding.rulesFor(rulebook, "productLine", "platform")).isEmpty();
+    }
+
+    @Test
     void blanks_within_quotes_make_a_difference() {
         var rulebook = SmallRulebook.of(
                 SmallRulebook.rule("A-1", "name == \"a  b\""), SmallRulebook.rule("A-2", "name == \"a b\""));

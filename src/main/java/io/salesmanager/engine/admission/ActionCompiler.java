@@ -56,11 +56,12 @@ final class ActionCompiler {
             }
             case "postpone" -> {
                 count(call, arguments, 1, 1);
-                yield proposal(bound, Verdict.POSTPONE, day(arguments.get(0)));
+                yield proposal(bound, Verdict.POSTPONE, day(arguments.get(0), bound));
             }
             case "revisit" -> {
                 count(call, arguments, 0, 1);
-                yield proposal(bound, Verdict.REVISIT, arguments.isEmpty() ? match -> null : day(arguments.get(0)));
+                yield proposal(
+                        bound, Verdict.REVISIT, arguments.isEmpty() ? match -> null : day(arguments.get(0), bound));
             }
             case "engage" -> {
                 count(call, arguments, 2, 2);
@@ -75,14 +76,7 @@ final class ActionCompiler {
             default -> {
                 count(call, arguments, 1, 1);
                 var name = ValueCompiler.constant(arguments.get(0));
-                if (method.equals("escalate") && !ESCALATED_TO.contains(name)) {
-                    throw new Refusal(
-                            "unknown-value",
-                            arguments.get(0).offset(),
-                            name,
-                            "Nobody is escalated to as '%s'.".formatted(name),
-                            NearestName.advice(name, ESCALATED_TO));
-                }
+                checkName(method, name, arguments.get(0).offset(), bindings.subject(bound));
                 yield named(method, bound, name);
             }
         };
@@ -117,6 +111,24 @@ final class ActionCompiler {
             default -> Conclusion.Habit::new;
         };
         return new Action(bound, null, (match, reason) -> conclusion.of(id(match[bound]), name, reason));
+    }
+
+    private static void checkName(String method, String name, int offset, Subject<?> subject) throws Refusal {
+        var allowed = switch (method) {
+            case "escalate" -> ESCALATED_TO;
+            case "eligible", "ineligible" -> subject.playbook().productLineNames();
+            default -> List.<String>of();
+        };
+        if (!allowed.isEmpty() && !allowed.contains(name)) {
+            throw new Refusal(
+                    "unknown-value",
+                    offset,
+                    name,
+                    method.equals("escalate")
+                            ? "Nobody is escalated to as '%s'.".formatted(name)
+                            : "The playbook has no product line '%s'.".formatted(name),
+                    NearestName.advice(name, allowed));
+        }
     }
 
     /** Makes a conclusion that names one thing. */
@@ -192,18 +204,22 @@ final class ActionCompiler {
                         name, Arrays.stream(Channel.values()).map(Enum::name).toList()));
     }
 
-    /** A day: a fact that is one, a literal, or a number of days from today. Null where the fact is unknown. */
-    private Function<Object[], @Nullable LocalDate> day(Expression expression) throws Refusal {
+    /**
+     * A day: a fact that is one, a literal, or a number of days from today. Null where the fact is unknown.
+     *
+     * @param deal index of the deal that is spoken of, which knows what day it is
+     */
+    private Function<Object[], @Nullable LocalDate> day(Expression expression, int deal) throws Refusal {
         if (expression instanceof Expression.Text literal) {
             var day = ValueCompiler.day(literal);
             return match -> day;
         }
         var bound = bindings.read(expression);
-        return day(bindings.subject(bound), bound, expression);
+        return day(bindings.subject(bound), bound, expression, deal);
     }
 
-    private static <T> Function<Object[], @Nullable LocalDate> day(Subject<T> subject, int bound, Expression expression)
-            throws Refusal {
+    private static <T> Function<Object[], @Nullable LocalDate> day(
+            Subject<T> subject, int bound, Expression expression, int deal) throws Refusal {
         var type = subject.type().type();
         var typed = new ValueCompiler<>(subject, new Uses<>()).compile(expression);
         if (typed instanceof Typed.Day<T> day) {
@@ -214,7 +230,8 @@ final class ActionCompiler {
                 var days = number.read().applyAsDouble(type.cast(match[bound]));
                 return Double.isNaN(days)
                         ? null
-                        : today(match[bound]).plusDays((long) Math.max(-LONGEST_DAYS, Math.min(LONGEST_DAYS, days)));
+                        : ((Opportunity) match[deal]).engagement().today().plusDays((long)
+                                Math.max(-LONGEST_DAYS, Math.min(LONGEST_DAYS, days)));
             };
         }
         throw new Refusal(
@@ -238,12 +255,6 @@ final class ActionCompiler {
             var value = read.applyAsDouble(type.cast(match[bound]));
             return Double.isNaN(value) ? 0 : Math.max(0, Math.min(LONGEST_DAYS, value));
         };
-    }
-
-    private static LocalDate today(Object fact) {
-        return fact instanceof Opportunity opportunity
-                ? opportunity.engagement().today()
-                : ((Rep) fact).today();
     }
 
     private static String id(Object fact) {

@@ -157,10 +157,11 @@ final class FactFinder<T> {
         return reach.value(fact::shown);
     }
 
-    /** Stage, product line and segment can only be what the playbook names. */
+    /** A rule names only the stages, product lines and segments of the playbook; deals may have others. */
     private List<String> closed(String name, List<String> values) {
         return switch (name) {
             case "stage" -> subject.playbook().stageNames();
+            case "productLine" -> subject.playbook().productLineNames();
             case "segment", "account.segment" -> subject.playbook().segmentNames();
             default -> values;
         };

@@ -39,6 +39,11 @@ final class Refusal extends Exception {
         return advice;
     }
 
+    /** The same of a longer piece in which this one starts at the offset. */
+    Refusal movedBy(int start) {
+        return new Refusal(code, start + offset, text, problem, advice);
+    }
+
     /** What is wrong, in plain English. */
     String problem() {
         return problem;

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Lets a rule in, or says everything that is wrong with it. */
 public final class RuleAdmission {
     private static final int MOST_BINDING_PATTERNS = 2;
+    /** What can be said of a part that is there because another could not be read. */
+    private static final Set<String> OF_WHAT_IS_MISSING = Set.of("negated-unknown", "no-advice");
 
     private final RuleSource rule;
     private final Playbook playbook;
@@ -50,8 +52,10 @@ public final class RuleAdmission {
             RuleSource rule, Playbook playbook, Dials dials, Diagnostics diagnostics) {
         var admission = new RuleAdmission(rule, playbook, dials);
         var admitted = admission.admit();
-        admission.found.all().forEach(diagnostic -> diagnostics.add(diagnostic.inRule(rule.name())));
-        return admission.found.hasErrors() ? Optional.empty() : Optional.ofNullable(admitted);
+        admission.found.all().stream()
+                .filter(diagnostic -> rule.complete() || !OF_WHAT_IS_MISSING.contains(diagnostic.code()))
+                .forEach(diagnostic -> diagnostics.add(diagnostic.inRule(rule.name())));
+        return admission.found.hasErrors() || !rule.complete() ? Optional.empty() : Optional.ofNullable(admitted);
     }
 
     private @Nullable AdmittedRule admit() {
@@ -178,12 +182,10 @@ public final class RuleAdmission {
                     "Add @because(\"... {fact} ...\").");
             return null;
         }
-        try {
-            return new SentenceCompiler(bindings).compile(because.get().text());
-        } catch (Refusal e) {
-            refuse(because.get(), e);
-            return null;
-        }
+        var compiler = new SentenceCompiler(bindings);
+        var sentence = compiler.compile(because.get().text());
+        compiler.refused().forEach(refusal -> refuse(because.get(), refusal));
+        return sentence;
     }
 
     private List<Action> actions() {

@@ -5,17 +5,22 @@ import io.salesmanager.engine.expression.ExpressionParser;
 import io.salesmanager.engine.expression.SyntaxError;
 import io.salesmanager.engine.rule.Sentence;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Makes a sentence with {@code {places}} that hold facts and dials. */
 final class SentenceCompiler {
     private final Bindings bindings;
+    private final List<Refusal> refused = new ArrayList<>();
 
     SentenceCompiler(Bindings bindings) {
         this.bindings = bindings;
     }
 
-    Sentence compile(String text) throws Refusal {
+    /** The sentence; it is good where {@link #refused} is empty after it. */
+    Sentence compile(String text) {
         var parts = new ArrayList<Function<Object[], String>>();
         var at = 0;
         while (at < text.length()) {
@@ -29,28 +34,46 @@ final class SentenceCompiler {
             }
             var close = text.indexOf('}', open);
             if (close < 0) {
-                throw new Refusal(
+                refused.add(new Refusal(
                         "bad-sentence",
                         open,
                         text.substring(open),
                         "This '{' is never closed.",
-                        "Add a '}' after the fact.");
+                        "Add a '}' after the fact."));
+                break;
             }
-            parts.add(place(text.substring(open + 1, close), open + 1));
+            place(text.substring(open + 1, close), open + 1).ifPresent(parts::add);
             at = close + 1;
         }
         return new Sentence(parts);
     }
 
-    private Function<Object[], String> place(String text, int offset) throws Refusal {
+    /** Everything that is wrong with the sentence. */
+    List<Refusal> refused() {
+        return List.copyOf(refused);
+    }
+
+    private Optional<Function<Object[], String>> place(String text, int offset) {
         try {
             var expression = ExpressionParser.parse(text);
             var bound = bindings.read(expression);
-            return place(bindings.subject(bound), bound, expression);
+            return place(bindings.subject(bound), bound, expression, offset);
         } catch (SyntaxError e) {
-            throw new Refusal("bad-sentence", offset + e.offset(), text, e.problem(), e.advice());
+            refused.add(new Refusal("bad-sentence", offset + e.offset(), text, e.problem(), e.advice()));
         } catch (Refusal e) {
-            throw new Refusal(e.code(), offset + e.offset(), e.text(), e.problem(), e.advice());
+            refused.add(e.movedBy(offset));
+        }
+        return Optional.empty();
+    }
+
+    private <T> Optional<Function<Object[], String>> place(
+            Subject<T> subject, int bound, Expression expression, int offset) {
+        try {
+            return Optional.of(place(subject, bound, expression));
+        } catch (Refusal e) {
+            refused.add(e.movedBy(offset));
+            Refusal.others(e, expression, Set.of(), subject).forEach(other -> refused.add(other.movedBy(offset)));
+            return Optional.empty();
         }
     }
 

@@ -6,6 +6,7 @@ import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,23 +22,23 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  */
 final class Language {
     private static final int MOST_PHRASES = 500;
-    /** Looking for the nearest sentence costs more than all else; who has more unknown ones has another problem. */
-    private static final int MOST_SUGGESTIONS = 20;
+    /** Comparing with a sentence costs more than all else; fifty unknown lines and a hundred sentences make so many. */
+    private static final int MOST_COMPARISONS = 5_000;
 
-    private static final int COMPARED = 120;
+    private static final int COMPARED = 80;
     /** Five thousand rules of eight lines look at less than a million words of a sensible language. */
-    private static final int MOST_LOOKS = 3_000_000;
+    private static final int MOST_LOOKS = 1_500_000;
 
     private final List<Phrase> phrases = new ArrayList<>();
     private final Node conditions = new Node();
     private final Node consequences = new Node();
-    private int suggestions;
+    private int comparisons;
     private int looks;
     private boolean told;
 
     private static final class Node {
         private final Map<Token.Literal, Node> words = new HashMap<>();
-        private final Map<Kind, Node> holes = new HashMap<>();
+        private final Map<Kind, Node> holes = new EnumMap<>(Kind.class);
         private final List<Phrase> ends = new ArrayList<>();
     }
 
@@ -105,31 +106,29 @@ final class Language {
 
     private List<Found> find(List<Word> words, boolean consequence, boolean strict) {
         var found = new ArrayList<Found>();
-        find(consequence ? consequences : conditions, words, 0, strict, new ArrayList<>(), found);
+        find(consequence ? consequences : conditions, new Words(words), 0, strict, new ArrayList<>(), found);
         return found;
     }
 
-    private void find(Node node, List<Word> words, int at, boolean strict, List<List<Word>> values, List<Found> found) {
+    private void find(Node node, Words line, int at, boolean strict, List<List<Word>> values, List<Found> found) {
         if (++looks > MOST_LOOKS) {
             return;
         }
-        if (at == words.size()) {
+        if (at == line.all().size()) {
             node.ends.forEach(phrase -> found.add(new Found(phrase, named(phrase, values))));
             return;
         }
-        var word = words.get(at);
-        if (!word.quoted()) {
-            var next = node.words.get(new Token.Literal(word.text().toLowerCase(Locale.ROOT), word.comma()));
+        if (!line.all().get(at).quoted()) {
+            var next = node.words.get(line.literal(at));
             if (next != null) {
-                find(next, words, at + 1, strict, values, found);
+                find(next, line, at + 1, strict, values, found);
             }
         }
         node.holes.forEach((kind, next) -> {
-            var end = kind.isList() ? endOfList(words, at) : at + 1;
-            var taken = words.subList(at, end);
-            if (!strict || taken.stream().allMatch(kind::accepts)) {
-                values.add(taken);
-                find(next, words, end, strict, values, found);
+            var end = line.end(kind, at);
+            if (!strict || line.fits(kind, at, end)) {
+                values.add(line.all().subList(at, end));
+                find(next, line, end, strict, values, found);
                 values.remove(values.size() - 1);
             }
         });
@@ -145,14 +144,6 @@ final class Language {
         var first = !told;
         told = true;
         return first;
-    }
-
-    private static int endOfList(List<Word> words, int start) {
-        var end = start;
-        while (end < words.size() - 1 && words.get(end).comma()) {
-            end++;
-        }
-        return end + 1;
     }
 
     private static Map<String, List<Word>> named(Phrase phrase, List<List<Word>> values) {
@@ -171,7 +162,8 @@ final class Language {
         if (isEmpty()) {
             return "The sentences stand in rules/language/sales.dsl; there is none.";
         }
-        if (++suggestions > MOST_SUGGESTIONS) {
+        comparisons += phrases.size();
+        if (comparisons > MOST_COMPARISONS) {
             return "The sentences stand in rules/language.";
         }
         var distance = LevenshteinDistance.getDefaultInstance();

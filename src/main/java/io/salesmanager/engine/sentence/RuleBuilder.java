@@ -33,6 +33,8 @@ final class RuleBuilder {
     private final List<PatternSource> patterns = new ArrayList<>();
     private final List<Piece> calls = new ArrayList<>();
     private final Set<String> bound = new HashSet<>();
+    /** Whether nobody can tell what the rule speaks of: a sentence that starts a pattern was not found. */
+    private boolean lost;
 
     RuleBuilder(RuleSource header, Language language, Set<Phrase> used, Diagnostics found) {
         this.header = header;
@@ -41,10 +43,21 @@ final class RuleBuilder {
         this.found = found;
     }
 
-    RuleSource build(Body body) {
-        body.conditions().forEach(line -> find(line, false).ifPresent(match -> condition(match, line)));
-        body.consequences().forEach(line -> find(line, true).ifPresent(match -> consequence(match, line)));
-        return new RuleSource(
+    /** The rule, complete where nothing was wrong; nothing where it cannot be said what it speaks of. */
+    Optional<RuleSource> build(Body body) {
+        for (var line : body.conditions()) {
+            var match = find(line, false);
+            lost |= match.isEmpty()
+                    && (language.isExhausted() || !line.text().strip().startsWith("-"));
+            match.filter(any -> !lost).ifPresent(sentence -> condition(sentence, line));
+        }
+        for (var line : body.consequences()) {
+            find(line, true).filter(any -> !lost).ifPresent(sentence -> consequence(sentence, line));
+        }
+        if (lost || (patterns.isEmpty() && found.hasErrors())) {
+            return Optional.empty();
+        }
+        return Optional.of(new RuleSource(
                 header.name(),
                 header.at(),
                 Format.SENTENCES,
@@ -55,7 +68,8 @@ final class RuleBuilder {
                         : Piece.joined(calls.get(0).at(), calls),
                 header.enabled(),
                 header.effective(),
-                header.expires());
+                header.expires(),
+                !found.hasErrors()));
     }
 
     private void condition(Found match, Line line) {

@@ -30,7 +30,7 @@ public final class SentenceReader {
         return new SentenceReader(Language.read(files.endingWith(".dsl"), diagnostics), diagnostics);
     }
 
-    /** The rules of the file whose sentences are all known. */
+    /** The rules of the file; one of which a sentence was refused is not complete, so that its other faults are told too. */
     public List<RuleSource> read(SourceFile file) {
         var frames = RuleFrames.cut(file, diagnostics);
         var headers = DrlReader.read(SourceFile.of(file.path(), frames.drl()), diagnostics);
@@ -63,7 +63,7 @@ public final class SentenceReader {
         var found = new Diagnostics();
         var rule = new RuleBuilder(header, language, used, found).build(body);
         found.all().forEach(diagnostic -> diagnostics.add(diagnostic.inRule(header.name())));
-        return found.hasErrors() ? Optional.empty() : Optional.of(rule);
+        return rule;
     }
 
     private void refuseDrl(Location at, String text) {

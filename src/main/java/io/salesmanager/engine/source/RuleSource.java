@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param consequence calls on {@code advise}
  * @param effective first day on which it speaks
  * @param expires last day on which it speaks
+ * @param complete whether every part of it could be read; what could not was told already
  */
 public record RuleSource(
         String name,
@@ -25,7 +26,22 @@ public record RuleSource(
         Piece consequence,
         boolean enabled,
         @Nullable LocalDate effective,
-        @Nullable LocalDate expires) {
+        @Nullable LocalDate expires,
+        boolean complete) {
+
+    /** A rule of which every part could be read. */
+    public RuleSource(
+            String name,
+            Location at,
+            Format format,
+            Map<String, Piece> annotations,
+            List<PatternSource> patterns,
+            Piece consequence,
+            boolean enabled,
+            @Nullable LocalDate effective,
+            @Nullable LocalDate expires) {
+        this(name, at, format, annotations, patterns, consequence, enabled, effective, expires, true);
+    }
 
     /** What authors write rules in. */
     public enum Format {

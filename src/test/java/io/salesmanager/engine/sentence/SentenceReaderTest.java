@@ -141,6 +141,25 @@ class SentenceReaderTest {
     }
 
     @Test
+    void the_other_mistakes_of_a_rule_with_an_unknown_sentence_are_told_with_it() {
+        assertThat(errors(LANGUAGE.replace("known(inbound), !inbound", "!inbound"), """
+                        there is an open opportunity
+                        - worth a lot
+                        - worth more than larg
+                        - the buyer did not come to us""", "coach the rep on calls"))
+                .extracting(error -> error.at().line() + " " + error.code())
+                .containsExactlyInAnyOrder("6 unknown-sentence", "7 unknown-dial", "10 wrong-subject");
+    }
+
+    @Test
+    void nothing_is_said_of_what_follows_a_sentence_that_says_of_nobody_knows_whom() {
+        assertThat(errors(
+                        LANGUAGE, "there is an open oportunity\n- worth more than larg\n- worth", "coach the rep on x"))
+                .extracting(error -> error.at().line() + " " + error.code())
+                .containsExactly("5 unknown-sentence", "7 unknown-sentence");
+    }
+
+    @Test
     void a_sentence_that_no_rule_uses_is_noted() {
         assertThat(load("there is an open opportunity", "disqualify it").diagnostics())
                 .allSatisfy(each -> {
@@ -222,7 +241,7 @@ class SentenceReaderTest {
                 .replace("{segment:text}", "\"smb\"")
                 .replace("{role:word}", "manager")
                 .replace("{day:day}", "2026-12-31")
-                .replaceAll("\\{\\w+:texts}", "\"Platform\", \"Security\"")
+                .replaceAll("\\{\\w+:texts}", "\"Platform\"")
                 .replaceAll("\\{\\w+:text}", "\"Platform\"")
                 .replaceAll("\\{\\w+:word}", "calls")
                 .replaceAll("\\{\\w+:dial}", "large");

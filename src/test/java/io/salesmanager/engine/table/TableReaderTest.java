@@ -80,6 +80,7 @@ class TableReaderTest {
         assertError(table("amount > [money]", "a lot"), "bad-cell", "rules/10-x/t.csv:3:7 (H)");
         assertError(table("amount > [money]", "dial:larg"), "unknown-dial", "rules/10-x/t.csv:3:7 (H)");
         assertError(table("stage", "Proposel"), "unknown-value", "rules/10-x/t.csv:3:7 (H)");
+        assertError(table("productLine", "\"Platform, Platfrom\""), "unknown-value", "rules/10-x/t.csv:3:7 (H)");
         assertError(table("budgetStatus", "MAYBE"), "unknown-value", "rules/10-x/t.csv:3:7 (H)");
         assertError(table("budgetStatus >", "CAN_BUY"), "bad-binding", "rules/10-x/t.csv:2:7 (H)");
         assertError(table("closeDate", "soon"), "not-a-day", "rules/10-x/t.csv:3:7 (H)");
