@@ -126,11 +126,11 @@ public record Settlement(
     }
 
     private static String precedence(Verdict won, Verdict lost) {
-        return "%s goes before %s in the playbook's precedence".formatted(won, lost);
+        return won + " goes before " + lost + " in the playbook's precedence";
     }
 
     private static String weaker(Strength lost, Strength won) {
-        return "%s < %s".formatted(lower(lost), lower(won));
+        return lower(lost) + " < " + lower(won);
     }
 
     /** Among the strongest winners: the latest day to wait for, the earliest to look again. */

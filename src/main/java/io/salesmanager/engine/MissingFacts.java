@@ -153,9 +153,9 @@ final class MissingFacts {
 
         private void keptBack(AdmittedRule rule) {
             var into = others;
-            for (var action : rule.actions()) {
-                if (action.proposes() != null
-                        && settled.yieldsTo(rule.strength(), action.proposes(), deal.fact(), playbook)) {
+            for (var i = 0; i < rule.actions().size(); i++) {
+                var proposed = rule.actions().get(i).proposes();
+                if (proposed != null && settled.yieldsTo(rule.strength(), proposed, deal.fact(), playbook)) {
                     into = deciding;
                 }
             }

@@ -16,6 +16,7 @@ public final class Sentence {
 
     private static final int THOUSAND = 1_000;
     private static final int MILLION = 1_000_000;
+    private static final int USUAL_LENGTH = 120;
 
     private final List<Function<Object[], String>> parts;
 
@@ -27,7 +28,7 @@ public final class Sentence {
         if (parts.size() == 1) {
             return parts.get(0).apply(match);
         }
-        var text = new StringBuilder();
+        var text = new StringBuilder(USUAL_LENGTH);
         for (var part : parts) {
             text.append(part.apply(match));
         }
