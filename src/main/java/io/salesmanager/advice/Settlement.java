@@ -69,21 +69,24 @@ public record Settlement(
 
     /** Why a proposal of another verdict than the one that was given loses, or null where it would win. */
     public @Nullable String whyLost(Strength strength, Verdict proposed, Opportunity deal, Playbook playbook) {
-        if (deal.position().stageKind() == StageKind.WON) {
-            return WON;
-        }
-        var finished = finished(deal);
-        if (finished != null && proposed != Verdict.REVISIT) {
-            return ONLY_REVISITS + finished;
-        }
-        if (winners.isEmpty()) {
-            return null;
+        var barred = bars(proposed, deal);
+        if (barred != null || winners.isEmpty()) {
+            return barred;
         }
         var won = winners.get(0).reason().strength();
         if (strength.compareTo(won) < 0 || (strength == won && goesBefore(proposed, playbook))) {
             return null;
         }
         return strength == won ? precedence(verdict, proposed) : weaker(strength, won);
+    }
+
+    /** Why no rule, however strong, can propose a verdict for {@code deal}, or null where one can. */
+    public @Nullable String bars(Verdict proposed, Opportunity deal) {
+        if (deal.position().stageKind() == StageKind.WON) {
+            return WON;
+        }
+        var finished = finished(deal);
+        return finished != null && proposed != Verdict.REVISIT ? ONLY_REVISITS + finished : null;
     }
 
     private boolean goesBefore(Verdict proposed, Playbook playbook) {

@@ -80,18 +80,23 @@ final class WaysTo {
                             ? " %s stands where no rule speaks.".formatted(asked)
                             : " No rule proposes %s.".formatted(asked));
         }
-        var nearest = ways.get(0);
-        if (nearest.notMet() == 0) {
-            return "%s %s proposes %s and lost: %s."
-                    .formatted(why, nearest.rule(), asked, String.valueOf(nearest.lostBecause()));
+        var barred = settled.bars(asked, deal.fact());
+        if (barred != null) {
+            return "%s No rule can change that to %s: %s.".formatted(why, asked, barred);
         }
-        return "%s %s is nearest to %s, with %d of %d conditions not met."
+        var nearest = ways.get(0);
+        var lost = nearest.lostBecause();
+        if (nearest.notMet() == 0) {
+            return "%s %s proposes %s and lost: %s.".formatted(why, nearest.rule(), asked, String.valueOf(lost));
+        }
+        return "%s %s is nearest to %s, with %d of %d conditions not met%s."
                 .formatted(
                         why,
                         nearest.rule(),
                         asked,
                         nearest.notMet(),
-                        nearest.conditions().size());
+                        nearest.conditions().size(),
+                        lost == null ? "" : "; it would lose even so: " + lost);
     }
 
     private Way way(AdmittedRule rule, int about) {

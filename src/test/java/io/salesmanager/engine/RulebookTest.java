@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.salesmanager.advice.Conclusion;
 import io.salesmanager.advice.Reason.FactShown;
 import io.salesmanager.playbook.ResolvedDials.DialSetting;
+import io.salesmanager.playbook.source.SourceFile;
+import io.salesmanager.playbook.source.SourceFiles;
 import io.salesmanager.sales.Known;
 import io.salesmanager.sales.history.OpportunityHistory;
 import java.util.List;
@@ -17,6 +19,19 @@ import org.junit.jupiter.api.Timeout;
 /** What a good rule says, and when it is silent. */
 @NullUnmarked
 class RulebookTest {
+    @Test
+    void a_dial_that_is_set_wrongly_is_the_only_fault() {
+        var files = new SourceFiles(List.of(
+                SourceFile.of("playbook.yaml", SmallRulebook.PLAYBOOK),
+                SourceFile.of("dials.csv", SmallRulebook.DIALS.replace("idle-days,,,,,14,", "idle-days,,,,,a week,")),
+                SourceFile.of("rules.drl", SmallRulebook.rule("A-1", "ageDays > dial(\"idle-days\")"))));
+
+        assertThat(RulebookLoader.load(files).diagnostics())
+                .extracting(
+                        diagnostic -> diagnostic.code() + " " + diagnostic.at().file())
+                .containsExactly("not-a-number dials.csv");
+    }
+
     @Test
     void each_operator_means_what_it_says() {
         holds("amount == 5", "amount", "5").butNot("amount", "6");

@@ -36,7 +36,8 @@ class WhyNotTest {
         assertThat(why.ways()).extracting(Way::someoneCanChange).containsExactly(true, false, true);
         assertThat(why.summary())
                 .isEqualTo(
-                        "The verdict is QUALIFY: It is so. A-2 is nearest to ARCHIVE, with 1 of 1 conditions not met.");
+                        "The verdict is QUALIFY: It is so. A-2 is nearest to ARCHIVE, with 1 of 1 conditions not met;"
+                                + " it would lose even so: QUALIFY goes before ARCHIVE in the playbook's precedence.");
     }
 
     @Test
@@ -106,6 +107,16 @@ class WhyNotTest {
                 .extracting(Judged::outcome)
                 .containsExactly(Outcome.MET, Outcome.MET, Outcome.FAILED, Outcome.FAILED);
         assertThat(conditions.get(3).text()).isEqualTo("not Rep( role == \"AE\" )");
+    }
+
+    @Test
+    void says_once_that_no_rule_can_change_a_finished_deal() {
+        var rulebook = SmallRulebook.of(rule("A-1", "amount > 5", ARCHIVE));
+
+        assertThat(why(rulebook, "createdDate", "2026-11-10", "status", "DISQUALIFIED")
+                        .summary())
+                .endsWith(
+                        "No rule can change that to ARCHIVE: only a revisit can be proposed for a deal that is disqualified.");
     }
 
     @Test

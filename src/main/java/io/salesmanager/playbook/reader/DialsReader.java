@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class DialsReader {
     private final Playbook playbook;
     private final Diagnostics diagnostics;
     private final List<DialRow> rows = new ArrayList<>();
+    private final Map<String, Location> faulty = new LinkedHashMap<>();
 
     private DialsReader(SourceFile file, Playbook playbook, Diagnostics diagnostics) {
         this.file = file;
@@ -70,6 +72,7 @@ public final class DialsReader {
                     "Save it as comma-separated values in UTF-8.");
         }
         checkGeneralRows();
+        declareFaulty();
         return new Dials(rows);
     }
 
@@ -152,7 +155,15 @@ public final class DialsReader {
         }
         if (diagnostics.all().size() == errorsBefore) {
             rows.add(new DialRow(name, scope, value, line.getField(6), min, max, line.getField(9), at(line, 5)));
+        } else {
+            faulty.putIfAbsent(name, at(line, 5));
         }
+    }
+
+    /** A dial that is set wrongly is a dial all the same: rules that use it are not at fault. */
+    private void declareFaulty() {
+        rows.forEach(row -> faulty.remove(row.dial()));
+        faulty.forEach((name, at) -> rows.add(new DialRow(name, Scope.ANY, 0, "", 0, 0, "", at)));
     }
 
     private @Nullable String known(CsvRecord line, int field, List<String> names) {
