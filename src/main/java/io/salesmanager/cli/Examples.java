@@ -1,16 +1,12 @@
 package io.salesmanager.cli;
 
 import io.salesmanager.engine.LoadResult.Loaded;
-import io.salesmanager.engine.RuleInfo;
-import io.salesmanager.engine.Rulebook;
-import io.salesmanager.engine.example.ExampleReader;
-import io.salesmanager.engine.example.ExampleRunner;
-import io.salesmanager.playbook.source.Diagnostics;
-import io.salesmanager.playbook.source.SourceFiles;
+import io.salesmanager.engine.example.ExampleCheck;
+import io.salesmanager.engine.example.ExampleCheck.Checked;
+import io.salesmanager.playbook.source.Diagnostic;
+import io.salesmanager.playbook.source.Diagnostic.Severity;
 import java.io.PrintWriter;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,15 +28,6 @@ final class Examples implements Callable<Integer> {
     @Option(names = "--json", description = "Answer in JSON.")
     boolean json;
 
-    /**
-     * How the examples came out.
-     *
-     * @param withoutExample rules that no example shows speaking, or none shows silent
-     */
-    record Tested(int examples, List<Failure> failures, List<String> withoutExample) {}
-
-    record Failure(String at, String name, List<String> failures) {}
-
     @Override
     public Integer call() {
         var files = folder.files();
@@ -55,61 +42,24 @@ final class Examples implements Callable<Integer> {
             }
             return 1;
         }
-        var unreadable = new Diagnostics();
-        var tested = run(loaded.rulebook(), files, unreadable);
+        var checked = ExampleCheck.of(loaded.rulebook(), files);
         if (json) {
-            out.println(Json.of(tested));
+            out.println(Json.of(checked));
         } else {
-            unreadable.all().forEach(diagnostic -> out.println(diagnostic.shown()));
-            print(tested, out);
+            print(checked, out);
         }
-        return tested.failures().isEmpty() && !unreadable.hasErrors() ? 0 : 1;
+        return failures(checked).isEmpty() ? 0 : 1;
     }
 
-    private static Tested run(Rulebook rulebook, SourceFiles files, Diagnostics unreadable) {
-        var examples = files.endingWith("examples.yaml").stream()
-                .flatMap(file -> ExampleReader.read(file, unreadable).stream())
+    private static List<Diagnostic> failures(Checked checked) {
+        return checked.found().stream()
+                .filter(diagnostic -> diagnostic.severity() != Severity.INFO)
                 .toList();
-        var runner = new ExampleRunner(rulebook);
-        var failures = examples.stream()
-                .map(runner::run)
-                .filter(outcome -> !outcome.holds())
-                .map(outcome ->
-                        new Failure(outcome.at().exact(), outcome.example().name(), outcome.failures()))
-                .toList();
-        var speaks = covered(examples, true);
-        var silent = covered(examples, false);
-        var without = rulebook.rules().stream()
-                .map(RuleInfo::id)
-                .filter(rule -> !speaks.contains(rule) || !silent.contains(rule))
-                .toList();
-        return new Tested(examples.size(), failures, without);
     }
 
-    private static Set<String> covered(List<ExampleReader.Located> examples, boolean fires) {
-        var rules = new HashSet<String>();
-        for (var located : examples) {
-            var example = located.example();
-            if (example.rule() != null && example.fires() != null && example.fires() == fires) {
-                rules.add(example.rule());
-            }
-        }
-        return rules;
-    }
-
-    private static void print(Tested tested, PrintWriter out) {
-        for (var failure : tested.failures()) {
-            out.printf("%s: %s%n", failure.at(), failure.name());
-            failure.failures().forEach(line -> out.printf("    %s%n", line));
-        }
-        if (!tested.withoutExample().isEmpty()) {
-            out.printf(
-                    "Without an example that speaks and one that does not: %s%n",
-                    String.join(", ", tested.withoutExample()));
-        }
-        out.printf(
-                "%d examples, %s%n",
-                tested.examples(),
-                tested.failures().isEmpty() ? "all hold." : tested.failures().size() + " do not hold.");
+    private static void print(Checked checked, PrintWriter out) {
+        checked.found().forEach(diagnostic -> out.println(diagnostic.shown()));
+        var failures = failures(checked).size();
+        out.printf("%d examples, %s%n", checked.examples(), failures == 0 ? "all hold." : failures + " do not hold.");
     }
 }

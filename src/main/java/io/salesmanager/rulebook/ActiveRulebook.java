@@ -3,6 +3,7 @@ package io.salesmanager.rulebook;
 import io.salesmanager.engine.LoadResult;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.engine.RulebookLoader;
+import io.salesmanager.engine.example.ExampleCheck;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.SourceFiles;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,7 @@ public class ActiveRulebook {
             LOG.infof(
                     "Rulebook %s is active: %d rules",
                     loaded.rulebook().version(), loaded.rulebook().rules().size());
+            new Thread(() -> runExamples(active), "rulebook-examples").start();
         } else if (result instanceof LoadResult.Refused refused) {
             state = new State(state.active(), new Refused(refused.version(), clock.instant(), refused.diagnostics()));
             LOG.errorf(
@@ -86,8 +89,25 @@ public class ActiveRulebook {
                     refused.version(),
                     state.active() == null ? "and there is none that serves" : "the last good one serves on");
         }
-        result.diagnostics().forEach(diagnostic -> LOG.log(level(diagnostic.severity()), diagnostic.shown()));
+        tell(result.diagnostics());
         return result instanceof LoadResult.Loaded;
+    }
+
+    /** Beside all else, since a rulebook decides whether or not its examples hold; what does not hold is told with its warnings. */
+    private void runExamples(Active active) {
+        var found = ExampleCheck.of(active.rulebook(), active.files()).found();
+        tell(found);
+        var warnings = Stream.concat(active.warnings().stream(), found.stream()).toList();
+        synchronized (this) {
+            if (active.equals(state.active())) {
+                state = new State(
+                        new Active(active.rulebook(), active.files(), active.since(), warnings), state.refused());
+            }
+        }
+    }
+
+    private static void tell(List<Diagnostic> diagnostics) {
+        diagnostics.forEach(diagnostic -> LOG.log(level(diagnostic.severity()), diagnostic.shown()));
     }
 
     private static Logger.Level level(Diagnostic.Severity severity) {

@@ -93,9 +93,8 @@ class MainTest {
 
         assertThat(run("test", folder.toString())).isEqualTo(1);
         assertThat(out.toString())
-                .contains("rules/examples.yaml:2: a large deal")
-                .contains(
-                        "A-1 should speak and does not: not met is amount > dial(\"large\"), with amount = 900, large = 1000")
+                .contains("rules/examples.yaml:2: 'a large deal': A-1 should speak and does not: not met is"
+                        + " amount > dial(\"large\"), with amount = 900, large = 1000.0. [example-does-not-hold]")
                 .contains("2 examples, 1 do not hold.");
     }
 
@@ -104,7 +103,7 @@ class MainTest {
         Files.writeString(folder.resolve("examples.yaml"), "examples: []");
 
         assertThat(run("test", folder.toString())).isZero();
-        assertThat(out.toString()).contains("Without an example that speaks and one that does not: A-1");
+        assertThat(out.toString()).contains("No example shows A-1 speaking. [rule-without-example]");
     }
 
     @Test

@@ -59,6 +59,19 @@ class HotReloadIT {
     }
 
     @Test
+    void an_example_that_no_longer_holds_is_told_with_the_warnings() throws IOException {
+        var examples = RULES.resolve("30-postponement/examples.yaml");
+        Files.writeString(examples, Files.readString(examples).replaceFirst("fires: true", "fires: false"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().get("/api/v1/rulebook")
+                        .then()
+                        .statusCode(200)
+                        .body("warnings.code", hasItem("example-does-not-hold"))
+                        .body("warnings.file", hasItem("rules/30-postponement/examples.yaml")));
+    }
+
+    @Test
     void a_saved_file_is_active_soon_and_no_decision_fails_meanwhile() throws IOException {
         var failures = new AtomicInteger();
         var asked = new AtomicInteger();
