@@ -102,7 +102,7 @@ public class Reviews {
                     "unknown-rep",
                     "rep",
                     "There is no rep '%s' whose deals you may see.".formatted(order.rep()),
-                    "Send the id of a rep that /reps has, or leave rep out.");
+                    "Send the CRM's id of a rep, or leave rep out.");
         }
         if (order.team() != null) {
             seen.retainAll(source.repIds(new ViewScope.Teams(Set.of(order.team()))));
