@@ -44,8 +44,8 @@ public class Audit {
 
     /** The latest first. */
     @Transactional
-    public Page<Entry> list(@Nullable String cursor, int limit) {
-        var before = cursor == null ? Ids.AFTER_ALL : Cursor.keys(cursor, 1).get(0);
+    public Page<Entry> list(@Nullable String after, int limit) {
+        var before = after == null ? Ids.AFTER_ALL : Cursor.keys(after, 1).get(0);
         List<AuditEntryEntity> read = AuditEntryEntity.<AuditEntryEntity>find("id < ?1", Sort.descending("id"), before)
                 .range(0, limit)
                 .list();

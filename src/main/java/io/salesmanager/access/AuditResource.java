@@ -24,7 +24,7 @@ class AuditResource {
     @GET
     @Operation(summary = "Who did what, the latest first")
     public Page<Audit.Entry> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("100") int limit) {
-        return audit.list(cursor, Page.limit(limit));
+            @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("100") int limit) {
+        return audit.list(after, Page.limit(limit));
     }
 }

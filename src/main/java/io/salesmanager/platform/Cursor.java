@@ -39,9 +39,9 @@ public final class Cursor {
     private static Problem refused(String cursor, @Nullable Throwable cause) {
         var problem = Problem.ofField(
                 "bad-cursor",
-                "cursor",
+                "after",
                 "'%s' is not a cursor of this list.".formatted(cursor),
-                "Pass 'next' of the page before as it is, or leave cursor out to begin at the start.");
+                "Pass 'next' of the page before as it is, or leave after out to begin at the start.");
         problem.initCause(cause);
         return problem;
     }

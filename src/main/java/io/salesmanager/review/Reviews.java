@@ -1,6 +1,7 @@
 package io.salesmanager.review;
 
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.platform.Ids;
 import io.salesmanager.platform.Page;
 import io.salesmanager.platform.Problem;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,15 +31,17 @@ public class Reviews {
 
     private final ReviewRun run;
     private final ReviewStore store;
+    private final PipelineSource source;
     private final ActiveRulebook rulebook;
     private final Clock clock;
     private final Map<String, ReviewProgress> running = new ConcurrentHashMap<>();
     private final ExecutorService queue = Executors.newSingleThreadExecutor(task -> new Thread(task, "review"));
 
     @Inject
-    Reviews(ReviewRun run, ReviewStore store, ActiveRulebook rulebook, Clock clock) {
+    Reviews(ReviewRun run, ReviewStore store, PipelineSource source, ActiveRulebook rulebook, Clock clock) {
         this.run = run;
         this.store = store;
+        this.source = source;
         this.rulebook = rulebook;
         this.clock = clock;
     }
@@ -47,7 +52,11 @@ public class Reviews {
             @Nullable String rep,
             @Nullable String team) {}
 
-    /** Starts a review of what {@code scope} may see. */
+    /**
+     * Starts a review of what {@code scope} may see.
+     *
+     * @throws Problem 422 for a day to come, and for a rep or team of whom nothing can be seen
+     */
     public ReviewState start(Order order, ViewScope scope, String by) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (order.asOf() != null && order.asOf().isAfter(now)) {
@@ -57,6 +66,7 @@ public class Reviews {
                     "%s has not come yet.".formatted(order.asOf()),
                     "Leave asOf out to review now, or send a past instant.");
         }
+        checkVisible(order, scope);
         var state = new ReviewState(
                 Ids.next(),
                 State.RUNNING,
@@ -79,6 +89,31 @@ public class Reviews {
         running.put(state.id(), progress);
         queue.execute(() -> run(state, scope, progress));
         return state;
+    }
+
+    /** Whether something is hidden or not there is not told. */
+    private void checkVisible(Order order, ViewScope scope) {
+        if (order.rep() == null && order.team() == null) {
+            return;
+        }
+        var seen = new TreeSet<>(source.repIds(scope));
+        if (order.rep() != null && !seen.contains(order.rep())) {
+            throw Problem.ofField(
+                    "unknown-rep",
+                    "rep",
+                    "There is no rep '%s' whose deals you may see.".formatted(order.rep()),
+                    "Send the CRM's id of a rep, or leave rep out.");
+        }
+        if (order.team() != null) {
+            seen.retainAll(source.repIds(new ViewScope.Teams(Set.of(order.team()))));
+            if (seen.isEmpty()) {
+                throw Problem.ofField(
+                        "unknown-team",
+                        "team",
+                        "There is no team '%s' of reps whose deals you may see.".formatted(order.team()),
+                        "Send the id of a team that has reps, or leave team out.");
+            }
+        }
     }
 
     public Optional<ReviewState> find(String id) {

@@ -81,6 +81,19 @@ class ReviewIT {
     }
 
     @Test
+    void a_review_of_a_rep_or_team_that_nobody_knows_is_refused() {
+        for (var field : new String[] {"rep", "team"}) {
+            given().contentType(ContentType.JSON)
+                    .body("{\"%s\": \"ghost\"}".formatted(field))
+                    .post("/api/v1/reviews")
+                    .then()
+                    .statusCode(422)
+                    .body("field", equalTo(field))
+                    .body("type", equalTo("urn:problem:unknown-" + field));
+        }
+    }
+
+    @Test
     void followers_see_what_changed_since_their_cursor() {
         putPipeline("rev-d");
         var cursor = lastCursor();

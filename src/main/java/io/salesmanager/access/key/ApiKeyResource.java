@@ -38,8 +38,8 @@ class ApiKeyResource {
     @GET
     @Operation(summary = "Keys, the latest first")
     public Page<ApiKeyShown> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("100") int limit) {
-        return keys.list(cursor, Page.limit(limit));
+            @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("100") int limit) {
+        return keys.list(after, Page.limit(limit));
     }
 
     @DELETE

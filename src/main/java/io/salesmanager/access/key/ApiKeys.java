@@ -53,8 +53,8 @@ public class ApiKeys {
 
     /** The latest first, revoked ones included. */
     @Transactional
-    Page<ApiKeyShown> list(@Nullable String cursor, int limit) {
-        var before = cursor == null ? Ids.AFTER_ALL : Cursor.keys(cursor, 1).get(0);
+    Page<ApiKeyShown> list(@Nullable String after, int limit) {
+        var before = after == null ? Ids.AFTER_ALL : Cursor.keys(after, 1).get(0);
         List<ApiKeyEntity> read = ApiKeyEntity.<ApiKeyEntity>find("id < ?1", Sort.descending("id"), before)
                 .range(0, limit)
                 .list();

@@ -38,8 +38,8 @@ class UserResource {
     @GET
     @Operation(summary = "Users, the latest first")
     public Page<UserShown> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("100") int limit) {
-        return users.list(cursor, Page.limit(limit));
+            @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("100") int limit) {
+        return users.list(after, Page.limit(limit));
     }
 
     @DELETE

@@ -55,8 +55,8 @@ class Users {
 
     /** The latest first, disabled ones included. */
     @Transactional
-    Page<UserShown> list(@Nullable String cursor, int limit) {
-        var before = cursor == null ? Ids.AFTER_ALL : Cursor.keys(cursor, 1).get(0);
+    Page<UserShown> list(@Nullable String after, int limit) {
+        var before = after == null ? Ids.AFTER_ALL : Cursor.keys(after, 1).get(0);
         List<UserEntity> read = UserEntity.<UserEntity>find("id < ?1", Sort.descending("id"), before)
                 .range(0, limit)
                 .list();

@@ -11,6 +11,7 @@ import io.salesmanager.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,7 +30,7 @@ public class Batches {
     }
 
     public <T> BatchResult facts(Kind<T> kind, @Nullable JsonNode body, Origin origin, boolean dryRun) {
-        return store(kind, body, origin, dryRun, items -> items);
+        return store(kind, body, origin, dryRun, items -> once(items, kind));
     }
 
     /** @param known answers where events of these deals or reps are to be kept */
@@ -105,6 +106,23 @@ public class Batches {
 
     private static @Nullable String id(JsonNode node) {
         return node.path("id").isTextual() ? node.path("id").asText() : null;
+    }
+
+    /** Of several with the same id the first is stored: which of them is meant, nobody can say. */
+    private static <T> List<Item<T>> once(List<Item<T>> items, Kind<T> kind) {
+        var ids = new HashSet<String>();
+        return items.stream()
+                .map(item -> ids.add(kind.id().apply(item.fact())) ? item : repeated(item, kind))
+                .toList();
+    }
+
+    private static <T> Item<T> repeated(Item<T> item, Kind<T> kind) {
+        var problem = Problem.ofField(
+                "duplicate-id",
+                item.path() + "id",
+                "The id '%s' is given twice.".formatted(kind.id().apply(item.fact())),
+                "Send each one once in a call; the first was taken.");
+        return new Item<>(item.index(), item.path(), item.fact(), problem);
     }
 
     private static <E> Item<Told<E>> followed(Item<Told<E>> item, Map<String, String> kept, String owner) {

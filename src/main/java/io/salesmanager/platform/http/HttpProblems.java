@@ -1,6 +1,10 @@
 package io.salesmanager.platform.http;
 
 import io.salesmanager.platform.Problem;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Problems that HTTP itself knows. */
@@ -17,13 +21,7 @@ public final class HttpProblems {
                         "Not signed in",
                         "No valid key or login came with the request.",
                         "Send 'Authorization: Bearer vsm_...' or 'X-API-Key: vsm_...', or sign in at /login.");
-            case 403 ->
-                problem(
-                        "not-allowed-to",
-                        status,
-                        "Not allowed",
-                        "Your role may not do this.",
-                        "Ask an administrator for a key or user with another role.");
+            case 403 -> forbidden(Set.of(), List.of());
             case 404 ->
                 problem("not-found", status, "Not found", "Nothing is here.", "See /openapi for what can be called.");
             case 405 ->
@@ -53,7 +51,8 @@ public final class HttpProblems {
                         status,
                         "Unsupported media type",
                         "The body is not of a type that this address reads.",
-                        "Send 'Content-Type: application/json', or what /openapi says.");
+                        "See /openapi for what this call takes: mostly application/json, at /decisions/bulk"
+                                + " application/x-ndjson, at /imports a form or application/zip.");
             default ->
                 problem(
                         "http-" + status,
@@ -62,6 +61,23 @@ public final class HttpProblems {
                         detail == null ? "HTTP status %d.".formatted(status) : detail,
                         "See /openapi for what this address takes.");
         };
+    }
+
+    /**
+     * @param has roles of the caller
+     * @param may roles that may do this; empty where that is not known
+     */
+    static Problem forbidden(Set<String> has, List<String> may) {
+        var known = !has.isEmpty() && !may.isEmpty() && Collections.disjoint(has, may);
+        return problem(
+                "not-allowed-to",
+                403,
+                "Not allowed",
+                known
+                        ? "Your role %s may not do this; %s may."
+                                .formatted(String.join(", ", new TreeSet<>(has)), String.join(", ", may))
+                        : "Your role may not do this.",
+                "Ask an administrator for a key or user with another role.");
     }
 
     /** JAX-RS says "not found" where a part of the address is not of its type; the address is there, so this says more. */

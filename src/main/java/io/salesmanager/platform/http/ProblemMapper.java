@@ -4,23 +4,30 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.salesmanager.platform.Problem;
 import io.vertx.core.http.HttpClosedException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Turns whatever a resource throws into a problem. */
 class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private final ProblemWriter writer;
+    private final SecurityIdentity caller;
 
-    ProblemMapper(ProblemWriter writer) {
+    ProblemMapper(ProblemWriter writer, SecurityIdentity caller) {
         this.writer = writer;
+        this.caller = caller;
     }
 
     @ServerExceptionMapper
@@ -64,8 +71,14 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e) {
-        return writer.response(HttpProblems.of(403, e.getMessage()));
+    Response forbidden(ForbiddenException e, @Nullable ResourceInfo called) {
+        return writer.response(HttpProblems.forbidden(caller.getRoles(), called == null ? List.of() : allowed(called)));
+    }
+
+    private static List<String> allowed(ResourceInfo called) {
+        var ofMethod = called.getResourceMethod().getAnnotation(RolesAllowed.class);
+        var roles = ofMethod != null ? ofMethod : called.getResourceClass().getAnnotation(RolesAllowed.class);
+        return roles == null ? List.of() : List.of(roles.value());
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

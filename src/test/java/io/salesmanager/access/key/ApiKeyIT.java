@@ -68,6 +68,7 @@ class ApiKeyIT {
                 .statusCode(403)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:problem:not-allowed-to"))
+                .body("detail", equalTo("Your role CLIENT may not do this; ADMIN may."))
                 .body("advice", notNullValue());
     }
 
@@ -108,12 +109,12 @@ class ApiKeyIT {
         made("CLIENT");
         var first = with(AsAdmin.KEY).get(KEYS + "?limit=1").then().extract();
         var second = with(AsAdmin.KEY)
-                .queryParam("cursor", first.<String>path("next"))
+                .queryParam("after", first.<String>path("next"))
                 .get(KEYS + "?limit=1")
                 .then()
                 .extract();
         assertThat(first.<String>path("items[0].id")).isNotEqualTo(second.path("items[0].id"));
-        with(AsAdmin.KEY).get(KEYS + "?cursor=nonsense").then().statusCode(422).body("field", equalTo("cursor"));
+        with(AsAdmin.KEY).get(KEYS + "?after=nonsense").then().statusCode(422).body("field", equalTo("after"));
     }
 
     private static io.restassured.response.ExtractableResponse<io.restassured.response.Response> made(String role) {

@@ -43,6 +43,17 @@ class RefusedFactsIT {
     }
 
     @Test
+    void of_two_with_one_id_in_a_call_the_second_is_refused() {
+        post("/accounts", """
+                [{"id": "dup-1", "name": "First"}, {"id": "dup-2", "name": "Other"}, {"id": "dup-1", "name": "Second"}]""")
+                .statusCode(200)
+                .body("created", equalTo(2))
+                .body("items[2].problem.type", equalTo("urn:problem:duplicate-id"))
+                .body("items[2].problem.field", equalTo("accounts[2].id"));
+        get("/accounts/dup-1").body("name", equalTo("First"));
+    }
+
+    @Test
     void nothing_valid_is_lost_with_what_is_not() {
         post("/opportunities", """
                 [{"id": "f-5", "stage": "Discovery"},

@@ -115,7 +115,8 @@ class ProblemIT {
                 .post(PARCELS)
                 .then()
                 .statusCode(415)
-                .contentType("application/problem+json");
+                .contentType("application/problem+json")
+                .body("advice", containsString("/openapi"));
     }
 
     @Test
