@@ -5,6 +5,7 @@ import io.salesmanager.engine.dmn.guard.EvaluationThread;
 import io.salesmanager.engine.dmn.guard.EvaluationThread.Busy;
 import io.salesmanager.engine.dmn.guard.EvaluationThread.Lanes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.kie.dmn.api.core.ast.DecisionNode;
 import org.kie.dmn.api.core.ast.DecisionServiceNode;
 import org.kie.dmn.api.core.ast.InputDataNode;
 import org.kie.dmn.core.api.DMNFactory;
+import org.kie.dmn.feel.runtime.events.SyntaxErrorEvent;
+import org.kie.dmn.model.api.DMNModelInstrumentedBase;
+import org.kie.dmn.model.api.Decision;
 
 /** A model ready to be evaluated. The same inputs give the same outcome, but for FEEL's now() and today(). */
 public final class DmnModel {
@@ -31,6 +35,7 @@ public final class DmnModel {
     private final DMNRuntime runtime;
     private final DMNModel model;
     private final List<ModelFault> faults;
+    private final Map<String, List<DMNMessage>> broken;
     /** A business knowledge model that requires itself; KIE would follow it without end. */
     private final @Nullable String circle;
 
@@ -38,6 +43,7 @@ public final class DmnModel {
         this.runtime = runtime;
         this.model = model;
         this.faults = List.copyOf(faults);
+        this.broken = broken(model);
         this.circle = RequirementCircle.find(model);
     }
 
@@ -162,15 +168,14 @@ public final class DmnModel {
         return node instanceof DecisionNode decision ? decision.getResultType() : null;
     }
 
-    private static DmnOutcome decision(DMNResult result, String name) {
+    private DmnOutcome decision(DMNResult result, String name) {
         @Nullable DMNDecisionResult decided = result.getDecisionResultByName(name);
         if (decided == null) {
             return new DmnOutcome(
                     Status.SUCCEEDED, FeelValues.toJson(result.getContext().get(name)), texts(result.getMessages()));
         }
         return switch (decided.getEvaluationStatus()) {
-            case SUCCEEDED ->
-                new DmnOutcome(Status.SUCCEEDED, FeelValues.toJson(decided.getResult()), texts(decided.getMessages()));
+            case SUCCEEDED -> succeeded(decided);
             case FAILED, EVALUATING -> new DmnOutcome(Status.FAILED, null, because(result, decided));
             case SKIPPED -> new DmnOutcome(Status.SKIPPED, null, because(result, decided));
             case NOT_EVALUATED ->
@@ -181,6 +186,31 @@ public final class DmnModel {
                                 List.of())
                         : new DmnOutcome(Status.SKIPPED, null, because(result, decided));
         };
+    }
+
+    /** KIE evaluates what it could read of an expression with a mistake. */
+    private DmnOutcome succeeded(DMNDecisionResult decided) {
+        var value = FeelValues.toJson(decided.getResult());
+        var mistakes = broken.getOrDefault(decided.getDecisionName(), List.of());
+        return mistakes.stream().anyMatch(mistake -> value == null || mistake.getFeelEvent() instanceof SyntaxErrorEvent)
+                ? new DmnOutcome(Status.FAILED, null, texts(mistakes))
+                : new DmnOutcome(Status.SUCCEEDED, value, texts(decided.getMessages()));
+    }
+
+    /** Errors by the decision that they stand in. */
+    private static Map<String, List<DMNMessage>> broken(DMNModel model) {
+        var broken = new LinkedHashMap<String, List<DMNMessage>>();
+        for (var message : model.getMessages(DMNMessage.Severity.ERROR)) {
+            @Nullable Object source = message.getSourceReference();
+            while (source instanceof DMNModelInstrumentedBase element) {
+                if (element instanceof Decision decision) {
+                    broken.computeIfAbsent(decision.getName(), name -> new ArrayList<>())
+                            .add(message);
+                }
+                source = element.getParent();
+            }
+        }
+        return broken;
     }
 
     /** KIE hangs some messages on parts of a decision alone. */

@@ -88,7 +88,7 @@ class FeelBoundsTest {
                 .outcome("it", Map.of());
 
         assertThat(outcome.status()).isEqualTo(Status.FAILED);
-        assertThat(outcome.messages()).anyMatch(message -> message.contains("calls itself without end"));
+        assertThat(outcome.messages()).anyMatch(message -> message.contains("call itself without end"));
     }
 
     @Test
