@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNDecisionResult;
 import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNMessageType;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
@@ -192,9 +193,15 @@ public final class DmnModel {
     private DmnOutcome succeeded(DMNDecisionResult decided) {
         var value = FeelValues.toJson(decided.getResult());
         var mistakes = broken.getOrDefault(decided.getDecisionName(), List.of());
-        return mistakes.stream().anyMatch(mistake -> value == null || mistake.getFeelEvent() instanceof SyntaxErrorEvent)
+        return mistakes.stream().anyMatch(mistake -> value == null || isMisread(mistake))
                 ? new DmnOutcome(Status.FAILED, null, texts(mistakes))
                 : new DmnOutcome(Status.SUCCEEDED, value, texts(decided.getMessages()));
+    }
+
+    /** An expression, not a name that FEEL would rather not have. */
+    private static boolean isMisread(DMNMessage mistake) {
+        return mistake.getMessageType() == DMNMessageType.ERR_COMPILING_FEEL
+                && mistake.getFeelEvent() instanceof SyntaxErrorEvent;
     }
 
     /** Errors by the decision that they stand in. */
