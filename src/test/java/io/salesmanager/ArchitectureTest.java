@@ -123,7 +123,10 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "io.quarkus..",
                         "jakarta..",
-                        "javax..",
+                        "javax.sql..",
+                        "javax.net..",
+                        "javax.naming..",
+                        "javax.management..",
                         "org.hibernate..",
                         "java.sql..",
                         "java.net..",

@@ -49,6 +49,8 @@ class OpenApiExamplesIT {
                         "/api/v1/imports",
                         "/api/v1/opportunities/{id}",
                         "/api/v1/activities",
+                        "/api/v1/models/{name}",
+                        "/api/v1/models/{name}/evaluate",
                         "/api/v1/decisions/{id}/override",
                         "/api/v1/decisions/snooze");
         var facts = calls.stream().filter(call -> !isAnswer(call)).toList();
@@ -177,7 +179,7 @@ class OpenApiExamplesIT {
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .request(
                         call.method().toUpperCase(java.util.Locale.ROOT),
-                        call.path().replace("{id}", id) + query);
+                        call.path().replace("{id}", id).replace("{name}", "discount") + query);
     }
 
     private static void compare(Call call, Response answer) throws JsonProcessingException {

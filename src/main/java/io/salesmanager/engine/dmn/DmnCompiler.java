@@ -1,0 +1,82 @@
+package io.salesmanager.engine.dmn;
+
+import io.salesmanager.engine.dmn.guard.EvaluationThread;
+import io.salesmanager.engine.dmn.guard.EvaluationThread.Busy;
+import io.salesmanager.engine.dmn.guard.EvaluationThread.Lanes;
+import io.salesmanager.engine.dmn.guard.GuardedCompiler;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.backend.marshalling.v1x.DMNMarshallerFactory;
+import org.kie.dmn.core.impl.DMNRuntimeImpl;
+
+/** Compiles models. The first one loads KIE, which takes seconds; make it when it is needed. */
+public final class DmnCompiler {
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final String SIMPLER = "Make it simpler: smaller expressions, fewer nested brackets.";
+
+    private final Lanes lanes;
+
+    /** @param lanes for compiling; what is evaluated has its own */
+    public DmnCompiler(Lanes lanes) {
+        this.lanes = lanes;
+    }
+
+    /**
+     * @param imported in order: each after those that it imports itself
+     * @throws ModelRefused if KIE cannot make a model of it; what is wrong in single decisions is in {@link DmnModel#faults}
+     * @throws Busy if too much is compiled at once
+     */
+    public DmnModel compile(ModelText text, List<ModelText> imported) throws ModelRefused, Busy, InterruptedException {
+        var ended = EvaluationThread.run(lanes, LONGEST, () -> compiled(text, imported));
+        var stopped = ended.stopped();
+        if (stopped != null) {
+            throw refused("too-complex", "The model cannot be compiled: " + stopped, SIMPLER);
+        }
+        var model = ended.value();
+        if (model == null) {
+            throw refused(
+                    "not-dmn",
+                    "KIE cannot read it as a DMN model.",
+                    "Check it against the schema of its version of DMN; a modeller says which element is wrong.");
+        }
+        return model;
+    }
+
+    private static ModelRefused refused(String code, String message, String advice) {
+        return new ModelRefused(List.of(new ModelFault(code, 0, 0, "", message, advice)));
+    }
+
+    private static @Nullable DmnModel compiled(ModelText text, List<ModelText> imported) {
+        var compiler = new GuardedCompiler();
+        var models = new ArrayList<DMNModel>();
+        for (var one : imported) {
+            var model = compiled(compiler, one, models);
+            if (model != null) {
+                models.add(model);
+            }
+        }
+        var model = compiled(compiler, text, models);
+        if (model == null) {
+            return null;
+        }
+        models.add(model);
+        return new DmnModel(
+                new DMNRuntimeImpl(new KnownModels(models, compiler.classLoader())), model, faults(text, model));
+    }
+
+    private static @Nullable DMNModel compiled(GuardedCompiler compiler, ModelText text, List<DMNModel> models) {
+        var definitions = DMNMarshallerFactory.newDefaultMarshaller().unmarshal(text.xml());
+        return definitions == null ? null : compiler.compile(definitions, models);
+    }
+
+    private static List<ModelFault> faults(ModelText text, DMNModel model) {
+        var places = new ElementPlaces(text.xml());
+        return model.getMessages(DMNMessage.Severity.ERROR, DMNMessage.Severity.WARN).stream()
+                .map(message -> places.fault(message))
+                .toList();
+    }
+}

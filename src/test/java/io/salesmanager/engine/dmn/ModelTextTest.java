@@ -1,0 +1,152 @@
+package io.salesmanager.engine.dmn;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a model may not have, and where it is told to stand. */
+@NullUnmarked
+class ModelTextTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE definitions [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
+                "<!DOCTYPE definitions SYSTEM \"http://127.0.0.1:1/x.dtd\">",
+                "<!DOCTYPE definitions [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>",
+            })
+    void no_doctype(String doctype) {
+        var xml = Dmn.model("plain").literal("it", "", List.of(), "1").xml();
+
+        var fault = fault(xml.replace("?>\n", "?>\n" + doctype + "\n").getBytes(UTF_8));
+
+        assertThat(fault.code()).isEqualTo("no-doctype");
+        assertThat(fault.line()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "function(s) external {java: {class: \"java.lang.Runtime\", method signature: \"exec(java.lang.String)\"}}",
+                "function ( s , t : string )\n external { java : {} }",
+                "function(s) /* not so */ external {pmml: {document: \"x\", model: \"y\"}}",
+                "{f: function(a) external {java: {class: \"java.lang.Math\", method signature: \"cos(double)\"}}, r: f(1)}.r",
+                "\"a \\\" // \" + {f: function() external {java: {class: \"x\", method signature: \"y()\"}}}",
+            })
+    void no_function_from_java_in_feel(String feel) {
+        var fault = fault(Dmn.model("java").literal("it", "", List.of(), feel).bytes());
+
+        assertThat(fault.code()).isEqualTo("external-function");
+        assertThat(fault.line()).isGreaterThanOrEqualTo(4);
+        assertThat(fault.column()).isGreaterThan(1);
+        assertThat(fault.text()).startsWith("function").endsWith("external");
+    }
+
+    @Test
+    void the_place_is_that_of_the_function() {
+        var fault = fault(Dmn.model("java")
+                .literal("it", "", List.of(), "1 +\n  function(x) external {java: {}}")
+                .bytes());
+
+        assertThat(fault.line()).isEqualTo(5);
+        assertThat(fault.column()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Java", "PMML", "java"})
+    void no_function_of_another_kind(String kind) {
+        var xml = Dmn.model("kind")
+                .function("f", List.of("x:number"), Dmn.feel("x"))
+                .xml()
+                .replace("<encapsulatedLogic>", "<encapsulatedLogic kind=\"%s\">".formatted(kind));
+
+        assertThat(fault(xml.getBytes(UTF_8)).code()).isEqualTo("external-function");
+    }
+
+    @Test
+    void the_word_external_may_stand_in_names_and_texts() {
+        var outcome = Dmn.model("word")
+                .input("externals", "number")
+                .literal("it", "number", List.of("externals"), "externals + string length(\"function() external\")")
+                .outcome("it", Map.of("externals", 1));
+
+        assertThat(outcome.value()).hasToString("20");
+    }
+
+    @Test
+    void imports_are_models() {
+        var fault = fault(Dmn.model("import")
+                .raw(
+                        "<import name=\"m\" namespace=\"x\" importType=\"http://www.dmg.org/PMML-4_2\" locationURI=\"file:///etc/passwd\"/>")
+                .bytes());
+
+        assertThat(fault.code()).isEqualTo("not-dmn-import");
+    }
+
+    @Test
+    void nothing_is_nested_too_deeply_or_too_long() {
+        assertThat(fault(feel("(".repeat(61) + "1" + ")".repeat(61))).code()).isEqualTo("too-deep");
+        assertThat(fault(feel("if a then 1 else ".repeat(201) + "1")).code()).isEqualTo("too-deep");
+        assertThat(fault(feel("- - ".repeat(5_100))).code()).isEqualTo("too-long");
+        assertThat(fault(feel("1 + ".repeat(6_000) + "1")).code()).isEqualTo("too-long");
+        assertThat(fault(Dmn.model("deep")
+                                .raw("<x>".repeat(300) + "</x>".repeat(300))
+                                .bytes())
+                        .code())
+                .isEqualTo("too-deep");
+        assertThat(fault(new byte[ModelText.MOST_BYTES + 1]).code()).isEqualTo("too-large");
+    }
+
+    @Test
+    void a_constraint_has_no_loop_over_a_range() {
+        var fault = fault(Dmn.model("loop")
+                .type(
+                        "t",
+                        "><typeRef>number</typeRef><allowedValues><text>count(for i in 1..1000000000 return i) > ?</text></allowedValues>")
+                .bytes());
+
+        assertThat(fault.code()).isEqualTo("loop-in-constraint");
+    }
+
+    @Test
+    void what_is_no_model_is_told_with_its_place() {
+        assertThat(fault("<definitions>".getBytes(UTF_8)).code()).isEqualTo("not-dmn");
+        assertThat(fault("no XML at all".getBytes(UTF_8)).code()).isEqualTo("not-xml");
+        assertThat(fault("<html/>".getBytes(UTF_8)).code()).isEqualTo("not-dmn");
+        assertThat(fault(Dmn.model("m").xml().getBytes(UTF_16)).code()).isEqualTo("not-utf-8");
+        var cut = Dmn.model("m").literal("it", "", List.of(), "1").xml();
+        var fault = fault(cut.substring(0, cut.length() - 20).getBytes(UTF_8));
+        assertThat(fault.code()).isEqualTo("not-xml");
+        assertThat(fault.line()).isPositive();
+    }
+
+    @Test
+    void all_faults_are_told_at_once() {
+        var refused = catchThrowableOfType(
+                ModelRefused.class,
+                () -> Dmn.model("two")
+                        .literal("a", "", List.of(), "function() external {java: {}}")
+                        .literal("b", "", List.of(), "function() external {java: {}}")
+                        .text());
+
+        assertThat(refused.faults()).hasSize(2);
+    }
+
+    private static byte[] feel(String feel) {
+        return Dmn.model("feel").literal("it", "", List.of(), feel).bytes();
+    }
+
+    private static ModelFault fault(byte[] xml) {
+        var refused = catchThrowableOfType(ModelRefused.class, () -> ModelText.read(xml));
+        assertThat(refused.faults())
+                .allSatisfy(fault -> assertThat(fault.advice()).isNotBlank());
+        return refused.faults().get(0);
+    }
+}
