@@ -15,6 +15,7 @@ import io.salesmanager.platform.http.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ class ModelDesk {
                     text.name(),
                     text.imports(),
                     Secrets.digest(text.xml()),
-                    clock.instant(),
+                    Instant.ofEpochMilli(clock.millis()),
                     by);
             var missing = models.missing(model);
             var compiled = missing.isEmpty() ? models.candidate(model, text) : null;
