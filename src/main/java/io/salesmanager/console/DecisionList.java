@@ -48,9 +48,9 @@ record DecisionList(
     }
 
     private static String address(DecisionFilter filter, String cursor) {
-        var address = UriBuilder.fromPath("/").queryParam("cursor", "{cursor}");
+        var address = UriBuilder.fromPath("/").queryParam("after", "{after}");
         var values = new LinkedHashMap<String, Object>();
-        values.put("cursor", cursor);
+        values.put("after", cursor);
         narrow(address, values, "verdict", filter.verdict());
         narrow(address, values, "rep", filter.rep());
         narrow(address, values, "team", filter.team());

@@ -43,14 +43,14 @@ class DecisionsResource {
             @RestQuery @Nullable String rep,
             @RestQuery @Nullable String team,
             @RestQuery @DefaultValue("") String text,
-            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable String after,
             @RestHeader("HX-Request") @Nullable String part,
             @RestHeader("HX-History-Restore-Request") @Nullable String restored) {
         var filter = new DecisionFilter(verdict(verdict), chosen(rep), chosen(team), text.strip());
         var scope = viewer.scope();
-        var page = data.decisions(filter, cursor, PAGE, scope);
+        var page = data.decisions(filter, after, PAGE, scope);
         var whole = part == null || restored != null;
-        if (cursor != null && !whole) {
+        if (after != null && !whole) {
             return Pages.decisions$rows(DecisionList.of(filter, List.of(), page.items(), page.next()));
         }
         var list = DecisionList.of(filter, data.counts(filter, scope), page.items(), page.next());

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The spreadsheet that a table of rules is started from. */
 @Path("/api/v1/rulebook/template.xlsx")
 @Tag(name = "Rulebook")
-@RolesAllowed("SALES_OPS")
+@RolesAllowed({"SALES_OPS", "ADMIN"})
 public class TemplateResource {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_COLUMNS = 60;
