@@ -11,7 +11,7 @@ import io.salesmanager.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -108,11 +108,14 @@ public class Batches {
         return node.path("id").isTextual() ? node.path("id").asText() : null;
     }
 
-    /** Of several with the same id the first is stored: which of them is meant, nobody can say. */
+    /** Of several that differ under one id the first is stored: which of them is meant, nobody can say. The same again is no fault. */
     private static <T> List<Item<T>> once(List<Item<T>> items, Kind<T> kind) {
-        var ids = new HashSet<String>();
+        Map<String, T> first = new HashMap<>();
         return items.stream()
-                .map(item -> ids.add(kind.id().apply(item.fact())) ? item : repeated(item, kind))
+                .map(item -> {
+                    var before = first.putIfAbsent(kind.id().apply(item.fact()), item.fact());
+                    return before == null || before.equals(item.fact()) ? item : repeated(item, kind);
+                })
                 .toList();
     }
 
@@ -120,7 +123,8 @@ public class Batches {
         var problem = Problem.ofField(
                 "duplicate-id",
                 item.path() + "id",
-                "The id '%s' is given twice.".formatted(kind.id().apply(item.fact())),
+                "The id '%s' is given twice, for facts that differ."
+                        .formatted(kind.id().apply(item.fact())),
                 "Send each one once in a call; the first was taken.");
         return new Item<>(item.index(), item.path(), item.fact(), problem);
     }

@@ -51,6 +51,10 @@ class RefusedFactsIT {
                 .body("items[2].problem.type", equalTo("urn:problem:duplicate-id"))
                 .body("items[2].problem.field", equalTo("accounts[2].id"));
         get("/accounts/dup-1").body("name", equalTo("First"));
+        post("/accounts", "[{\"id\": \"dup-3\", \"name\": \"Same\"}, {\"id\": \"dup-3\", \"name\": \"Same\"}]")
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("unchanged", equalTo(1));
     }
 
     @Test

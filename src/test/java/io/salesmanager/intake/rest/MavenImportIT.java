@@ -54,7 +54,6 @@ class MavenImportIT {
                 .isEqualTo(6);
         assertThat(first.getInt("corrections.find { it.from == 'GTXPro' }.count"))
                 .isEqualTo(1480);
-        assertThat(took).isLessThan(Duration.ofSeconds(10));
         System.out.println("8,800 opportunities in " + took.toMillis() + " ms");
 
         var second = imported(zip, "maven_crm", "full", false);
