@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,8 @@ class CrashIT {
     private static final int IMPORTED = 4_000;
     private static final Duration A_WHILE = Duration.ofSeconds(40);
     private static final Duration OFTEN = Duration.ofMillis(5);
+
+    private final List<PackagedService> services = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -51,7 +54,7 @@ class CrashIT {
     /** Returns the numbers of the batches that were acknowledged. */
     private List<Integer> killedWhilePushing() {
         var acknowledged = new CopyOnWriteArrayList<Integer>();
-        var service = PackagedService.start(folder, Store.EMPTY);
+        var service = started(PackagedService.start(folder, Store.EMPTY));
         service.post(
                         "/api/v1/reps",
                         IntStream.range(0, REPS)
@@ -178,8 +181,19 @@ class CrashIT {
                 .isEmpty();
     }
 
+    /** A test that fails half way leaves no process behind. */
+    @AfterEach
+    void stop() {
+        services.forEach(PackagedService::close);
+    }
+
+    private PackagedService started(PackagedService service) {
+        services.add(service);
+        return service;
+    }
+
     private PackagedService start() {
-        return PackagedService.start(folder, Store.KEPT);
+        return started(PackagedService.start(folder, Store.KEPT));
     }
 
     private static String startImport(PackagedService service) {
