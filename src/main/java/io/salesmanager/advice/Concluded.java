@@ -13,6 +13,8 @@ import java.util.List;
 /**
  * Everything that rules concluded about one deal, by kind, the strongest first. Rules speak in no particular order; what they
  * said has one.
+ *
+ * @param proposals in no particular order: {@link Settlement} orders them by the playbook
  */
 public record Concluded(
         List<Proposal> proposals,
@@ -37,11 +39,11 @@ public record Concluded(
         }
         return new Concluded(
                 of(conclusions, Proposal.class),
-                of(conclusions, Require.class),
-                of(conclusions, Risk.class),
-                of(conclusions, Engage.class),
-                of(conclusions, Stop.class),
-                of(conclusions, Escalate.class));
+                sorted(of(conclusions, Require.class)),
+                sorted(of(conclusions, Risk.class)),
+                sorted(of(conclusions, Engage.class)),
+                sorted(of(conclusions, Stop.class)),
+                sorted(of(conclusions, Escalate.class)));
     }
 
     private static <C extends Conclusion> List<C> of(List<Conclusion> conclusions, Class<C> kind) {
@@ -54,6 +56,10 @@ public record Concluded(
                 found.add(kind.cast(conclusions.get(i)));
             }
         }
+        return found;
+    }
+
+    private static <C extends Conclusion> List<C> sorted(List<C> found) {
         if (found.size() > 1) {
             found.sort(ORDER);
         }

@@ -3,10 +3,7 @@ package io.salesmanager.cli;
 import io.salesmanager.engine.LoadResult.Loaded;
 import io.salesmanager.engine.example.ExampleCheck;
 import io.salesmanager.engine.example.ExampleCheck.Checked;
-import io.salesmanager.playbook.source.Diagnostic;
-import io.salesmanager.playbook.source.Diagnostic.Severity;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,18 +45,13 @@ final class Examples implements Callable<Integer> {
         } else {
             print(checked, out);
         }
-        return failures(checked).isEmpty() ? 0 : 1;
-    }
-
-    private static List<Diagnostic> failures(Checked checked) {
-        return checked.found().stream()
-                .filter(diagnostic -> diagnostic.severity() != Severity.INFO)
-                .toList();
+        return checked.failing() == 0 ? 0 : 1;
     }
 
     private static void print(Checked checked, PrintWriter out) {
         checked.found().forEach(diagnostic -> out.println(diagnostic.shown()));
-        var failures = failures(checked).size();
-        out.printf("%d examples, %s%n", checked.examples(), failures == 0 ? "all hold." : failures + " do not hold.");
+        out.printf(
+                "%d examples, %s%n",
+                checked.examples(), checked.failing() == 0 ? "all hold." : checked.failing() + " do not hold.");
     }
 }

@@ -95,7 +95,16 @@ public class ActiveRulebook {
 
     /** Beside all else, since a rulebook decides whether or not its examples hold; what does not hold is told with its warnings. */
     private void runExamples(Active active) {
-        var found = ExampleCheck.of(active.rulebook(), active.files()).found();
+        List<Diagnostic> found;
+        try {
+            found = ExampleCheck.of(active.rulebook(), active.files()).found();
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "The examples of rulebook %s could not be run",
+                    active.rulebook().version());
+            return;
+        }
         tell(found);
         var warnings = Stream.concat(active.warnings().stream(), found.stream()).toList();
         synchronized (this) {

@@ -99,6 +99,16 @@ class MainTest {
     }
 
     @Test
+    void an_example_with_two_faults_is_one_that_does_not_hold() throws IOException {
+        Files.writeString(
+                folder.resolve("examples.yaml"),
+                EXAMPLES.formatted(900).replaceFirst("amount: 900}", "amount: 900}\n    expect: {verdict: ARCHIVE}"));
+
+        assertThat(run("test", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("expected ARCHIVE").contains("2 examples, 1 do not hold.");
+    }
+
+    @Test
     void a_rule_without_examples_is_named() throws IOException {
         Files.writeString(folder.resolve("examples.yaml"), "examples: []");
 

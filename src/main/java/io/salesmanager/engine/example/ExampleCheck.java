@@ -30,10 +30,13 @@ public final class ExampleCheck {
      * @param found examples that cannot be read (errors) or do not hold (warnings), and rules without examples (notes)
      */
     public record Checked(int examples, List<Diagnostic> found) {
-        public List<Diagnostic> of(Diagnostic.Severity severity) {
+        /** How many examples cannot be read or do not hold; one may have several faults. */
+        public long failing() {
             return found.stream()
-                    .filter(diagnostic -> diagnostic.severity() == severity)
-                    .toList();
+                    .filter(diagnostic -> diagnostic.severity() != Diagnostic.Severity.INFO)
+                    .map(Diagnostic::at)
+                    .distinct()
+                    .count();
         }
     }
 
