@@ -33,6 +33,13 @@ class FirstStepsIT {
     String address;
 
     @Test
+    void a_rule_of_a_spreadsheet_stands_in_a_cell() {
+        assertThat(given().accept("text/html").get("/rulebook").asString())
+                .contains("rules/82-eligibility/lines.xlsx!Lines!A")
+                .contains("rules/75-revenue-quality/discount.csv:");
+    }
+
+    @Test
     void an_empty_store_leads_to_a_first_decision() {
         try (var chromium = Chromium.start()) {
             var page = chromium.visitor(address, ColorScheme.LIGHT);

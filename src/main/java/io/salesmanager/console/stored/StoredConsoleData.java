@@ -190,12 +190,20 @@ class StoredConsoleData implements ConsoleData {
                             rule.strength(),
                             rule.owner(),
                             rule.source(),
-                            "rules/" + rule.file() + ":" + rule.line(),
+                            place(rule),
                             rule.enabled()));
         }
         return byFolder.entrySet().stream()
                 .map(entry -> new RulebookView.Folder(entry.getKey(), title(entry.getKey()), entry.getValue()))
                 .toList();
+    }
+
+    /** A file and line, or the cell of a workbook. */
+    private static String place(RuleInfo rule) {
+        var file = "rules/" + rule.file();
+        return rule.cell() == null || rule.sheet() == null
+                ? file + ":" + rule.line()
+                : file + "!" + rule.sheet() + "!" + rule.cell();
     }
 
     /** {@code 65-stage-discipline} is shown as {@code Stage discipline}. */
