@@ -19,11 +19,8 @@ import org.kie.dmn.api.core.DMNMessageType;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
-import org.kie.dmn.api.core.DMNType;
 import org.kie.dmn.api.core.ast.DMNNode;
-import org.kie.dmn.api.core.ast.DecisionNode;
 import org.kie.dmn.api.core.ast.DecisionServiceNode;
-import org.kie.dmn.api.core.ast.InputDataNode;
 import org.kie.dmn.core.api.DMNFactory;
 import org.kie.dmn.feel.runtime.events.SyntaxErrorEvent;
 import org.kie.dmn.model.api.DMNModelInstrumentedBase;
@@ -98,7 +95,7 @@ public final class DmnModel {
 
     private Map<String, DmnOutcome> outcomes(Map<String, @Nullable Object> inputs, List<String> names) {
         var context = DMNFactory.newContext();
-        inputs.forEach((name, value) -> context.set(name, input(name, value)));
+        new Inputs(model, runtime.getModels()).typed(inputs).forEach(context::set);
         var outcomes = new LinkedHashMap<String, DmnOutcome>();
         var decisions = names.stream().filter(this::isDecision).toList();
         var result =
@@ -131,42 +128,6 @@ public final class DmnModel {
                                 ", ",
                                 Stream.concat(decisions().stream(), decisionServices().stream())
                                         .toList()));
-    }
-
-    private @Nullable Object input(String name, @Nullable Object value) {
-        return model.getDefinitions().getImport().stream()
-                .filter(imported -> name.equals(imported.getName()) && value instanceof Map<?, ?>)
-                .findFirst()
-                .map(imported -> imported(imported.getNamespace(), value))
-                .orElseGet(() -> FeelValues.toFeel(value, type(model.getNamespace(), name)));
-    }
-
-    /** Inputs of an imported model stand in a context of its name. */
-    private @Nullable Object imported(String namespace, @Nullable Object values) {
-        var typed = new LinkedHashMap<String, @Nullable Object>();
-        if (values instanceof Map<?, ?> entries) {
-            entries.forEach((name, value) ->
-                    typed.put(String.valueOf(name), FeelValues.toFeel(value, type(namespace, String.valueOf(name)))));
-        }
-        return typed;
-    }
-
-    private @Nullable DMNType type(String namespace, String name) {
-        return runtime.getModels().stream()
-                .filter(known -> known.getNamespace().equals(namespace))
-                .flatMap(known ->
-                        Stream.<@Nullable DMNNode>of(known.getInputByName(name), known.getDecisionByName(name)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(DmnModel::type)
-                .orElse(null);
-    }
-
-    private static @Nullable DMNType type(@Nullable DMNNode node) {
-        if (node instanceof InputDataNode input) {
-            return input.getType();
-        }
-        return node instanceof DecisionNode decision ? decision.getResultType() : null;
     }
 
     private DmnOutcome decision(DMNResult result, String name) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNType;
@@ -20,6 +21,9 @@ import org.kie.dmn.feel.runtime.functions.StringFunction;
 /** Values as JSON has them, and as FEEL has them. */
 final class FeelValues {
     private static final int LONGEST_RANGE = 200;
+    /** As JSON writes them, and no longer than what reads JSON takes. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?=.{1,1000}$)(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,9})?");
 
     private FeelValues() {}
 
@@ -49,6 +53,12 @@ final class FeelValues {
 
     /** A text that is none of its type stays a text; KIE's check of types then says so. */
     private static Object typed(String text, @Nullable BuiltInType type) {
+        if (type == BuiltInType.NUMBER && NUMBER.matcher(text).matches()) {
+            return new BigDecimal(text);
+        }
+        if (type == BuiltInType.BOOLEAN && (text.equals("true") || text.equals("false"))) {
+            return Boolean.valueOf(text);
+        }
         if (type == BuiltInType.DATE
                 || type == BuiltInType.TIME
                 || type == BuiltInType.DATE_TIME

@@ -27,7 +27,8 @@ final class ModelReader {
             "http://www.omg.org/spec/DMN/20180521/MODEL/",
             "https://www.omg.org/spec/DMN/20191111/MODEL/",
             "https://www.omg.org/spec/DMN/20211108/MODEL/",
-            "https://www.omg.org/spec/DMN/20230324/MODEL/");
+            "https://www.omg.org/spec/DMN/20230324/MODEL/",
+            "https://www.omg.org/spec/DMN/20240513/MODEL/");
 
     /** By which XStream, with which KIE reads XML, lets a document choose classes and point to other elements. */
     private static final List<String> FOREIGN_ATTRIBUTES =
@@ -184,7 +185,7 @@ final class ModelReader {
                     "not-dmn",
                     events.getLocation(),
                     "<" + events.getLocalName(),
-                    "The first element is not 'definitions' of DMN 1.1 to 1.5.",
+                    "The first element is not 'definitions' of DMN 1.1 to 1.6.",
                     PLAIN_XML);
             return false;
         }
@@ -215,7 +216,7 @@ final class ModelReader {
                     "not-dmn-import",
                     events.getLocation(),
                     type,
-                    "Only models of DMN 1.1 to 1.5 can be imported.",
+                    "Only models of DMN 1.1 to 1.6 can be imported.",
                     "PUT what is imported as a DMN model of its own, and import that by its namespace.");
         }
     }

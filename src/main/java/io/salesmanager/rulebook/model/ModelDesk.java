@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ModelDesk {
     private static final int MOST_MODELS = 2_000;
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._()+-]{0,199}");
+    /** What an address can hold and a reader can tell apart. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][^\\p{C}/\\\\%?<>\"]{0,199}");
 
     private final ModelStore store;
     private final Models models;
@@ -70,7 +71,7 @@ class ModelDesk {
                     "bad-name",
                     "name",
                     "'%s' cannot be the name of a model.".formatted(name),
-                    "Use up to 200 letters, digits, blanks and . _ ( ) + -, and begin with a letter or a digit.");
+                    "Use up to 200 letters, digits, blanks and signs but / \\ % ? < > and quotes, and begin with a letter or a digit.");
         }
         try {
             var text = ModelText.read(xml);

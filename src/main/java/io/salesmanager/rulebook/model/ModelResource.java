@@ -79,10 +79,10 @@ public class ModelResource {
 
     @PUT
     @Path("{name}")
-    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({MediaType.APPLICATION_XML, "application/*", "text/*"})
     @RolesAllowed({"SALES_OPS", "ADMIN"})
     @Operation(
-            summary = "Store a DMN model (1.1 to 1.5), or another in its place",
+            summary = "Store a DMN model (1.1 to 1.6), or another in its place",
             description =
                     "201 for a new one. A model that imports others by namespace may come before them: it is PENDING until they"
                             + " are there. Problems in single decisions are answered and do not keep it out; a model with a DOCTYPE,"

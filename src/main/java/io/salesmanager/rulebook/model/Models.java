@@ -12,31 +12,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Stored models, compiled. The first one loads KIE, so that the start of the service does not. */
 @ApplicationScoped
 class Models {
-    private static final int COMPILED_AT_ONCE = 100;
-
     private final ModelStore store;
     private final DmnCompiler compiler = new DmnCompiler(new Lanes(2, Duration.ofSeconds(20)));
     private final Lanes lanes =
             new Lanes(Math.max(2, Runtime.getRuntime().availableProcessors()), Duration.ofSeconds(5));
-    private final Map<String, DmnModel> compiled = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, DmnModel> eldest) {
-            return size() > COMPILED_AT_ONCE;
-        }
-    });
+    private final CompiledModels compiled = new CompiledModels();
 
     @Inject
     Models(ModelStore store) {
@@ -65,17 +53,13 @@ class Models {
                                     .formatted(model.name(), String.join(", ", imports.missing())))
                     .with("advice", "PUT the models with these namespaces, then evaluate again.");
         }
-        var key = imports.models().stream()
-                .map(StoredModel::digest)
-                .collect(Collectors.joining("+", model.digest() + "<", ""));
+        var key = key(model, imports);
         var known = compiled.get(key);
         if (known != null) {
             return known;
         }
         try {
-            var fresh = compiler.compile(text(model), texts(imports.models()));
-            compiled.put(key, fresh);
-            return fresh;
+            return compiled(key, text(model), texts(imports.models()));
         } catch (ModelRefused e) {
             throw refused(e);
         }
@@ -83,7 +67,24 @@ class Models {
 
     /** What a model would be, before it is stored. */
     DmnModel candidate(StoredModel model, ModelText text) throws ModelRefused, Busy, InterruptedException {
-        return compiler.compile(text, texts(imports(model).models()));
+        var imports = imports(model);
+        return compiled(key(model, imports), text, texts(imports.models()));
+    }
+
+    private DmnModel compiled(String key, ModelText text, List<ModelText> imported)
+            throws ModelRefused, Busy, InterruptedException {
+        var fresh = compiler.compile(text, imported);
+        var characters = text.xml().length()
+                + imported.stream().mapToInt(one -> one.xml().length()).sum();
+        compiled.put(key, fresh, characters);
+        return fresh;
+    }
+
+    /** What it was compiled from: the same texts give the same model. */
+    private static String key(StoredModel model, Imports imports) {
+        return imports.models().stream()
+                .map(StoredModel::digest)
+                .collect(Collectors.joining("+", model.digest() + "<", ""));
     }
 
     private List<ModelText> texts(List<StoredModel> models) throws ModelRefused {

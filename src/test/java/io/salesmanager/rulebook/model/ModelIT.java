@@ -16,6 +16,8 @@ import io.salesmanager.engine.dmn.Dmn;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** DMN models over REST. */
 @QuarkusTest
@@ -94,6 +96,58 @@ class ModelIT {
 
     @Test
     @TestSecurity(user = "ops", roles = "SALES_OPS")
+    void a_name_may_be_that_of_a_file_or_of_a_model() {
+        for (var name : List.of(
+                "0113-output%20order.v1.dmn",
+                "_f27bb64b", "Rates%2C%20v2%20%28draft%29", "Kunden%3A%20%C3%9Cbersicht")) {
+            put(name, model("named").literal("it", "number", List.of(), "7")).statusCode(201);
+            evaluate(name, "{}").statusCode(200).body("decisions.it.value", equalTo(7));
+            given().urlEncodingEnabled(false)
+                    .delete("/api/v1/models/" + name)
+                    .then()
+                    .statusCode(204);
+        }
+        for (var name : List.of("no%2Fname", "no%3Fname", "%20name", "no%0Aname")) {
+            put(name, model("x"))
+                    .statusCode(422)
+                    .body("type", equalTo("urn:problem:bad-name"))
+                    .body("field", equalTo("name"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "text/xml; charset=UTF-8", "application/dmn+xml", "text/plain"})
+    @TestSecurity(user = "ops", roles = "SALES_OPS")
+    void a_model_is_taken_whatever_its_sender_calls_its_type(String type) {
+        given().contentType(type)
+                .body(model("sent").literal("it", "number", List.of(), "7").bytes())
+                .put("/api/v1/models/sent?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("decisions", equalTo(List.of("it")));
+    }
+
+    @Test
+    @TestSecurity(user = "ops", roles = "SALES_OPS")
+    void an_input_of_an_imported_model_is_given_by_its_name() {
+        put("rates", model("rates").input("from", "date").literal("year", "number", List.of("from"), "from.year"))
+                .statusCode(201);
+        put(
+                        "rated",
+                        model("rated")
+                                .imports("rates", "r")
+                                .raw(
+                                        "<decision id=\"_it\" name=\"it\"><variable name=\"it\"/><informationRequirement><requiredDecision href=\"urn:test:rates#_year\"/></informationRequirement>%s</decision>"
+                                                .formatted(feel("r.year"))))
+                .statusCode(201);
+
+        evaluate("rated", "{\"inputs\": {\"from\": \"2026-11-22\"}}").body("decisions.it.value", equalTo(2026));
+        evaluate("rated", "{\"inputs\": {\"r\": {\"from\": \"2025-11-22\"}}}")
+                .body("decisions.it.value", equalTo(2025));
+    }
+
+    @Test
+    @TestSecurity(user = "ops", roles = "SALES_OPS")
     void a_dry_run_stores_nothing() {
         given().contentType("application/xml")
                 .body(model("dry").literal("it", "number", List.of(), "7").bytes())
@@ -119,7 +173,6 @@ class ModelIT {
                 .body("decisions.bad.status", equalTo("FAILED"))
                 .body("decisions.good.value", equalTo(3));
         evaluate("half", "{\"input\": {}}").statusCode(400);
-        put("no%2Fname", model("x")).statusCode(422);
     }
 
     @Test

@@ -93,21 +93,23 @@ final class Guards {
         }
     }
 
-    private static ListNode elements(ListNode list) {
-        var elements = new ArrayList<BaseNode>();
-        for (var element : list.getElements()) {
-            elements.add(element(element));
+    private static @Nullable ListNode elements(@Nullable ListNode list) {
+        if (list != null) {
+            var elements = new ArrayList<@Nullable BaseNode>();
+            for (var element : list.getElements()) {
+                elements.add(element(element));
+            }
+            list.setElements(elements);
         }
-        list.setElements(elements);
         return list;
     }
 
-    private static BaseNode element(BaseNode element) {
+    private static @Nullable BaseNode element(@Nullable BaseNode element) {
         if (element instanceof NamedParameterNode named) {
             named.setExpression(guarded(named.getExpression()));
             return named;
         }
-        return isPartOfItsParent(element) ? element : guarded(element);
+        return guarded(element);
     }
 
     /** What a parent looks at by its class, or walks through by itself. */
@@ -117,11 +119,15 @@ final class Guards {
                 || element instanceof FormalParameterNode;
     }
 
-    static BaseNode guarded(BaseNode node) {
-        return node instanceof Guard || isPartOfItsParent(node) ? node : new Guard(node);
+    /** A text that KIE could not parse leaves holes. */
+    @Nullable static BaseNode guarded(@Nullable BaseNode node) {
+        return node == null || node instanceof Guard || isPartOfItsParent(node) ? node : new Guard(node);
     }
 
-    private static BaseNode exponent(BaseNode node) {
+    private static @Nullable BaseNode exponent(@Nullable BaseNode node) {
+        if (node == null) {
+            return null;
+        }
         return new Guard(node) {
             @Override
             @Nullable Object checked(Budget budget, @Nullable Object value) {
@@ -134,7 +140,10 @@ final class Guards {
     }
 
     /** A list whose every turn is a step: several lists in one loop are gone through without evaluating anything between. */
-    private static BaseNode iterated(BaseNode node) {
+    private static @Nullable BaseNode iterated(@Nullable BaseNode node) {
+        if (node == null) {
+            return null;
+        }
         return new Guard(node) {
             @Override
             @Nullable Object checked(Budget budget, @Nullable Object value) {

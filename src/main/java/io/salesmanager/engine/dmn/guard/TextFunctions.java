@@ -29,7 +29,7 @@ final class TextFunctions {
     private TextFunctions() {}
 
     public static final class Matches extends BaseFEELFunction {
-        private final Expression matches = new Expression("matches($input, $pattern, $flags)");
+        private static final Expression MATCHES = new Expression("matches($input, $pattern, $flags)");
 
         Matches() {
             super("matches");
@@ -49,7 +49,7 @@ final class TextFunctions {
                 return BoundedFunctions.refused(bad == null ? "input" : bad, "cannot be used");
             }
             try {
-                var found = matches.of(input, pattern, "", flags);
+                var found = MATCHES.of(input, pattern, "", flags);
                 return FEELFnResult.ofResult(((XdmAtomicValue) found).getBooleanValue());
             } catch (SaxonApiException | UncheckedXPathException e) {
                 return BoundedFunctions.refused("pattern", String.valueOf(e.getMessage()));
@@ -58,7 +58,7 @@ final class TextFunctions {
     }
 
     public static final class Replace extends BaseFEELFunction {
-        private final Expression replace = new Expression("replace($input, $pattern, $replacement, $flags)");
+        private static final Expression REPLACE = new Expression("replace($input, $pattern, $replacement, $flags)");
 
         Replace() {
             super("replace");
@@ -83,7 +83,7 @@ final class TextFunctions {
             Budget.ofThisThread().spend((input.length() + 1L) * (replacement.length() + 1L) / 64);
             try {
                 return FEELFnResult.ofResult(
-                        replace.of(input, pattern, replacement, flags).getStringValue());
+                        REPLACE.of(input, pattern, replacement, flags).getStringValue());
             } catch (SaxonApiException | UncheckedXPathException e) {
                 return BoundedFunctions.refused("pattern", String.valueOf(e.getMessage()));
             }
@@ -123,7 +123,7 @@ final class TextFunctions {
         return flags == null || FLAGS.matcher(flags).matches() ? null : "flags";
     }
 
-    /** An expression of XPath with texts as variables. */
+    /** An expression of XPath with texts as variables; compiled once for all models, since making Saxon ready takes longest. */
     private static final class Expression {
         private static final List<String> VARIABLES = List.of("input", "pattern", "replacement", "flags");
         private final XPathExecutable expression;
