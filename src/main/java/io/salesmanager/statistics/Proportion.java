@@ -50,4 +50,9 @@ public record Proportion(int successes, int trials) {
     public Proportion plus(Proportion other) {
         return new Proportion(successes + other.successes, trials + other.trials);
     }
+
+    /** This one without a part of it. */
+    Proportion minusPart(Proportion part) {
+        return new Proportion(successes - part.successes, trials - part.trials);
+    }
 }

@@ -1,0 +1,86 @@
+package io.salesmanager.inspection.variation;
+
+import io.salesmanager.inspection.count.Dimension;
+import io.salesmanager.inspection.count.Measure;
+import io.salesmanager.inspection.variation.VariationReport.Group;
+import io.salesmanager.inspection.variation.VariationReport.Month;
+import io.salesmanager.statistics.FunnelPlot.Point;
+import io.salesmanager.statistics.Proportion;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What to make of differences, said in words. */
+final class Words {
+    private static final int SELDOM_AGAIN_PERCENT = 67;
+    private static final int PERCENT = 100;
+
+    private Words() {}
+
+    static String of(Dimension by, Measure measure, List<Group> groups, Proportion all, int undecided) {
+        var open = undecided == 0 ? "" : " %,d deals are still undecided and do not count.".formatted(undecided);
+        if (all.trials() == 0) {
+            return "Nothing to compare: no deal has come to an end of which the %s is known.%s"
+                    .formatted(by.one(), open);
+        }
+        if (groups.size() == 1) {
+            return "Nothing to compare: all %,d deals are of one %s, %s.%s"
+                    .formatted(all.trials(), by.one(), groups.get(0).name(), open);
+        }
+        var different = groups.stream().filter(Group::differs).map(Group::name).toList();
+        return different.isEmpty()
+                ? "No reliable difference between %s in %s: what they vary by is what chance alone would do (%,d of %,d deals, %s).%s"
+                        .formatted(
+                                by.many(), measure.words(), all.successes(), all.trials(), percent(all.share()), open)
+                : "%s %s from the other %s in %s by more than chance explains, with all %d compared.%s"
+                        .formatted(
+                                listed(different),
+                                different.size() == 1 ? "differs" : "differ",
+                                by.many(),
+                                measure.words(),
+                                groups.size(),
+                                open);
+    }
+
+    static String ofGroup(String name, Measure measure, Point point, double stability) {
+        var again = Math.round(stability * PERCENT);
+        return "%s: %s %s (%,d of %,d), the others %s (%,d of %,d). Found again in %d of 100 repetitions%s."
+                .formatted(
+                        name,
+                        measure.words(),
+                        percent(point.own().share()),
+                        point.own().successes(),
+                        point.own().trials(),
+                        percent(point.rest().share()),
+                        point.rest().successes(),
+                        point.rest().trials(),
+                        again,
+                        again < SELDOM_AGAIN_PERCENT ? ", so wait for more deals before acting on it" : "");
+    }
+
+    static String ofTime(List<Month> months, boolean hasLimits, int fewest) {
+        if (!hasLimits) {
+            return "Too few months to see a movement: %d with at least %d deals that started then and count; 6 are needed."
+                    .formatted(months.size(), fewest);
+        }
+        var marked = months.stream()
+                .filter(month -> month.signal() != null)
+                .map(month -> month.month().toString())
+                .toList();
+        return marked.isEmpty()
+                ? "No month is outside of the usual movement, and there is no shift: do not react to a single month."
+                : "More than the usual movement: %s. Look for what was different then.".formatted(listed(marked));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", share * PERCENT);
+    }
+
+    private static String listed(List<String> names) {
+        return names.size() == 1
+                ? names.get(0)
+                : names.subList(0, names.size() - 1).stream().collect(Collectors.joining(", "))
+                        + " and "
+                        + names.get(names.size() - 1);
+    }
+}
