@@ -77,8 +77,7 @@ class InspectionIT {
     private static void deal(String id, String owner, String stage) {
         given().contentType(ContentType.JSON)
                 .body("""
-                        {"ownerId": "%s", "stage": "%s", "createdDate": "1990-03-01", "closedDate": "1990-06-01"}"""
-                        .formatted(owner, stage))
+                        {"ownerId": "%s", "stage": "%s", "createdDate": "1990-03-01", "closedDate": "1990-06-01"}""".formatted(owner, stage))
                 .put("/api/v1/opportunities/" + id)
                 .then()
                 .statusCode(201);

@@ -54,7 +54,8 @@ public final class CountedDeals {
         return switch (playbook.stage(deal.stage()).map(stage -> stage.kind()).orElse(StageKind.OPEN)) {
             case WON -> End.WON;
             case LOST -> End.LOST;
-            case OPEN, UNKNOWN -> deal.status() == Status.ARCHIVED || deal.status() == Status.DISQUALIFIED ? End.SET_ASIDE : End.OPEN;
+            case OPEN, UNKNOWN ->
+                deal.status() == Status.ARCHIVED || deal.status() == Status.DISQUALIFIED ? End.SET_ASIDE : End.OPEN;
         };
     }
 

@@ -44,7 +44,6 @@ public final class Companies {
 
     /** A closed deal of a rep, of a source. */
     public static CountedDeal closed(@Nullable String rep, @Nullable String source, boolean won) {
-        return new CountedDeal(
-                rep, null, null, source, null, null, won ? End.WON : End.LOST, new StepsTaken(0, 0));
+        return new CountedDeal(rep, null, null, source, null, null, won ? End.WON : End.LOST, new StepsTaken(0, 0));
     }
 }

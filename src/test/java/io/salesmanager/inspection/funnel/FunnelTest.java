@@ -81,8 +81,8 @@ class FunnelTest {
         assertThat(none.toString()).doesNotContain("NaN").doesNotContain("Infinity");
         var later = Funnel.of(Companies.of(COMPANY), new Cohort(LocalDate.of(2030, 1, 1), null), Dimension.REP);
         assertThat(later.sentence()).isEqualTo("No deal started in these days.");
-        var unstaged = Funnel.of(
-                Companies.of(List.of(Companies.closed("r-1", null, true))), new Cohort(null, null), null);
+        var unstaged =
+                Funnel.of(Companies.of(List.of(Companies.closed("r-1", null, true))), new Cohort(null, null), null);
         assertThat(unstaged.sentence()).contains("neither stages nor calls are known");
         assertThat(unstaged.groups().get(0).steps()).allMatch(step -> step.share() == null);
     }

@@ -37,7 +37,9 @@ class RealVariationTest {
     void reps_regions_and_products_of_a_crm_without_differences_are_not_said_to_differ() throws IOException {
         var folder = real("maven_crm");
         Map<String, String> regions = new HashMap<>();
-        rows(folder.resolve("sales_teams.csv"), row -> regions.put(row.getField("sales_agent"), row.getField("regional_office")));
+        rows(
+                folder.resolve("sales_teams.csv"),
+                row -> regions.put(row.getField("sales_agent"), row.getField("regional_office")));
         var byRep = new ArrayList<CountedDeal>();
         var byProduct = new ArrayList<CountedDeal>();
         rows(folder.resolve("sales_pipeline.csv"), row -> {

@@ -63,7 +63,8 @@ class VariationTest {
                     won++;
                 }
                 if (rep.id().equals(deal.ownerId())
-                        && (Objects.equals(deal.stage(), "Closed Won") || Objects.equals(deal.stage(), "Closed Lost"))) {
+                        && (Objects.equals(deal.stage(), "Closed Won")
+                                || Objects.equals(deal.stage(), "Closed Lost"))) {
                     closed++;
                 }
             }
@@ -106,7 +107,9 @@ class VariationTest {
                 .filter(deal -> deal.end() == CountedDeal.End.WON || deal.end() == CountedDeal.End.LOST)
                 .count();
 
-        assertThat(report.trials() + report.ungrouped()).isEqualTo((int) expected).isPositive();
+        assertThat(report.trials() + report.ungrouped())
+                .isEqualTo((int) expected)
+                .isPositive();
     }
 
     @Test
