@@ -37,6 +37,11 @@ public final class RulebookLoader {
         return new RulebookLoader(files).load();
     }
 
+    /** The rules as their authors wrote them, whatever the format; what cannot be read is left out. */
+    public static List<RuleSource> sources(SourceFiles files) {
+        return new RulebookLoader(files).sources();
+    }
+
     private LoadResult load() {
         var version = files.digest();
         var playbook = playbook();
