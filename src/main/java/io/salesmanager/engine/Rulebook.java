@@ -73,6 +73,14 @@ public final class Rulebook {
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().map(RuleInfo::of);
     }
 
+    /**
+     * What a rule asks and proposes, the same text for rules that mean the same, wherever and however they are written. Its
+     * strength, its words and whether it is on are not part of it.
+     */
+    public Optional<String> meaning(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().map(AdmittedRule::meaning);
+    }
+
     /** What facts are measured with to be judged by this rulebook. */
     public AsOf asOf(Instant instant, Cohorts cohorts) {
         return new AsOf(instant, playbook, dials, cohorts);
@@ -98,7 +106,27 @@ public final class Rulebook {
 
     /** @param explained whether reasons carry their conditions with values */
     public Judged judge(Pipeline pipeline, AsOf asOf, boolean explained) {
-        var spoken = speak(pipeline, asOf, explained);
+        return judged(pipeline, asOf, speak(pipeline, asOf, explained));
+    }
+
+    /**
+     * What a rulebook says of a pipeline, with all that its rules concluded.
+     *
+     * @param said in no particular order, also what came to nothing, such as a touch when a rule asks for an earlier one
+     */
+    public record Heard(Judged judged, List<Conclusion> said) {}
+
+    /** Judges with conditions and values, and tells all that was concluded on the way. */
+    public Heard hear(Pipeline pipeline, AsOf asOf) {
+        var spoken = speak(pipeline, asOf, true);
+        return new Heard(
+                judged(pipeline, asOf, spoken),
+                spoken.facts().stream()
+                        .flatMap(fact -> fact.conclusions().stream())
+                        .toList());
+    }
+
+    private Judged judged(Pipeline pipeline, AsOf asOf, Spoken spoken) {
         var maker = new DecisionMaker(playbook, asOf.instant(), asOf.today(), version);
         var decisions = new ArrayList<Decision>(spoken.deals().size());
         for (var deal : spoken.deals()) {

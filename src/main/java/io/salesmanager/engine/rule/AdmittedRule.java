@@ -105,6 +105,22 @@ public record AdmittedRule(
                 : this;
     }
 
+    /** What it asks and proposes: the same text for rules that mean the same, wherever and however they are written. */
+    public String meaning() {
+        var meaning = new StringBuilder();
+        for (var pattern : patterns) {
+            meaning.append(pattern.part()).append(' ').append(pattern.type().name());
+            pattern.conditions().stream()
+                    .<String>map(Condition::meaning)
+                    .sorted()
+                    .forEach(condition -> meaning.append('\n').append(condition));
+            meaning.append("\n;");
+        }
+        actions.forEach(action ->
+                meaning.append("\n-> ").append(action.about()).append(' ').append(action.proposes()));
+        return meaning.toString();
+    }
+
     public boolean speaksOn(LocalDate day) {
         return (off == null || !off.on(day))
                 && (effective == null || !day.isBefore(effective))
