@@ -13,12 +13,12 @@ import picocli.CommandLine.ScopeType;
 @QuarkusMain
 @Command(
         name = "salesmanager",
-        description = "Checks and tests a rules folder. Without a command it starts the service.",
-        subcommands = {Check.class, Examples.class},
+        description = "Checks, tests and analyses a rules folder. Without a command it starts the service.",
+        subcommands = {Check.class, Examples.class, Analyse.class},
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:all is well",
-            "1:the rulebook is refused, or an example does not hold",
+            "1:the rulebook is refused, an example does not hold, or there is a finding",
             "2:wrong usage, or the folder cannot be read"
         })
 public final class Main {

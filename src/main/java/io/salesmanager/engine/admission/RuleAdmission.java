@@ -110,7 +110,8 @@ public final class RuleAdmission {
                 rule.effective(),
                 rule.expires(),
                 List.copyOf(patterns),
-                actions);
+                actions,
+                rule);
     }
 
     private <T> AdmittedPattern<T> pattern(PatternSource source, FactType<T> type) {

@@ -3,6 +3,7 @@ package io.salesmanager.engine.rule;
 import io.salesmanager.advice.Reason;
 import io.salesmanager.advice.Reason.ConditionShown;
 import io.salesmanager.advice.Strength;
+import io.salesmanager.engine.source.RuleSource;
 import io.salesmanager.engine.source.RuleSource.Part;
 import io.salesmanager.playbook.source.Location;
 import io.salesmanager.sales.dictionary.FactType;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A rule that passed admission: everything in it is checked and can run.
  *
  * @param place {@code at} as reasons show it
+ * @param written as its author wrote it
  */
 public record AdmittedRule(
         String id,
@@ -30,7 +32,8 @@ public record AdmittedRule(
         @Nullable LocalDate effective,
         @Nullable LocalDate expires,
         List<AdmittedPattern<?>> patterns,
-        List<Action> actions) {
+        List<Action> actions,
+        RuleSource written) {
 
     /** One pattern: its type and its conditions, all of which have to be met. */
     public record AdmittedPattern<T>(FactType<T> type, Part part, List<Condition<T>> conditions) {
