@@ -4,6 +4,7 @@ import io.salesmanager.playbook.Channel;
 import io.salesmanager.playbook.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -66,16 +67,21 @@ public record Decision(
     /**
      * How to reach the buyer.
      *
+     * @param next null where there is none; {@code whyNone} says why
      * @param planned touches the plan asks for by now, null where no plan covers the deal
      * @param actual touches made, null where activities are not known
+     * @param remaining the rest of the plan from the next touch on; null where it was not asked for
      */
     public record EngagementAdvice(
             @Nullable NextTouch next,
+            @Nullable String whyNone,
             List<Stopped> stopped,
             @Nullable Number planned,
-            @Nullable Number actual) {}
+            @Nullable Number actual,
+            @Nullable List<PlannedTouch> remaining) {}
 
-    public record NextTouch(Channel channel, LocalDate due, Reason reason) {}
+    /** One touch of the rest of a plan: step {@code step} of {@code of}. */
+    public record PlannedTouch(int step, int of, Channel channel, OffsetDateTime due, String purpose) {}
 
     public record Stopped(Channel channel, Reason reason) {}
 

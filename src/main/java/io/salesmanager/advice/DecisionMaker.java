@@ -1,46 +1,31 @@
 package io.salesmanager.advice;
 
-import io.salesmanager.advice.Conclusion.Engage;
 import io.salesmanager.advice.Conclusion.Escalate;
 import io.salesmanager.advice.Conclusion.Proposal;
 import io.salesmanager.advice.Decision.EngagementAdvice;
 import io.salesmanager.advice.Decision.Escalation;
 import io.salesmanager.advice.Decision.Exempted;
-import io.salesmanager.advice.Decision.NextTouch;
 import io.salesmanager.advice.Decision.Required;
 import io.salesmanager.advice.Decision.RiskFound;
-import io.salesmanager.advice.Decision.Stopped;
-import io.salesmanager.playbook.Channel;
-import io.salesmanager.playbook.Playbook;
-import io.salesmanager.playbook.Verdict;
 import io.salesmanager.sales.Opportunity;
-import io.salesmanager.sales.dictionary.Fact;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the decision for one deal from everything that rules concluded about it. */
 public final class DecisionMaker {
-    private static final Set<Verdict> IN_WORK = EnumSet.of(Verdict.QUALIFY, Verdict.REVISIT, Verdict.UNDECIDED);
     private static final List<String> ESCALATION_ORDER = List.of("cro", "director", "manager");
 
-    private final Playbook playbook;
     private final Instant asOf;
-    private final LocalDate today;
     private final String rulebook;
 
-    public DecisionMaker(Playbook playbook, Instant asOf, LocalDate today, String rulebook) {
-        this.playbook = playbook;
+    public DecisionMaker(Instant asOf, String rulebook) {
         this.asOf = asOf;
-        this.today = today;
         this.rulebook = rulebook;
     }
 
@@ -48,8 +33,14 @@ public final class DecisionMaker {
      * The decision as it settled.
      *
      * @param missing unknown facts that kept a rule from speaking, those that could change the verdict first
+     * @param engagement when and how to reach the buyer
      */
-    public Decision decide(Opportunity deal, Concluded concluded, Settlement settled, List<String> missing) {
+    public Decision decide(
+            Opportunity deal,
+            Concluded concluded,
+            Settlement settled,
+            List<String> missing,
+            EngagementAdvice engagement) {
         return new Decision(
                 null,
                 deal.id(),
@@ -64,7 +55,7 @@ public final class DecisionMaker {
                 settled.unknown().isEmpty() ? missing : withFirst(settled.unknown(), missing),
                 each(concluded.required(), require -> new Required(require.evidence(), require.reason())),
                 each(concluded.risks(), risk -> new RiskFound(risk.kind(), risk.reason())),
-                engagement(deal, settled.verdict(), concluded),
+                engagement,
                 escalation(deal, concluded.escalations()),
                 0);
     }
@@ -84,35 +75,6 @@ public final class DecisionMaker {
             made.add(to.apply(one));
         }
         return made;
-    }
-
-    /** A channel that a rule stops is never proposed, and a deal that is not to be worked on is left alone. */
-    private EngagementAdvice engagement(Opportunity deal, Verdict verdict, Concluded concluded) {
-        var stopped = EnumSet.noneOf(Channel.class);
-        concluded.stops().forEach(stop -> stopped.add(stop.channel()));
-        var next = IN_WORK.contains(verdict) ? next(concluded.engage(), stopped) : null;
-        return new EngagementAdvice(
-                next,
-                each(concluded.stops(), stop -> new Stopped(stop.channel(), stop.reason())),
-                Fact.number(deal.engagement().plannedTouches()),
-                Fact.number(deal.engagement().touches()));
-    }
-
-    private @Nullable NextTouch next(List<Engage> proposed, Set<Channel> stopped) {
-        if (proposed.isEmpty()) {
-            return null;
-        }
-        return proposed.stream()
-                .filter(engage -> !stopped.contains(engage.channel()))
-                .min(Comparator.comparing((Engage engage) -> engage.reason().strength())
-                        .thenComparingInt(Engage::inDays)
-                        .thenComparing(Engage::channel)
-                        .thenComparing(engage -> engage.reason().rule()))
-                .map(engage -> new NextTouch(
-                        engage.channel(),
-                        playbook.calendar().plusBusinessDays(today, engage.inDays()),
-                        engage.reason()))
-                .orElse(null);
     }
 
     /** The highest one asked for; {@code manager} and {@code director} are people where the rep's chain is known. */

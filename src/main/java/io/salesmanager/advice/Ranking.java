@@ -2,7 +2,6 @@ package io.salesmanager.advice;
 
 import io.salesmanager.playbook.Verdict;
 import io.salesmanager.sales.Opportunity;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,9 +40,9 @@ public final class Ranking {
     }
 
     /** What a decision's rank depends on. */
-    private record Place(int index, int verdict, LocalDate due, double amount, String deal) {
+    private record Place(int index, int verdict, long due, double amount, String deal) {
         private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::verdict)
-                .thenComparing(Place::due)
+                .thenComparingLong(Place::due)
                 .thenComparing(Comparator.comparingDouble(Place::amount).reversed())
                 .thenComparing(Place::deal);
 
@@ -63,8 +62,8 @@ public final class Ranking {
         return ORDER.indexOf(decision.verdict()) * RANKS + Math.min(decision.rank(), RANKS - 1);
     }
 
-    private static LocalDate due(Decision decision) {
+    private static long due(Decision decision) {
         var next = decision.engagement().next();
-        return next == null ? LocalDate.MAX : next.due();
+        return next == null ? Long.MAX_VALUE : next.dueSecond();
     }
 }

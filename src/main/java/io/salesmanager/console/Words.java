@@ -11,6 +11,7 @@ import io.salesmanager.playbook.Verdict;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import java.util.Locale;
 @TemplateExtension
 public final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DUE =
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm xxx", Locale.ENGLISH);
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
                     "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -55,6 +58,11 @@ public final class Words {
 
     public static String shown(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** A time of day at the buyer's place. */
+    static String shown(OffsetDateTime due) {
+        return DUE.format(due);
     }
 
     static String shown(Instant instant) {

@@ -7,6 +7,7 @@ import io.salesmanager.advice.DecisionMaker;
 import io.salesmanager.advice.Ranking;
 import io.salesmanager.advice.Settlement;
 import io.salesmanager.advice.WhyNot;
+import io.salesmanager.engagement.Planner;
 import io.salesmanager.engine.network.Network;
 import io.salesmanager.engine.rule.AdmittedRule;
 import io.salesmanager.engine.rule.Conditions;
@@ -40,6 +41,7 @@ public final class Rulebook {
     private final Conditions conditions;
     private final Network network;
     private final MissingFacts missingFacts;
+    private final Planner planner;
 
     Rulebook(String version, Playbook playbook, Dials dials, List<AdmittedRule> rules) {
         this.version = version;
@@ -49,6 +51,7 @@ public final class Rulebook {
         this.conditions = new Conditions(this.rules);
         this.network = Network.of(this.rules, conditions);
         this.missingFacts = new MissingFacts(this.rules, conditions, playbook);
+        this.planner = new Planner(playbook, dials);
     }
 
     /** {@code sha256:} of its files. */
@@ -132,13 +135,15 @@ public final class Rulebook {
     }
 
     private Judged judged(Pipeline pipeline, AsOf asOf, Spoken spoken) {
-        var maker = new DecisionMaker(playbook, asOf.instant(), asOf.today(), version);
+        var maker = new DecisionMaker(asOf.instant(), version);
+        var planning = planner.at(asOf.instant(), asOf.today(), pipeline.opportunities());
         var decisions = new ArrayList<Decision>(spoken.deals().size());
         for (var deal : spoken.deals()) {
             var concluded = Concluded.of(deal.conclusions());
             var settled = settled(deal, concluded);
             var missing = missingFacts.of(deal, settled, asOf.today());
-            decisions.add(maker.decide(deal.fact(), concluded, settled, missing));
+            var engagement = planning.advise(deal.fact(), settled, concluded, explained);
+            decisions.add(maker.decide(deal.fact(), concluded, settled, missing, engagement));
         }
         return new Judged(Ranking.rank(decisions, pipeline.opportunities()), spoken.aboutRep());
     }

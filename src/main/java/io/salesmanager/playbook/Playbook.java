@@ -1,5 +1,7 @@
 package io.salesmanager.playbook;
 
+import io.salesmanager.playbook.TouchPlan.Slot;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages in order
  * @param segments in order of size, the last without a limit
  * @param touchPlans the most specific one that covers a deal is its plan
+ * @param contacting when buyers may be reached, and how long that takes
  * @param rampMonths how long a new rep counts as ramping
  * @param precedence which verdict wins among proposals of equal strength, first wins
  * @param defaultVerdict the verdict where no rule speaks and the minimum facts are known
@@ -25,6 +28,7 @@ public record Playbook(
         List<Segment> segments,
         List<TouchPlan> touchPlans,
         WorkCalendar calendar,
+        Contacting contacting,
         int rampMonths,
         List<Verdict> precedence,
         Verdict defaultVerdict,
@@ -34,12 +38,61 @@ public record Playbook(
     /** Finds stages and product lines by name or alias, whatever the case. */
     public record Names(Map<String, Stage> stages, Map<String, ProductLine> productLines) {}
 
+    /**
+     * When buyers may be reached, and how long that takes.
+     *
+     * @param hours in the buyer's own time, on business days
+     * @param minutes what a touch takes through each channel, with writing it up; a work list is filled by them
+     */
+    public record Contacting(Slot hours, Map<Channel, Integer> minutes) {
+
+        /** What holds where a playbook says nothing. */
+        public static final Contacting DEFAULT = new Contacting(
+                new Slot(LocalTime.of(8, 0), LocalTime.of(18, 0)),
+                Map.of(Channel.CALL, 15, Channel.EMAIL, 10, Channel.MEETING, 60, Channel.SOCIAL, 5));
+
+        public Contacting {
+            minutes = Map.copyOf(minutes);
+            if (minutes.size() < Channel.values().length) {
+                throw new IllegalArgumentException("minutes %s do not name each channel".formatted(minutes));
+            }
+        }
+
+        public int minutes(Channel channel) {
+            return minutes.getOrDefault(channel, 0);
+        }
+    }
+
     public Playbook(
             List<Stage> stages,
             List<ProductLine> productLines,
             List<Segment> segments,
             List<TouchPlan> touchPlans,
             WorkCalendar calendar,
+            int rampMonths,
+            List<Verdict> precedence,
+            Verdict defaultVerdict,
+            List<String> minimumFacts) {
+        this(
+                stages,
+                productLines,
+                segments,
+                touchPlans,
+                calendar,
+                Contacting.DEFAULT,
+                rampMonths,
+                precedence,
+                defaultVerdict,
+                minimumFacts);
+    }
+
+    public Playbook(
+            List<Stage> stages,
+            List<ProductLine> productLines,
+            List<Segment> segments,
+            List<TouchPlan> touchPlans,
+            WorkCalendar calendar,
+            Contacting contacting,
             int rampMonths,
             List<Verdict> precedence,
             Verdict defaultVerdict,
@@ -54,6 +107,7 @@ public record Playbook(
                                 .reversed())
                         .toList(),
                 calendar,
+                contacting,
                 rampMonths,
                 List.copyOf(precedence),
                 defaultVerdict,

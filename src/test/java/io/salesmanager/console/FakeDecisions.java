@@ -3,11 +3,11 @@ package io.salesmanager.console;
 import io.salesmanager.advice.Decision;
 import io.salesmanager.advice.Decision.EngagementAdvice;
 import io.salesmanager.advice.Decision.Escalation;
-import io.salesmanager.advice.Decision.NextTouch;
 import io.salesmanager.advice.Decision.Overruled;
 import io.salesmanager.advice.Decision.Required;
 import io.salesmanager.advice.Decision.RiskFound;
 import io.salesmanager.advice.Decision.Stopped;
+import io.salesmanager.advice.NextTouch;
 import io.salesmanager.advice.Reason;
 import io.salesmanager.advice.Reason.ConditionShown;
 import io.salesmanager.advice.Reason.FactShown;
@@ -17,6 +17,7 @@ import io.salesmanager.playbook.ResolvedDials.DialSetting;
 import io.salesmanager.playbook.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Decisions as they could be. */
@@ -87,11 +88,18 @@ final class FakeDecisions {
                 new EngagementAdvice(
                         new NextTouch(
                                 Channel.CALL,
-                                LocalDate.parse("2027-02-01"),
+                                OffsetDateTime.parse("2027-02-01T08:00:00+01:00"),
+                                4,
+                                8,
+                                "A call on the day the buyer named.",
+                                null,
+                                null,
                                 reason("EN-040", "A call on the day the buyer named.", "EN")),
+                        null,
                         List.of(new Stopped(Channel.EMAIL, reason("EN-070", "Five e-mails without a reply.", "EN"))),
                         8,
-                        3),
+                        3,
+                        List.of()),
                 new Escalation("manager", "m-2", List.of(reason("ES-010", "Above EUR 40,000 and silent.", "ES"))),
                 3);
     }
@@ -112,7 +120,7 @@ final class FakeDecisions {
                 List.of(),
                 List.of(),
                 List.of(),
-                new EngagementAdvice(null, List.of(), null, null),
+                new EngagementAdvice(null, "No touch plan covers this deal.", List.of(), null, null, null),
                 null,
                 rank);
     }

@@ -2,6 +2,7 @@ package io.salesmanager.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesmanager.engagement.Planner;
 import io.salesmanager.engine.example.Example;
 import io.salesmanager.engine.example.ExampleReader;
 import io.salesmanager.engine.example.ExampleRunner;
@@ -66,11 +67,12 @@ class ShippedRulesTest {
     }
 
     @Test
-    void every_dial_is_used_by_a_rule() {
+    void every_dial_is_used_by_a_rule_or_the_planner_of_touches() {
         var drl = files.endingWith(".drl").stream().map(SourceFile::text).collect(Collectors.joining());
         var read = rulebook().rules().stream()
                 .flatMap(rule -> rule.dials().stream())
                 .collect(Collectors.toSet());
+        read.addAll(Planner.dials());
         for (var dial : rulebook().dials().names()) {
             assertThat(read.contains(dial) || drl.contains("dial(\"" + dial + "\")"))
                     .as(dial)

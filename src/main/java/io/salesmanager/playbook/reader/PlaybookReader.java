@@ -1,6 +1,5 @@
 package io.salesmanager.playbook.reader;
 
-import io.salesmanager.playbook.Channel;
 import io.salesmanager.playbook.Complexity;
 import io.salesmanager.playbook.Motion;
 import io.salesmanager.playbook.Playbook;
@@ -9,7 +8,6 @@ import io.salesmanager.playbook.Scope;
 import io.salesmanager.playbook.Segment;
 import io.salesmanager.playbook.Stage;
 import io.salesmanager.playbook.StageKind;
-import io.salesmanager.playbook.TouchPlan;
 import io.salesmanager.playbook.Verdict;
 import io.salesmanager.playbook.WorkCalendar;
 import io.salesmanager.playbook.source.Diagnostics;
@@ -48,10 +46,9 @@ public final class PlaybookReader {
         var stages = stages(map);
         var lines = map.maps("productLines").stream().map(this::productLine).toList();
         var segments = segments(map);
-        var plans = new ArrayList<TouchPlan>();
-        for (var plan : map.maps("touchPlans")) {
-            plans.add(touchPlan(plan, stages, lines, segments));
-        }
+        var contacting = new ContactingReader(map, diagnostics);
+        var plans =
+                new TouchPlanReader(contacting, diagnostics).read(map, plan -> scope(plan, stages, lines, segments));
         var company = map.map("company");
         var calendar = company.map(this::calendar).orElseGet(() -> missingCompany(map));
         var ramp = company.map(c -> c.whole("rampMonths")).orElse(null);
@@ -62,6 +59,7 @@ public final class PlaybookReader {
                 segments,
                 plans,
                 calendar,
+                contacting.contacting(),
                 ramp == null ? 6 : ramp,
                 precedence(map),
                 Objects.requireNonNullElse(map.constant("default", Verdict.class), Verdict.QUALIFY),
@@ -140,42 +138,13 @@ public final class PlaybookReader {
         return segments;
     }
 
-    private TouchPlan touchPlan(YamlMap map, List<Stage> stages, List<ProductLine> lines, List<Segment> segments) {
-        var steps = new ArrayList<TouchPlan.Step>();
-        for (var step : map.maps("steps")) {
-            var day = step.whole("day");
-            var channel = step.constant("channel", Channel.class);
-            var purpose = step.required("purpose");
-            if (day == null || channel == null || day < 1) {
-                diagnostics.error(
-                        "bad-step",
-                        step.at("day"),
-                        "",
-                        "A step has a day from 1 and a channel.",
-                        "Write {day: 1, channel: CALL, purpose: \"...\"}.");
-            } else {
-                steps.add(new TouchPlan.Step(day, channel, purpose));
-            }
-            step.refuseOthers();
-        }
-        steps.sort(Comparator.comparingInt(TouchPlan.Step::day));
-        var motion = map.constant("motion", Motion.class);
-        var plan = new TouchPlan(
-                map.required("name"),
-                new Scope(
-                        known(
-                                map,
-                                "productLine",
-                                lines.stream().map(ProductLine::name).toList()),
-                        known(map, "stage", stages.stream().map(Stage::name).toList()),
-                        motion,
-                        known(
-                                map,
-                                "segment",
-                                segments.stream().map(Segment::name).toList())),
-                steps);
-        map.refuseOthers();
-        return plan;
+    /** Which deals a touch plan is for. */
+    private Scope scope(YamlMap map, List<Stage> stages, List<ProductLine> lines, List<Segment> segments) {
+        return new Scope(
+                known(map, "productLine", lines.stream().map(ProductLine::name).toList()),
+                known(map, "stage", stages.stream().map(Stage::name).toList()),
+                map.constant("motion", Motion.class),
+                known(map, "segment", segments.stream().map(Segment::name).toList()));
     }
 
     private @Nullable String known(YamlMap map, String key, List<String> names) {

@@ -3,7 +3,6 @@ package io.salesmanager.review.decide;
 import io.salesmanager.advice.Decision;
 import io.salesmanager.advice.Decision.EngagementAdvice;
 import io.salesmanager.advice.Decision.Escalation;
-import io.salesmanager.advice.Decision.NextTouch;
 import io.salesmanager.advice.Decision.Overruled;
 import io.salesmanager.advice.Decision.Required;
 import io.salesmanager.advice.Decision.RiskFound;
@@ -61,9 +60,11 @@ public enum Explain {
                         List.of(),
                         new EngagementAdvice(
                                 null,
+                                null,
                                 List.of(),
                                 decision.engagement().planned(),
-                                decision.engagement().actual()),
+                                decision.engagement().actual(),
+                                null),
                         null,
                         decision.rank());
         };
@@ -99,18 +100,15 @@ public enum Explain {
                         .map(risk -> new RiskFound(risk.kind(), risk.reason().withoutConditions()))
                         .toList(),
                 new EngagementAdvice(
-                        next == null
-                                ? null
-                                : new NextTouch(
-                                        next.channel(),
-                                        next.due(),
-                                        next.reason().withoutConditions()),
+                        next == null ? null : next.withoutConditions(),
+                        decision.engagement().whyNone(),
                         decision.engagement().stopped().stream()
                                 .map(stop -> new Stopped(
                                         stop.channel(), stop.reason().withoutConditions()))
                                 .toList(),
                         decision.engagement().planned(),
-                        decision.engagement().actual()),
+                        decision.engagement().actual(),
+                        null),
                 escalation == null
                         ? null
                         : new Escalation(

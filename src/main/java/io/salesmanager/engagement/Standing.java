@@ -1,0 +1,101 @@
+package io.salesmanager.engagement;
+
+import io.salesmanager.playbook.TouchPlan.Reaction.Branch;
+import io.salesmanager.playbook.TouchPlan.Reaction.Pause;
+import io.salesmanager.playbook.TouchPlan.Reaction.Stop;
+import io.salesmanager.playbook.WorkCalendar;
+import io.salesmanager.sales.Opportunity;
+import io.salesmanager.sales.history.Activity;
+import io.salesmanager.sales.history.Answers.CadenceState;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a deal stands in its plan.
+ *
+ * @param track whose steps come next; null where none do, and {@code over} says why
+ * @param anchor the day that is day 1 of the track
+ * @param made touches that count for it
+ * @param then the track that goes on after this one, or null
+ * @param madeThen touches that count for that one
+ * @param notBefore the day on which a paused plan goes on, or null
+ */
+record Standing(
+        @Nullable Track track,
+        LocalDate anchor,
+        long made,
+        @Nullable Track then,
+        long madeThen,
+        @Nullable LocalDate notBefore,
+        @Nullable String over) {
+
+    static Standing over(LocalDate today, String why) {
+        return new Standing(null, today, Made.NOTHING, null, Made.NOTHING, null, why);
+    }
+
+    private static Standing on(Track track, LocalDate anchor, long made, @Nullable LocalDate notBefore) {
+        return new Standing(track, anchor, made, null, Made.NOTHING, notBefore, null);
+    }
+
+    static Standing of(Opportunity deal, Cadence cadence, @Nullable Past past, WorkCalendar calendar, LocalDate today) {
+        var plan = cadence.plan();
+        var track = cadence.track();
+        var known = deal.known();
+        var activities = known.activities();
+        if (plan == null || track == null) {
+            return over(today, "No touch plan covers this deal, and no rule asks for a touch.");
+        }
+        if (activities == null || past == null) {
+            return over(today, cadence.sentences().unknownSteps());
+        }
+        if (known.createdDate() == null) {
+            return over(today, cadence.sentences().undated());
+        }
+        if (known.cadenceState() == CadenceState.PAUSED || known.cadenceState() == CadenceState.FINISHED) {
+            return over(
+                    today,
+                    known.cadenceState() == CadenceState.PAUSED
+                            ? "The plan is paused in the CRM."
+                            : "The plan is finished in the CRM.");
+        }
+        if (plan.stopAfter() != null && deal.engagement().businessDaysSinceBuyerActivity() > plan.stopAfter()) {
+            return over(today, cadence.sentences().tooLong());
+        }
+        var event = past.event(plan);
+        return event == null
+                ? on(track, known.createdDate(), past.made(), null)
+                : after(event, deal, track, cadence, past, activities, calendar, today);
+    }
+
+    private static Standing after(
+            Past.Event event,
+            Opportunity deal,
+            Track track,
+            Cadence cadence,
+            Past past,
+            List<Activity> activities,
+            WorkCalendar calendar,
+            LocalDate today) {
+        var created = deal.known().createdDate() == null ? today : deal.known().createdDate();
+        var day = LocalDate.ofInstant(event.happened(), calendar.zone());
+        if (event.reaction() instanceof Branch branch) {
+            var other = cadence.track(branch);
+            var since = Past.madeSince(event.happened(), activities);
+            if (other.left(since) > 0) {
+                var then = branch.resumes() ? track : null;
+                return new Standing(other, day, since, then, past.made(), null, null);
+            }
+            return branch.resumes() ? on(track, created, past.made(), null) : over(today, other.allMade());
+        }
+        if (event.reaction() instanceof Pause pause && pause.businessDays() != null) {
+            var resumes = calendar.plusBusinessDays(day, pause.businessDays());
+            return on(track, created, past.made(), resumes.isAfter(today) ? resumes : null);
+        }
+        var ends = event.reaction() instanceof Stop ? " ends there" : " stands still since";
+        return over(
+                today,
+                "On " + day + " they " + event.what() + ", and the plan " + track.name() + ends
+                        + "; agree on a dated next step.");
+    }
+}
