@@ -2,18 +2,21 @@ package io.salesmanager.console;
 
 import io.quarkus.qute.TemplateExtension;
 import io.salesmanager.advice.Decision;
+import io.salesmanager.advice.Reason;
 import io.salesmanager.advice.Reason.FactShown;
 import io.salesmanager.advice.Strength;
 import io.salesmanager.advice.WhyNot;
 import io.salesmanager.playbook.Channel;
 import io.salesmanager.playbook.ResolvedDials.DialSetting;
 import io.salesmanager.playbook.Verdict;
+import jakarta.ws.rs.core.UriBuilder;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How the pages write values. */
 @TemplateExtension
@@ -38,6 +41,25 @@ public final class Words {
     static String when(Decision decision) {
         var day = decision.until();
         return day == null ? "" : (decision.verdict() == Verdict.REVISIT ? "from " : "until ") + DAY.format(day);
+    }
+
+    /** Address of the page of a reason's rule, with the facts of the decision where that was recorded. */
+    static String page(Reason reason, Decision decision) {
+        return rulePage(reason.rule(), decision.id());
+    }
+
+    public static String page(WhyNot.Way way, String decisionId) {
+        return rulePage(way.rule(), decisionId);
+    }
+
+    /** Address of the page of a rule, with the facts of a recorded decision. */
+    private static String rulePage(String rule, @Nullable String decisionId) {
+        var page = UriBuilder.fromPath("/rulebook/rules/{rule}");
+        return decisionId == null
+                ? page.build(rule).toString()
+                : page.queryParam("decision", "{decision}")
+                        .build(rule, decisionId)
+                        .toString();
     }
 
     /** Whether the deal is not to be worked on, so that what to find out next can wait. */

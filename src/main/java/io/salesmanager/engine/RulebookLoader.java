@@ -37,6 +37,11 @@ public final class RulebookLoader {
         return new RulebookLoader(files).load();
     }
 
+    /** The rules of every file as their authors wrote them, whatever they are written in; what cannot be read is left out. */
+    public static List<RuleSource> written(SourceFiles files) {
+        return new RulebookLoader(files).sources();
+    }
+
     private LoadResult load() {
         var version = files.digest();
         var playbook = playbook();
@@ -111,7 +116,6 @@ public final class RulebookLoader {
         return admitted;
     }
 
-    /** The rules of every file, whatever they are written in. */
     private List<RuleSource> sources() {
         var sources = new ArrayList<RuleSource>();
         var sentences = SentenceReader.of(files, diagnostics);

@@ -66,16 +66,21 @@ public class RulebookArchive {
         if (known != null) {
             return Optional.of(known);
         }
-        var files =
-                database.list("select files from rulebook_version where version = ?", row -> row.getBytes(1), version);
-        if (files.isEmpty()) {
-            return Optional.empty();
-        }
-        if (RulebookLoader.load(unzip(files.get(0))) instanceof LoadResult.Loaded fit) {
+        var files = files(version);
+        if (files.isPresent() && RulebookLoader.load(files.get()) instanceof LoadResult.Loaded fit) {
             loaded.put(version, fit.rulebook());
             return Optional.of(fit.rulebook());
         }
         return Optional.empty();
+    }
+
+    /** The files of a version that decided before. */
+    public Optional<SourceFiles> files(String version) {
+        return database
+                .list("select files from rulebook_version where version = ?", row -> row.getBytes(1), version)
+                .stream()
+                .findFirst()
+                .map(RulebookArchive::unzip);
     }
 
     private static byte[] zip(SourceFiles files) {
