@@ -4,6 +4,7 @@ import io.salesmanager.engine.LoadResult;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.engine.RulebookLoader;
 import io.salesmanager.platform.database.Database;
+import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.playbook.source.SourceFiles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,18 +26,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Every rulebook that ever decided, so that every decision can be replayed. */
+/** Every rulebook that ever decided or was a candidate, so that every decision can be replayed. */
 @ApplicationScoped
 public class RulebookArchive {
     private static final int LOADED_AT_ONCE = 8;
 
     private final Database database;
     private final Set<String> stored = ConcurrentHashMap.newKeySet();
-    private final Map<String, Rulebook> loaded = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Ready> loaded = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Rulebook> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Ready> eldest) {
             return size() > LOADED_AT_ONCE;
         }
     });
@@ -46,8 +47,18 @@ public class RulebookArchive {
         this.database = database;
     }
 
-    /** Stores a version unless it is there. Call it in the transaction that records its first decision. */
-    void keep(String version, SourceFiles files, Instant now) {
+    /**
+     * A version that can decide.
+     *
+     * @param found what its authors should look at or may want to know
+     */
+    public record Ready(Rulebook rulebook, SourceFiles files, List<Diagnostic> found) {}
+
+    /** How it went to load a stored version: ready, or what is wrong with it. */
+    public record Outcome(Optional<Ready> ready, List<Diagnostic> diagnostics) {}
+
+    /** Stores a version unless it is there. Call it in the transaction that names the version. */
+    public void keep(String version, SourceFiles files, Instant now) {
         if (!stored.contains(version)) {
             database.batch(
                     "insert ignore into rulebook_version (version, files, stored) values (?, ?, ?)",
@@ -56,31 +67,48 @@ public class RulebookArchive {
     }
 
     /** Remembers that a version is stored. Call it when that transaction is through. */
-    void kept(String version) {
+    public void kept(String version) {
         stored.add(version);
     }
 
-    /** A version that decided before, ready to decide again. */
-    public Optional<Rulebook> find(String version) {
-        var known = loaded.get(version);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        var files = files(version);
-        if (files.isPresent() && RulebookLoader.load(files.get()) instanceof LoadResult.Loaded fit) {
-            loaded.put(version, fit.rulebook());
-            return Optional.of(fit.rulebook());
-        }
-        return Optional.empty();
+    /** Spares the next who asks for it the loading. */
+    public void warm(Ready ready) {
+        loaded.put(ready.rulebook().version(), ready);
     }
 
-    /** The files of a version that decided before. */
+    /** A stored version, ready to decide again. */
+    public Optional<Rulebook> find(String version) {
+        return load(version).flatMap(Outcome::ready).map(Ready::rulebook);
+    }
+
+    /** A stored version, loaded; empty where it is not stored. */
+    public Optional<Outcome> load(String version) {
+        var known = loaded.get(version);
+        if (known != null) {
+            return Optional.of(new Outcome(Optional.of(known), known.found()));
+        }
+        return files(version).map(files -> {
+            var result = RulebookLoader.load(files);
+            if (result instanceof LoadResult.Loaded fit) {
+                var ready = new Ready(fit.rulebook(), files, fit.diagnostics());
+                warm(ready);
+                return new Outcome(Optional.of(ready), fit.diagnostics());
+            }
+            return new Outcome(Optional.empty(), result.diagnostics());
+        });
+    }
+
+    /** The files of a stored version. */
     public Optional<SourceFiles> files(String version) {
+        return zipped(version).map(RulebookArchive::unzip);
+    }
+
+    /** The files of a stored version as a ZIP: the same version gives the same bytes. */
+    public Optional<byte[]> zipped(String version) {
         return database
                 .list("select files from rulebook_version where version = ?", row -> row.getBytes(1), version)
                 .stream()
-                .findFirst()
-                .map(RulebookArchive::unzip);
+                .findFirst();
     }
 
     private static byte[] zip(SourceFiles files) {

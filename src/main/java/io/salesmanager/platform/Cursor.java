@@ -36,6 +36,19 @@ public final class Cursor {
         throw refused(cursor, null);
     }
 
+    /**
+     * A key that is a number.
+     *
+     * @throws Problem 422 if it is none
+     */
+    public static long number(String key, String cursor) {
+        try {
+            return Long.parseLong(key);
+        } catch (NumberFormatException e) {
+            throw refused(cursor, e);
+        }
+    }
+
     private static Problem refused(String cursor, @Nullable Throwable cause) {
         var problem = Problem.ofField(
                 "bad-cursor",

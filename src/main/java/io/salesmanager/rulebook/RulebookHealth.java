@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while a rulebook serves; a refused candidate stands in the detail. */
+/** Ready while a rulebook serves; what was refused, and what cannot be loaded here, stand in the detail. */
 @Readiness
 @ApplicationScoped
 class RulebookHealth implements HealthCheck {
@@ -31,6 +31,9 @@ class RulebookHealth implements HealthCheck {
                     .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
                     .findFirst()
                     .ifPresent(first -> response.withData("firstError", first.shown()));
+        }
+        if (state.behind() != null) {
+            response.withData("behind", state.behind().version());
         }
         return response.build();
     }

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version null while no rulebook serves
  * @param notes what is worth knowing and nothing to worry about, such as a sentence that no rule uses
- * @param refused the last candidate, if it was refused
+ * @param refused what the rules folder held last, if it was refused
+ * @param behind what is to decide and cannot be loaded here, so that the version named first serves on
+ * @param folder where the rules folder differs from what decides; null where it does not, or is not looked at
  */
 public record RulebookView(
         @Nullable String version,
@@ -24,49 +26,11 @@ public record RulebookView(
         List<DiagnosticView> warnings,
         List<DiagnosticView> notes,
         @Nullable RefusedView refused,
+        @Nullable RefusedView behind,
+        @Nullable FolderView folder,
         List<RuleInfo> catalogue) {
 
     public record RefusedView(String version, Instant at, List<DiagnosticView> diagnostics) {}
-
-    /**
-     * A diagnostic with its place spelled out.
-     *
-     * @param line null where the whole file is meant, or a cell
-     * @param column null where the whole line is meant, or a cell; in CSV the number of the field
-     * @param sheet of a spreadsheet
-     * @param cell of a spreadsheet, such as {@code C7}
-     * @param heading of the column of a table
-     */
-    public record DiagnosticView(
-            String code,
-            String severity,
-            String file,
-            @Nullable Integer line,
-            @Nullable Integer column,
-            @Nullable String sheet,
-            @Nullable String cell,
-            @Nullable String heading,
-            @Nullable String rule,
-            String text,
-            String message,
-            String advice) {
-        static DiagnosticView of(Diagnostic diagnostic) {
-            var at = diagnostic.at();
-            return new DiagnosticView(
-                    diagnostic.code(),
-                    diagnostic.severity().name(),
-                    "rules/" + at.file(),
-                    at.cell() == null && at.line() > 0 ? at.line() : null,
-                    at.cell() == null && at.column() > 0 ? at.column() : null,
-                    at.sheet(),
-                    at.cell(),
-                    at.heading(),
-                    diagnostic.rule(),
-                    diagnostic.text(),
-                    diagnostic.message(),
-                    diagnostic.advice());
-        }
-    }
 
     static RulebookView of(State state) {
         var active = state.active();
@@ -76,8 +40,14 @@ public record RulebookView(
                         state.refused().version(),
                         state.refused().at(),
                         views(state.refused().diagnostics()));
+        var behind = state.behind() == null
+                ? null
+                : new RefusedView(
+                        state.behind().version(),
+                        state.behind().at(),
+                        views(state.behind().diagnostics()));
         if (active == null) {
-            return new RulebookView(null, null, 0, List.of(), List.of(), List.of(), refused, List.of());
+            return new RulebookView(null, null, 0, List.of(), List.of(), List.of(), refused, behind, null, List.of());
         }
         var rulebook = active.rulebook();
         return new RulebookView(
@@ -88,6 +58,8 @@ public record RulebookView(
                 views(active.warnings(), Severity.WARNING),
                 views(active.warnings(), Severity.INFO),
                 refused,
+                behind,
+                state.folder() == null ? null : FolderView.of(state.folder(), active),
                 rulebook.rules());
     }
 

@@ -7,10 +7,10 @@ import io.salesmanager.engine.network.EvaluationStopped;
 import io.salesmanager.journal.Decided;
 import io.salesmanager.journal.Journal;
 import io.salesmanager.journal.Occasion;
-import io.salesmanager.journal.RulebookArchive;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.review.decide.DecisionAnswer.RepAdvice;
 import io.salesmanager.rulebook.ActiveRulebook;
+import io.salesmanager.rulebook.version.Versions;
 import io.salesmanager.sales.Pipeline;
 import io.salesmanager.sales.history.PipelineHistory;
 import io.salesmanager.sales.measure.AsOf;
@@ -31,21 +31,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Deciding {
     private final ActiveRulebook active;
-    private final RulebookArchive archive;
+    private final Versions versions;
     private final RequestCheck check;
     private final Journal journal;
     private final Clock clock;
 
     @Inject
-    Deciding(ActiveRulebook active, RulebookArchive archive, RequestCheck check, Journal journal, Clock clock) {
+    Deciding(ActiveRulebook active, Versions versions, RequestCheck check, Journal journal, Clock clock) {
         this.active = active;
-        this.archive = archive;
+        this.versions = versions;
         this.check = check;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** @param version a version that decided before, to ask what if; null for the active rulebook */
+    /** @param version a candidate or a version that decided before, or the start of its digits, to ask what if; null for the active rulebook */
     DecisionAnswer decide(DecisionRequest request, Explain explain, @Nullable String version) {
         var decided = decided(request, rulebook(version), explain == Explain.FULL);
         return explain == Explain.NONE ? cut(decided.answer(), explain) : decided.answer();
@@ -111,12 +111,13 @@ class Deciding {
         if (active.current().version().equals(version)) {
             return active.current();
         }
-        return archive.find(version)
+        return versions.resolve(version)
+                .map(versions::rulebook)
                 .orElseThrow(() -> Problem.ofField(
                         "unknown-rulebook",
                         "rulebook",
                         "There is no rulebook '%s'.".formatted(version),
-                        "Leave it out for the active one; GET /api/v1/rulebook names it."));
+                        "Leave it out for the active one; GET /api/v1/rulebooks lists the others."));
     }
 
     private static Cohorts cohorts(

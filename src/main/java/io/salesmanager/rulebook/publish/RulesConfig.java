@@ -1,4 +1,4 @@
-package io.salesmanager.rulebook;
+package io.salesmanager.rulebook.publish;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
