@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** How the pages write values. */
 @TemplateExtension
@@ -43,23 +42,22 @@ public final class Words {
         return day == null ? "" : (decision.verdict() == Verdict.REVISIT ? "from " : "until ") + DAY.format(day);
     }
 
-    /** Address of the page of a reason's rule, with the facts of the decision where that was recorded. */
+    /** Address of the page of a reason's rule, with the facts of the decision; of one that was not recorded, without. */
     static String page(Reason reason, Decision decision) {
-        return rulePage(reason.rule(), decision.id());
+        return decision.id() == null
+                ? rulePage(reason.rule(), "version", decision.rulebook())
+                : rulePage(reason.rule(), "decision", decision.id());
     }
 
     public static String page(WhyNot.Way way, String decisionId) {
-        return rulePage(way.rule(), decisionId);
+        return rulePage(way.rule(), "decision", decisionId);
     }
 
-    /** Address of the page of a rule, with the facts of a recorded decision. */
-    private static String rulePage(String rule, @Nullable String decisionId) {
-        var page = UriBuilder.fromPath("/rulebook/rules/{rule}");
-        return decisionId == null
-                ? page.build(rule).toString()
-                : page.queryParam("decision", "{decision}")
-                        .build(rule, decisionId)
-                        .toString();
+    private static String rulePage(String rule, String parameter, String value) {
+        return UriBuilder.fromPath("/rulebook/rules/{rule}")
+                .queryParam(parameter, "{value}")
+                .build(rule, value)
+                .toString();
     }
 
     /** Whether the deal is not to be worked on, so that what to find out next can wait. */

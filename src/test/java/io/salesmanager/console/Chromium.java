@@ -64,6 +64,13 @@ public final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** A page of a visitor whose browser runs no scripts. */
+    public Page withoutScript(String address) {
+        return browser.newContext(
+                        new Browser.NewContextOptions().setBaseURL(address).setJavaScriptEnabled(false))
+                .newPage();
+    }
+
     /** What was complained about since the last time. */
     public List<String> complaints() {
         var all = List.copyOf(complaints);

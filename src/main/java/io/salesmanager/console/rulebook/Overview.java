@@ -4,6 +4,7 @@ import io.salesmanager.engine.source.RuleSource;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.Diagnostic.Severity;
 import io.salesmanager.rulebook.ActiveRulebook;
+import io.salesmanager.rulebook.version.Activation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,12 +21,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version empty where none was ever loaded
  * @param since when it is active
+ * @param activation what made it active; null where the log does not say
+ * @param folder version of what the rules folder holds, where that does not decide; else empty
  * @param rules how many there are, filtered out or not
  * @param refused null where nothing was refused since
  */
 record Overview(
         String version,
         @Nullable Instant since,
+        @Nullable Activation activation,
+        String folder,
         int rules,
         List<Folder> folders,
         List<String> formats,
@@ -42,15 +47,16 @@ record Overview(
     }
 
     static Overview none(ActiveRulebook.@Nullable Refused refused) {
-        return new Overview("", null, 0, List.of(), List.of(), refused(refused));
+        return new Overview("", null, null, "", 0, List.of(), List.of(), refused(refused));
     }
 
     static Overview of(
             ActiveRulebook.Active active,
-            ActiveRulebook.@Nullable Refused refused,
+            ActiveRulebook.State state,
             Map<String, RuleSource> written,
             RuleFilter filter,
-            LocalDate today) {
+            LocalDate today,
+            @Nullable Activation activation) {
         var findings = findings(active.warnings());
         var rulebook = active.rulebook();
         Map<String, List<RuleRow>> byFolder = new LinkedHashMap<>();
@@ -67,6 +73,10 @@ record Overview(
         return new Overview(
                 rulebook.version(),
                 active.since(),
+                activation,
+                state.folder() == null || state.serves(state.folder().version())
+                        ? ""
+                        : state.folder().version(),
                 rulebook.rules().size(),
                 byFolder.entrySet().stream()
                         .map(folder -> new Folder(folder.getKey(), title(folder.getKey()), folder.getValue()))
@@ -74,7 +84,7 @@ record Overview(
                 List.copyOf(written.values().stream()
                         .map(source -> RulebookWords.words(source.format()))
                         .collect(Collectors.toCollection(java.util.TreeSet::new))),
-                refused(refused));
+                refused(state.refused()));
     }
 
     private static Map<String, Long> findings(List<Diagnostic> diagnostics) {

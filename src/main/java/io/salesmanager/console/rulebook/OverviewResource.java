@@ -6,6 +6,8 @@ import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.platform.PageFrame;
 import io.salesmanager.playbook.Verdict;
 import io.salesmanager.rulebook.ActiveRulebook;
+import io.salesmanager.rulebook.version.Activation;
+import io.salesmanager.rulebook.version.ActivationLog;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -30,12 +32,14 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class OverviewResource {
     private final ActiveRulebook rulebook;
+    private final ActivationLog log;
     private final WrittenRules written;
     private final PageFrames frames;
     private final Clock clock;
 
-    OverviewResource(ActiveRulebook rulebook, WrittenRules written, PageFrames frames, Clock clock) {
+    OverviewResource(ActiveRulebook rulebook, ActivationLog log, WrittenRules written, PageFrames frames, Clock clock) {
         this.rulebook = rulebook;
+        this.log = log;
         this.written = written;
         this.frames = frames;
         this.clock = clock;
@@ -76,10 +80,18 @@ class OverviewResource {
                 ? Overview.none(state.refused())
                 : Overview.of(
                         active,
-                        state.refused(),
+                        state,
                         written.of(active.rulebook().version(), active.files()),
                         filter,
-                        LocalDate.now(clock));
+                        LocalDate.now(clock),
+                        entry(active.version()));
+    }
+
+    /** What made this version active, where the log says so. */
+    private @Nullable Activation entry(String version) {
+        return log.inForce()
+                .filter(activation -> activation.version().equals(version))
+                .orElse(null);
     }
 
     private static List<Verdict> proposable() {

@@ -5,6 +5,7 @@ import io.salesmanager.engine.RuleInfo;
 import io.salesmanager.engine.source.RuleSource;
 import io.salesmanager.playbook.DialRow;
 import io.salesmanager.playbook.Scope;
+import io.salesmanager.rulebook.DiagnosticView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
@@ -25,6 +26,23 @@ public final class RulebookWords {
         return rule.cell() == null || rule.sheet() == null
                 ? file + ":" + rule.line()
                 : file + "!" + rule.sheet() + "!" + rule.cell();
+    }
+
+    /** Such as {@code rules/20-disqualification/silence.drl:9:22}, or the cell of a workbook. */
+    public static String place(DiagnosticView diagnostic) {
+        if (diagnostic.cell() != null) {
+            return diagnostic.file() + "!" + diagnostic.sheet() + "!" + diagnostic.cell();
+        }
+        var column = diagnostic.column() == null ? "" : ":" + diagnostic.column();
+        return diagnostic.line() == null ? diagnostic.file() : diagnostic.file() + ":" + diagnostic.line() + column;
+    }
+
+    public static String kind(DiagnosticView diagnostic) {
+        return switch (diagnostic.severity()) {
+            case "ERROR" -> "Error";
+            case "WARNING" -> "Warning";
+            default -> "Note";
+        };
     }
 
     public static String words(RuleSource.Format format) {

@@ -13,18 +13,17 @@ import io.salesmanager.journal.DecisionQuery;
 import io.salesmanager.journal.DecisionRow;
 import io.salesmanager.journal.JournalReader;
 import io.salesmanager.journal.Recall;
-import io.salesmanager.journal.RulebookArchive;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.playbook.source.SourceFiles;
 import io.salesmanager.rulebook.ActiveRulebook;
+import io.salesmanager.rulebook.version.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Puts together what the page of a rule shows. */
 @ApplicationScoped
@@ -32,7 +31,7 @@ class RulePages {
     private static final int DEALS = 8;
 
     private final ActiveRulebook active;
-    private final RulebookArchive archive;
+    private final Versions versions;
     private final WrittenRules written;
     private final JournalReader journal;
     private final Recall recall;
@@ -41,33 +40,42 @@ class RulePages {
     @Inject
     RulePages(
             ActiveRulebook active,
-            RulebookArchive archive,
+            Versions versions,
             WrittenRules written,
             JournalReader journal,
             Recall recall,
             Clock clock) {
         this.active = active;
-        this.archive = archive;
+        this.versions = versions;
         this.written = written;
         this.journal = journal;
         this.recall = recall;
         this.clock = clock;
     }
 
+    /**
+     * What a rule is shown with.
+     *
+     * @param decision empty for none
+     * @param version where there is no decision; empty for the one that decides
+     */
+    record Of(String decision, String version) {}
+
     /** A rulebook with the files it was made from. */
     private record Book(Rulebook rulebook, SourceFiles files) {}
 
     /**
-     * A rule of the active rulebook, or where a decision is chosen of the rulebook that made it.
+     * A rule with everything that is known of it.
      *
      * @param find part of the names of deals to choose from
-     * @throws Problem 404 if there is no such rule, or no such decision in {@code scope}
+     * @throws Problem 404 if there is no such rule or version, or no such decision in {@code scope}
      */
-    RulePage of(String id, @Nullable String decisionId, String find, ViewScope scope) {
-        var decision = decisionId == null
+    RulePage of(String id, Of with, String find, ViewScope scope) {
+        var decision = with.decision().isEmpty()
                 ? null
-                : journal.row(decisionId, scope).orElseThrow(() -> Problem.notFound("decision", decisionId));
-        var book = decision == null ? now() : of(decision);
+                : journal.row(with.decision(), scope).orElseThrow(() -> Problem.notFound("decision", with.decision()));
+        var version = decision == null ? with.version() : decision.rulebook();
+        var book = version.isEmpty() ? now() : of(version);
         var rule = book.rulebook().rule(id).orElseThrow(() -> Problem.notFound("rule", id));
         var source = source(book, id).orElseThrow(() -> Problem.notFound("rule", id));
         var judged = decision == null ? List.<PlacedCondition>of() : recall.conditions(decision.id(), id, scope);
@@ -96,16 +104,11 @@ class RulePages {
         return new Book(now.rulebook(), now.files());
     }
 
-    private Book of(DecisionRow decision) {
-        var now = now();
-        if (now.rulebook().version().equals(decision.rulebook())) {
-            return now;
-        }
-        var rulebook =
-                archive.find(decision.rulebook()).orElseThrow(() -> Problem.notFound("rulebook", decision.rulebook()));
-        var files =
-                archive.files(decision.rulebook()).orElseThrow(() -> Problem.notFound("rulebook", decision.rulebook()));
-        return new Book(rulebook, files);
+    private Book of(String version) {
+        var now = active.active();
+        return now.rulebook().version().equals(version)
+                ? now()
+                : new Book(versions.rulebook(version), versions.files(version));
     }
 
     private Optional<RuleSource> source(Book book, String id) {

@@ -45,17 +45,23 @@ class RuleResource {
         static native TemplateInstance rule$deals(RulePage page);
     }
 
-    /** The whole page, or the deals to choose from where htmx asks for them. */
+    /**
+     * The whole page, or the deals to choose from where htmx asks for them.
+     *
+     * @param decision whose facts and rulebook are shown
+     * @param version of the rulebook where no decision is chosen; empty for the one that decides
+     */
     @GET
     @Operation(hidden = true)
     @ResponseHeader(name = "Vary", value = "HX-Request")
     public TemplateInstance rule(
             @RestPath String id,
-            @RestQuery @Nullable String decision,
+            @RestQuery @DefaultValue("") String decision,
+            @RestQuery @DefaultValue("") String version,
             @RestQuery @DefaultValue("") String find,
             @RestHeader("HX-Request") @Nullable String part,
             @RestHeader("HX-History-Restore-Request") @Nullable String restored) {
-        var page = rules.of(id, decision == null || decision.isEmpty() ? null : decision, find.strip(), viewer.scope());
+        var page = rules.of(id, new RulePages.Of(decision, version), find.strip(), viewer.scope());
         return part == null || restored != null
                 ? Pages.rule(frames.of(id, "rulebook"), page, viewer.role() == Role.SALES_OPS)
                 : Pages.rule$deals(page);

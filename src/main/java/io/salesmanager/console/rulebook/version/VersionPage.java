@@ -1,0 +1,27 @@
+package io.salesmanager.console.rulebook.version;
+
+import io.salesmanager.rulebook.publish.ApprovalRequest;
+import io.salesmanager.rulebook.version.Version;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version and what can be done with it.
+ *
+ * @param active the version that decides; null where none does
+ * @param mayAct whether the viewer may publish
+ * @param mayApprove whether a request is open that the viewer did not make
+ * @param requests what people were asked to approve, the latest first
+ */
+record VersionPage(
+        Version version,
+        @Nullable String active,
+        boolean mayAct,
+        boolean mayApprove,
+        List<ApprovalRequest> requests,
+        Said said) {
+
+    public boolean is(String status) {
+        return version.status().name().equals(status);
+    }
+}
