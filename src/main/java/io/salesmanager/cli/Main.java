@@ -14,12 +14,12 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "salesmanager",
         description = "Checks and tests a rules folder. Without a command it starts the service.",
-        subcommands = {Check.class, Examples.class},
+        subcommands = {Check.class, Examples.class, ImpactCommand.class},
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:all is well",
-            "1:the rulebook is refused, or an example does not hold",
-            "2:wrong usage, or the folder cannot be read"
+            "1:the rulebook is refused, an example does not hold, or more changes than is allowed",
+            "2:wrong usage, or a folder or file cannot be read"
         })
 public final class Main {
     /** Held, so that its level is not forgotten: without a configuration, every trace message of the engine is written. */

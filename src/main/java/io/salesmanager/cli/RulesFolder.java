@@ -24,6 +24,10 @@ final class RulesFolder {
     Path folder;
 
     SourceFiles files() {
+        return files(folder, command);
+    }
+
+    static SourceFiles files(Path folder, CommandSpec command) {
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(command.commandLine(), "There is no folder '%s'.".formatted(folder));
         }

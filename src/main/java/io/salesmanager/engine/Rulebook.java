@@ -76,6 +76,14 @@ public final class Rulebook {
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().map(RuleInfo::of);
     }
 
+    /**
+     * What a rule asks and proposes, the same text for rules that mean the same, wherever and however they are written. Its
+     * strength, its words and whether it is on are not part of it.
+     */
+    public Optional<String> meaning(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().map(AdmittedRule::meaning);
+    }
+
     /** What facts are measured with to be judged by this rulebook. */
     public AsOf asOf(Instant instant, Cohorts cohorts) {
         return new AsOf(instant, playbook, dials, cohorts);

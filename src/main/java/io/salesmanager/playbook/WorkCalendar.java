@@ -5,9 +5,11 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which days count as business days. Counting is by table, one a year, so that a decision never asks the holiday library
@@ -17,6 +19,7 @@ public final class WorkCalendar {
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2200;
 
+    private final String country;
     private final HolidayManager holidays;
     private final Set<DayOfWeek> weekend;
     private final ZoneId zone;
@@ -28,6 +31,7 @@ public final class WorkCalendar {
      * @param zone the time zone in which an instant becomes a day
      */
     public WorkCalendar(String country, Set<DayOfWeek> weekend, ZoneId zone) {
+        this.country = country;
         this.holidays = HolidayManager.getInstance(ManagerParameters.create(country));
         this.weekend = Set.copyOf(weekend);
         this.zone = zone;
@@ -35,6 +39,19 @@ public final class WorkCalendar {
 
     public ZoneId zone() {
         return zone;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WorkCalendar calendar
+                && country.equals(calendar.country)
+                && weekend.equals(calendar.weekend)
+                && zone.equals(calendar.zone);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(country, weekend, zone);
     }
 
     public boolean isBusinessDay(LocalDate day) {

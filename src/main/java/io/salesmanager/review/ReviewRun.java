@@ -4,12 +4,14 @@ import io.salesmanager.access.ViewScope;
 import io.salesmanager.advice.Decision;
 import io.salesmanager.crm.Deals;
 import io.salesmanager.crm.PipelineSource;
+import io.salesmanager.crm.RepChoice;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.journal.Decided;
 import io.salesmanager.journal.Journal;
 import io.salesmanager.journal.JournalReader;
 import io.salesmanager.journal.Occasion;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.platform.work.Workers;
 import io.salesmanager.playbook.Verdict;
 import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.rulebook.ActiveRulebook.Active;
@@ -26,7 +28,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One review: gathers facts rep by rep, asks the engine, and journals in groups. */
@@ -38,14 +39,22 @@ class ReviewRun {
     private static final int TRACK_DAYS = 400;
 
     private final PipelineSource source;
+    private final RepChoice choice;
     private final ActiveRulebook active;
     private final Journal journal;
     private final JournalReader reader;
     private final Clock clock;
 
     @Inject
-    ReviewRun(PipelineSource source, ActiveRulebook active, Journal journal, JournalReader reader, Clock clock) {
+    ReviewRun(
+            PipelineSource source,
+            RepChoice choice,
+            ActiveRulebook active,
+            Journal journal,
+            JournalReader reader,
+            Clock clock) {
         this.source = source;
+        this.choice = choice;
         this.active = active;
         this.journal = journal;
         this.reader = reader;
@@ -61,12 +70,12 @@ class ReviewRun {
                     "The rulebook changed",
                     "The rulebook changed before the review started; start it again.");
         }
-        var reps = reps(review, scope);
+        var reps = choice.reps(review.rep(), review.team(), scope);
         progress.measuring(reps.size());
         var cohorts = new CohortBuilder(rulebook.rulebook().playbook(), review.asOf(), source.roles());
         source.forEachOpportunity(cohorts::add);
         var asOf = rulebook.rulebook().asOf(review.asOf(), cohorts.build());
-        try (var workers = new Workers()) {
+        try (var workers = new Workers("review")) {
             var group = new Group(review, rulebook, asOf, scope, progress, workers);
             progress.deciding();
             var deals = review.live() ? Deals.REVISITABLE : Deals.ALL;
@@ -77,17 +86,6 @@ class ReviewRun {
             }
             group.close();
         }
-    }
-
-    private List<String> reps(ReviewState review, ViewScope scope) {
-        var seen = new TreeSet<>(source.repIds(scope));
-        if (review.team() != null) {
-            seen.retainAll(source.repIds(new ViewScope.Teams(java.util.Set.of(review.team()))));
-        }
-        if (review.rep() != null) {
-            seen.retainAll(List.of(review.rep()));
-        }
-        return List.copyOf(seen);
     }
 
     /** Collects pipelines until there are enough decisions for a commit, then hands them to a worker. */

@@ -1,7 +1,7 @@
 package io.salesmanager.review;
 
 import io.salesmanager.access.ViewScope;
-import io.salesmanager.crm.PipelineSource;
+import io.salesmanager.crm.RepChoice;
 import io.salesmanager.platform.Ids;
 import io.salesmanager.platform.Page;
 import io.salesmanager.platform.Problem;
@@ -16,8 +16,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,17 +29,17 @@ public class Reviews {
 
     private final ReviewRun run;
     private final ReviewStore store;
-    private final PipelineSource source;
+    private final RepChoice choice;
     private final ActiveRulebook rulebook;
     private final Clock clock;
     private final Map<String, ReviewProgress> running = new ConcurrentHashMap<>();
     private final ExecutorService queue = Executors.newSingleThreadExecutor(task -> new Thread(task, "review"));
 
     @Inject
-    Reviews(ReviewRun run, ReviewStore store, PipelineSource source, ActiveRulebook rulebook, Clock clock) {
+    Reviews(ReviewRun run, ReviewStore store, RepChoice choice, ActiveRulebook rulebook, Clock clock) {
         this.run = run;
         this.store = store;
-        this.source = source;
+        this.choice = choice;
         this.rulebook = rulebook;
         this.clock = clock;
     }
@@ -66,7 +64,7 @@ public class Reviews {
                     "%s has not come yet.".formatted(order.asOf()),
                     "Leave asOf out to review now, or send a past instant.");
         }
-        checkVisible(order, scope);
+        choice.check(order.rep(), order.team(), scope);
         var state = new ReviewState(
                 Ids.next(),
                 State.RUNNING,
@@ -89,31 +87,6 @@ public class Reviews {
         running.put(state.id(), progress);
         queue.execute(() -> run(state, scope, progress));
         return state;
-    }
-
-    /** Whether something is hidden or not there is not told. */
-    private void checkVisible(Order order, ViewScope scope) {
-        if (order.rep() == null && order.team() == null) {
-            return;
-        }
-        var seen = new TreeSet<>(source.repIds(scope));
-        if (order.rep() != null && !seen.contains(order.rep())) {
-            throw Problem.ofField(
-                    "unknown-rep",
-                    "rep",
-                    "There is no rep '%s' whose deals you may see.".formatted(order.rep()),
-                    "Send the CRM's id of a rep, or leave rep out.");
-        }
-        if (order.team() != null) {
-            seen.retainAll(source.repIds(new ViewScope.Teams(Set.of(order.team()))));
-            if (seen.isEmpty()) {
-                throw Problem.ofField(
-                        "unknown-team",
-                        "team",
-                        "There is no team '%s' of reps whose deals you may see.".formatted(order.team()),
-                        "Send the id of a team that has reps, or leave team out.");
-            }
-        }
     }
 
     public Optional<ReviewState> find(String id) {

@@ -56,6 +56,22 @@ public record AdmittedRule(
         return patterns.stream().filter(pattern -> pattern.part() == Part.EACH).toList();
     }
 
+    /** What it asks and proposes: the same text for rules that mean the same, wherever and however they are written. */
+    public String meaning() {
+        var meaning = new StringBuilder();
+        for (var pattern : patterns) {
+            meaning.append(pattern.part()).append(' ').append(pattern.type().name());
+            pattern.conditions().stream()
+                    .<String>map(Condition::meaning)
+                    .sorted()
+                    .forEach(condition -> meaning.append('\n').append(condition));
+            meaning.append("\n;");
+        }
+        actions.forEach(action ->
+                meaning.append("\n-> ").append(action.about()).append(' ').append(action.proposes()));
+        return meaning.toString();
+    }
+
     public boolean speaksOn(LocalDate day) {
         return enabled && (effective == null || !day.isBefore(effective)) && (expires == null || !day.isAfter(expires));
     }

@@ -1,5 +1,7 @@
 package io.salesmanager.review.decide;
 
+import io.salesmanager.review.question.RequestCheck;
+import io.salesmanager.review.question.DecisionRequest;
 import io.salesmanager.advice.Conclusion;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.engine.Rulebook.Judged;
@@ -14,17 +16,14 @@ import io.salesmanager.rulebook.version.Versions;
 import io.salesmanager.sales.Pipeline;
 import io.salesmanager.sales.history.PipelineHistory;
 import io.salesmanager.sales.measure.AsOf;
-import io.salesmanager.sales.measure.CohortBuilder;
 import io.salesmanager.sales.measure.Cohorts;
 import io.salesmanager.sales.measure.PipelineFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on the facts of one request. Opens no transaction unless the decisions are to be recorded. */
@@ -75,7 +74,7 @@ class Deciding {
         var history = check.checked(request, now, rulebook.playbook());
         // the journal keeps milliseconds, and a replay is to be byte for byte the same
         var instant = (request.asOf() == null ? now : request.asOf()).truncatedTo(ChronoUnit.MILLIS);
-        var cohorts = cohorts(request, history, rulebook, instant);
+        var cohorts = request.usual(history, rulebook.playbook(), instant);
         var asOf = rulebook.asOf(instant, cohorts);
         var pipeline = PipelineFacts.of(history, asOf);
         var judged = judged(pipeline, asOf, rulebook, explained);
@@ -118,20 +117,6 @@ class Deciding {
                         "rulebook",
                         "There is no rulebook '%s'.".formatted(version),
                         "Leave it out for the active one; GET /api/v1/rulebooks lists the others."));
-    }
-
-    private static Cohorts cohorts(
-            DecisionRequest request, PipelineHistory history, Rulebook rulebook, Instant instant) {
-        var given = request.cohorts();
-        if (given != null) {
-            return new Cohorts(
-                    Objects.requireNonNullElse(given.stays(), List.of()),
-                    Objects.requireNonNullElse(given.cycles(), List.of()),
-                    Objects.requireNonNullElse(given.steps(), List.of()));
-        }
-        return history.opportunities().size() < 2
-                ? Cohorts.NONE
-                : CohortBuilder.of(history.opportunities(), rulebook.playbook(), instant);
     }
 
     private static DecisionAnswer cut(DecisionAnswer answer, Explain explain) {

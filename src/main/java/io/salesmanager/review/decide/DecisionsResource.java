@@ -1,5 +1,7 @@
 package io.salesmanager.review.decide;
 
+import io.salesmanager.review.question.DecisionRequest;
+import io.salesmanager.platform.work.LiveCalls;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,10 +28,12 @@ public class DecisionsResource {
     private static final int LARGE_BYTES = 128 * 1024;
 
     private final Questions questions;
+    private final LiveCalls calls;
 
     @Inject
-    DecisionsResource(Questions questions) {
+    DecisionsResource(Questions questions, LiveCalls calls) {
         this.questions = questions;
+        this.calls = calls;
     }
 
     @POST
@@ -57,6 +61,7 @@ public class DecisionsResource {
                                             name = "Postponed to the day the buyer named",
                                             value = DecisionsExample.ANSWER)))
     public Uni<DecisionAnswer> decide(byte[] body, @BeanParam Asking asking) {
+        calls.count();
         var detail = asking.checked();
         var heavy = asking.record() || asking.rulebook() != null || body.length > LARGE_BYTES;
         var asked = Uni.createFrom().item(body);

@@ -1,5 +1,6 @@
 package io.salesmanager.review.decide;
 
+import io.salesmanager.review.question.DecisionRequest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.salesmanager.platform.Problem;

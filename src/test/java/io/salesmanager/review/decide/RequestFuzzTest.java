@@ -1,5 +1,7 @@
 package io.salesmanager.review.decide;
 
+import io.salesmanager.review.question.RequestCheck;
+import io.salesmanager.review.question.DecisionRequest;
 import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,18 @@
-package io.salesmanager.review.decide;
+package io.salesmanager.review.question;
 
+import io.salesmanager.playbook.Playbook;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
+import io.salesmanager.sales.history.PipelineHistory;
 import io.salesmanager.sales.history.RepHistory;
+import io.salesmanager.sales.measure.CohortBuilder;
+import io.salesmanager.sales.measure.Cohorts;
 import io.salesmanager.sales.measure.Cohorts.Cycle;
 import io.salesmanager.sales.measure.Cohorts.Stay;
 import io.salesmanager.sales.measure.Cohorts.Step;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +33,22 @@ public record DecisionRequest(
     public record CohortsGiven(
             @Nullable List<Stay> stays,
             @Nullable List<Cycle> cycles,
-            @Nullable List<Step> steps) {}
+            @Nullable List<Step> steps) {
+        private Cohorts measured() {
+            return new Cohorts(
+                    Objects.requireNonNullElse(stays, List.of()),
+                    Objects.requireNonNullElse(cycles, List.of()),
+                    Objects.requireNonNullElse(steps, List.of()));
+        }
+    }
+
+    /** What is usual: as it was sent, or as the deals show it where there are several. */
+    public Cohorts usual(PipelineHistory history, Playbook playbook, Instant instant) {
+        if (cohorts != null) {
+            return cohorts.measured();
+        }
+        return history.opportunities().size() < 2
+                ? Cohorts.NONE
+                : CohortBuilder.of(history.opportunities(), playbook, instant);
+    }
 }

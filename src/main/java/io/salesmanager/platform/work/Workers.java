@@ -1,4 +1,4 @@
-package io.salesmanager.review;
+package io.salesmanager.platform.work;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,16 +11,22 @@ import org.jspecify.annotations.Nullable;
  * Does work on as many threads as there are cores, with few tasks waiting, so that reading stays as slow as deciding and memory
  * bounded. Closing it waits for all; the first failure is thrown to the one who submits or closes.
  */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
     private static final long LONGEST_HOURS = 4;
 
     private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-    private final ExecutorService pool =
-            Executors.newFixedThreadPool(threads, task -> new Thread(task, "review-worker"));
+    private final String what;
+    private final ExecutorService pool;
     private final Semaphore places = new Semaphore(threads + 1);
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
-    void submit(Runnable work) {
+    /** @param what is done, such as {@code review}; threads are named so */
+    public Workers(String what) {
+        this.what = what;
+        this.pool = Executors.newFixedThreadPool(threads, task -> new Thread(task, what + "-worker"));
+    }
+
+    public void submit(Runnable work) {
         throwFailure();
         places.acquireUninterruptibly();
         pool.execute(() -> {
@@ -39,11 +45,11 @@ final class Workers implements AutoCloseable {
         pool.shutdown();
         try {
             if (!pool.awaitTermination(LONGEST_HOURS, TimeUnit.HOURS)) {
-                throw new IllegalStateException("a review ran for longer than %d hours".formatted(LONGEST_HOURS));
+                throw new IllegalStateException("%s ran for longer than %d hours".formatted(what, LONGEST_HOURS));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the service stopped while a review ran", e);
+            throw new IllegalStateException("the service stopped while %s ran".formatted(what), e);
         }
         throwFailure();
     }

@@ -1,4 +1,4 @@
-package io.salesmanager.review.decide;
+package io.salesmanager.review.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
