@@ -77,8 +77,12 @@ public final class RulebookWords {
         return number(row.min()) + " to " + number(row.max());
     }
 
+    public static String words(Double value) {
+        return number(value);
+    }
+
     /** As people write it: with groups of thousands, and no more decimals than there are. */
-    public static String number(double value) {
+    private static String number(double value) {
         var format = NumberFormat.getInstance(Locale.ENGLISH);
         format.setMaximumFractionDigits(MOST_DECIMALS);
         return format.format(value);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that is known of a rule.
  *
  * @param version of the rulebook that it is shown from
+ * @param active whether that one decides
  * @param because the sentence as its author wrote it
  * @param silent why it does not speak today; empty where it does
  * @param chosen the decision whose facts colour it, or null
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record RulePage(
         RuleInfo rule,
         String version,
+        boolean active,
         String format,
         String because,
         Set<Verdict> proposes,
@@ -28,6 +30,7 @@ record RulePage(
         List<DialRead> dials,
         List<CoveringExamples.Shown> examples,
         List<Diagnostic> findings,
+        RuleHistory.Shown history,
         @Nullable Chosen chosen,
         Finder finder) {
 

@@ -32,6 +32,7 @@ class RulePages {
 
     private final ActiveRulebook active;
     private final Versions versions;
+    private final RuleHistory history;
     private final WrittenRules written;
     private final JournalReader journal;
     private final Recall recall;
@@ -41,12 +42,14 @@ class RulePages {
     RulePages(
             ActiveRulebook active,
             Versions versions,
+            RuleHistory history,
             WrittenRules written,
             JournalReader journal,
             Recall recall,
             Clock clock) {
         this.active = active;
         this.versions = versions;
+        this.history = history;
         this.written = written;
         this.journal = journal;
         this.recall = recall;
@@ -84,6 +87,7 @@ class RulePages {
         return new RulePage(
                 rule,
                 book.rulebook().version(),
+                active.state().serves(book.rulebook().version()),
                 RulebookWords.words(source.format()),
                 source.annotation("because").map(Piece::text).orElse(""),
                 book.rulebook().proposedBy(id),
@@ -93,6 +97,7 @@ class RulePages {
                 DialRead.of(rule.dials(), book.rulebook().dials()),
                 CoveringExamples.of(id, book.rulebook(), book.files()),
                 RuleFindings.of(id, active.active().warnings()),
+                history.of(id),
                 decision == null
                         ? null
                         : new RulePage.Chosen(decision, RulePage.summary(conditions), newer(id, decision, text)),

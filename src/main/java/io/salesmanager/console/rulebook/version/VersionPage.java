@@ -1,5 +1,6 @@
 package io.salesmanager.console.rulebook.version;
 
+import io.salesmanager.improve.impact.run.ImpactState;
 import io.salesmanager.rulebook.publish.ApprovalRequest;
 import io.salesmanager.rulebook.version.Version;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param active the version that decides; null where none does
  * @param mayAct whether the viewer may publish
  * @param mayApprove whether a request is open that the viewer did not make
+ * @param impact what it would change, as it was asked last; null where that was not asked, or the viewer may not ask
  * @param requests what people were asked to approve, the latest first
  */
 record VersionPage(
@@ -18,6 +20,8 @@ record VersionPage(
         @Nullable String active,
         boolean mayAct,
         boolean mayApprove,
+        boolean mayCompare,
+        @Nullable ImpactState impact,
         List<ApprovalRequest> requests,
         Said said) {
 

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Role;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
+import io.salesmanager.improve.impact.run.Impacts;
 import io.salesmanager.platform.PageFrame;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.rulebook.ActiveRulebook;
@@ -40,6 +41,7 @@ class VersionResource {
 
     private final Versions versions;
     private final Publishing publishing;
+    private final Impacts impacts;
     private final ActiveRulebook active;
     private final Deeds deeds;
     private final Viewer viewer;
@@ -48,12 +50,14 @@ class VersionResource {
     VersionResource(
             Versions versions,
             Publishing publishing,
+            Impacts impacts,
             ActiveRulebook active,
             Deeds deeds,
             Viewer viewer,
             PageFrames frames) {
         this.versions = versions;
         this.publishing = publishing;
+        this.impacts = impacts;
         this.active = active;
         this.deeds = deeds;
         this.viewer = viewer;
@@ -116,6 +120,10 @@ class VersionResource {
                 now == null ? null : now.rulebook().version(),
                 mayAct,
                 mayAct && requests.stream().anyMatch(this::mayApprove),
+                viewer.role() != Role.REP,
+                viewer.role() == Role.REP
+                        ? null
+                        : impacts.latest(version.version(), viewer).orElse(null),
                 requests,
                 said);
         return Pages.version(frames.of("Version of the rulebook", "rulebook"), page, made);

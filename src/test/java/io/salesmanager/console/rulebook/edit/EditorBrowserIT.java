@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The editor in a browser: from a change to its publication and back. */
 @NullUnmarked // Quarkus sets the fields
@@ -42,9 +42,6 @@ class EditorBrowserIT {
 
     @Inject
     ActivationLog log;
-
-    @TempDir
-    Path folder;
 
     private Page page;
 
@@ -169,8 +166,8 @@ class EditorBrowserIT {
         var download = page.waitForDownload(() -> page.getByText("Fetch it").click());
         assertThat(Files.readAllBytes(download.path()))
                 .isEqualTo(Files.readAllBytes(Path.of("rules/82-eligibility/lines.xlsx")));
-        var broken = Files.writeString(folder.resolve("lines.xlsx"), "no workbook");
-        page.getByLabel("The new workbook").setInputFiles(broken);
+        page.getByLabel("The new workbook")
+                .setInputFiles(new FilePayload("lines.xlsx", "application/octet-stream", new byte[] {1, 2, 3}));
         page.getByLabel("Why is it changed?").fill("A try");
         page.getByText("Propose as a candidate").click();
         assertThat(page.locator("section:has(#file) table")).containsText("lines.xlsx");
@@ -221,7 +218,9 @@ class EditorBrowserIT {
 
     private static Page as(String role, Page visitor) {
         visitor.navigate("/");
-        visitor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(role).setExact(true))
+        visitor.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(role).setExact(true))
                 .click();
         assertThat(visitor.locator(".who")).containsText(Pattern.compile(role, Pattern.CASE_INSENSITIVE));
         return visitor;
