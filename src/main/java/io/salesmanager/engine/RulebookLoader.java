@@ -37,8 +37,8 @@ public final class RulebookLoader {
         return new RulebookLoader(files).load();
     }
 
-    /** The rules of every file as their authors wrote them, whatever they are written in; what cannot be read is left out. */
-    public static List<RuleSource> written(SourceFiles files) {
+    /** The rules as their authors wrote them, whatever the format; what cannot be read is left out. */
+    public static List<RuleSource> sources(SourceFiles files) {
         return new RulebookLoader(files).sources();
     }
 

@@ -29,7 +29,7 @@ public class WrittenRules {
     public Map<String, RuleSource> of(String version, SourceFiles files) {
         return kept.computeIfAbsent(
                 version,
-                digest -> RulebookLoader.written(files).stream()
+                digest -> RulebookLoader.sources(files).stream()
                         .collect(Collectors.toMap(
                                 RuleSource::id, Function.identity(), (first, second) -> first, LinkedHashMap::new)));
     }

@@ -87,7 +87,7 @@ class RuleHistory {
     }
 
     private static Optional<RuleSource> source(String rule, SourceFiles files) {
-        return RulebookLoader.written(files).stream()
+        return RulebookLoader.sources(files).stream()
                 .filter(source -> source.id().equals(rule))
                 .findFirst();
     }

@@ -65,7 +65,7 @@ class RuleTextTest {
     void a_row_of_a_table_is_its_filled_cells_with_their_headings() throws Exception {
         var files = SourceFiles.read(Path.of("rules"));
         var csv = files.find("75-revenue-quality/discount.csv").orElseThrow();
-        var rule = RulebookLoader.written(files).stream()
+        var rule = RulebookLoader.sources(files).stream()
                 .filter(each -> each.id().equals("RQ-022"))
                 .findFirst()
                 .orElseThrow();
@@ -82,7 +82,7 @@ class RuleTextTest {
     }
 
     private static RuleSource rule(SourceFile file) {
-        return RulebookLoader.written(new SourceFiles(List.of(file))).get(0);
+        return RulebookLoader.sources(new SourceFiles(List.of(file))).get(0);
     }
 
     private static List<io.salesmanager.engine.source.Piece> pieces(SourceFile file) {
