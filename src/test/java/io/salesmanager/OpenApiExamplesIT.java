@@ -13,6 +13,8 @@ import io.restassured.response.Response;
 import io.salesmanager.access.AsAdmin;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +34,8 @@ class OpenApiExamplesIT {
             "/api/v1/teams/{id}", "t-1",
             "/api/v1/reps/{id}", "r-1",
             "/api/v1/accounts/{id}", "a-3",
-            "/api/v1/opportunities/{id}", "o-7");
+            "/api/v1/opportunities/{id}", "o-7",
+            "/api/v1/opportunities/{id}/exemptions", "o-7");
     private static final String SHOWN_ID = "019a9d2c-0000-7000-8000-00000000000";
 
     private record Call(String path, String method, String type, JsonNode example, JsonNode responses) {}
@@ -48,6 +51,7 @@ class OpenApiExamplesIT {
                         "/api/v1/reviews",
                         "/api/v1/imports",
                         "/api/v1/opportunities/{id}",
+                        "/api/v1/opportunities/{id}/exemptions",
                         "/api/v1/activities",
                         "/api/v1/models/{name}",
                         "/api/v1/models/{name}/evaluate",
@@ -141,7 +145,8 @@ class OpenApiExamplesIT {
     }
 
     private static boolean isAnswer(Call call) {
-        return call.path().matches("/api/v1/decisions/.*(accept|override|snooze|undo|replay)");
+        return call.path().matches("/api/v1/decisions/.*(accept|override|snooze|undo|replay)")
+                || call.path().endsWith("/exemptions");
     }
 
     /** Makes the candidate of the examples active, so that there is something to go back from. */
@@ -197,7 +202,10 @@ class OpenApiExamplesIT {
         for (var i = 0; i < decisions.size(); i++) {
             body = body.replace(SHOWN_ID + (i + 1), decisions.get(i));
         }
-        var id = decisions.isEmpty() ? IDS.getOrDefault(call.path(), "") : decisions.get(0);
+        if (call.path().endsWith("/exemptions")) {
+            body = body.replaceAll("\\d{4}-\\d\\d-\\d\\d", "" + LocalDate.now(ZoneOffset.UTC).plusDays(60));
+        }
+        var id = IDS.getOrDefault(call.path(), decisions.isEmpty() ? "" : decisions.get(0));
         var query = call.path().equals("/api/v1/imports") ? "?mapping=virtual_sales_manager" : "";
         var version = call.path().contains("{version}") ? candidate() : "";
         return given().header("X-API-Key", key)

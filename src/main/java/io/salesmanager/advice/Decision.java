@@ -5,6 +5,7 @@ import io.salesmanager.playbook.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline one sentence
  * @param reasons the rules whose proposal won; empty where the default did
  * @param overruled the proposals that lost, and why
+ * @param exemptions the rules that the deal is exempted from on that day, whether or not they would have spoken
  * @param missing facts that a rule asked for and that are not known
  * @param required what to get next, with the rules that ask for it
  * @param rank place in the rep's list, the most urgent first, from 1
@@ -31,12 +33,25 @@ public record Decision(
         String headline,
         List<Reason> reasons,
         List<Overruled> overruled,
+        List<Exempted> exemptions,
         List<String> missing,
         List<Required> required,
         List<RiskFound> risks,
         EngagementAdvice engagement,
         @Nullable Escalation escalation,
         int rank) {
+
+    /** What older versions recorded knows of no exemptions. */
+    public Decision {
+        exemptions = Objects.requireNonNullElse(exemptions, List.of());
+    }
+
+    /**
+     * A rule that does not count for the deal.
+     *
+     * @param until the last day
+     */
+    public record Exempted(String rule, String by, String why, LocalDate until) {}
 
     /** A proposal that lost. */
     public record Overruled(Verdict verdict, String rule, String lostBecause, Reason reason) {}
@@ -75,6 +90,7 @@ public record Decision(
                 headline,
                 reasons,
                 overruled,
+                exemptions,
                 missing,
                 required,
                 risks,
@@ -94,6 +110,7 @@ public record Decision(
                 headline,
                 reasons,
                 overruled,
+                exemptions,
                 missing,
                 required,
                 risks,

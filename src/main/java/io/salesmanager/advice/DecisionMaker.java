@@ -5,6 +5,7 @@ import io.salesmanager.advice.Conclusion.Escalate;
 import io.salesmanager.advice.Conclusion.Proposal;
 import io.salesmanager.advice.Decision.EngagementAdvice;
 import io.salesmanager.advice.Decision.Escalation;
+import io.salesmanager.advice.Decision.Exempted;
 import io.salesmanager.advice.Decision.NextTouch;
 import io.salesmanager.advice.Decision.Required;
 import io.salesmanager.advice.Decision.RiskFound;
@@ -59,6 +60,7 @@ public final class DecisionMaker {
                 settled.headline(),
                 each(settled.winners(), Proposal::reason),
                 settled.overruled(),
+                each(deal.exemptions(), one -> new Exempted(one.rule(), one.by(), one.why(), one.until())),
                 settled.unknown().isEmpty() ? missing : withFirst(settled.unknown(), missing),
                 each(concluded.required(), require -> new Required(require.evidence(), require.reason())),
                 each(concluded.risks(), risk -> new RiskFound(risk.kind(), risk.reason())),

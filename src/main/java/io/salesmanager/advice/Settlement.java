@@ -31,6 +31,8 @@ public record Settlement(
         List<Overruled> overruled,
         List<String> unknown) {
 
+    private static final String NOBODY_OBJECTS = "No rule objects.";
+    private static final String NO_OTHER_OBJECTS = "No rule objects, apart from what it is exempted from.";
     private static final String WON = "a won deal gets no verdict";
     private static final String ONLY_REVISITS = "only a revisit can be proposed for a deal that is ";
 
@@ -49,6 +51,18 @@ public record Settlement(
         return revisits.isEmpty()
                 ? none(capital(finished) + "; nothing speaks for another look.", ordered, ONLY_REVISITS + finished)
                 : best(revisits, ordered);
+    }
+
+    /** The same with proposals of rules that the deal is exempted from: they lose, whatever they are. */
+    public Settlement exempting(List<Proposal> exempted, Opportunity deal, Playbook playbook) {
+        var lost = new ArrayList<>(overruled);
+        for (var proposal : inOrder(exempted, playbook)) {
+            var exemption =
+                    Objects.requireNonNull(deal.exemptionFrom(proposal.reason().rule()));
+            lost.add(overruled(proposal, exemption.words()));
+        }
+        return new Settlement(
+                verdict, until, headline.equals(NOBODY_OBJECTS) ? NO_OTHER_OBJECTS : headline, winners, lost, unknown);
     }
 
     private static List<Proposal> inOrder(List<Proposal> proposals, Playbook playbook) {
@@ -157,7 +171,7 @@ public record Settlement(
             }
         }
         return unknown.isEmpty()
-                ? new Settlement(playbook.defaultVerdict(), null, "No rule objects.", List.of(), List.of(), List.of())
+                ? new Settlement(playbook.defaultVerdict(), null, NOBODY_OBJECTS, List.of(), List.of(), List.of())
                 : new Settlement(
                         Verdict.UNDECIDED,
                         null,

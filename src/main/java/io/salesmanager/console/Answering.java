@@ -10,13 +10,15 @@ import java.util.List;
  *
  * @param may whether they may say anything; sales ops and administrators look on
  * @param proposes whether their override waits for a manager
+ * @param exempts whether they may exempt the deal from a rule
  * @param verdicts what a verdict can be overridden with
  */
-record Answering(boolean may, boolean proposes, List<Verdict> verdicts) {
+record Answering(boolean may, boolean proposes, boolean exempts, List<Verdict> verdicts) {
     static Answering of(Role role) {
         var may = role == Role.REP || role == Role.MANAGER || role == Role.COACH;
         var verdicts =
                 Arrays.stream(Verdict.values()).filter(Verdict::proposable).toList();
-        return new Answering(may, role == Role.REP, verdicts);
+        var exempts = role == Role.MANAGER || role == Role.COACH || role == Role.SALES_OPS;
+        return new Answering(may, role == Role.REP, exempts, verdicts);
     }
 }

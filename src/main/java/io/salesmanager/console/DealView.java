@@ -1,8 +1,17 @@
 package io.salesmanager.console;
 
 import io.salesmanager.advice.Decision;
+import io.salesmanager.advice.Decision.NextTouch;
+import io.salesmanager.advice.Decision.Overruled;
+import io.salesmanager.advice.Decision.Required;
+import io.salesmanager.advice.Decision.RiskFound;
+import io.salesmanager.advice.Decision.Stopped;
+import io.salesmanager.advice.Reason;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +19,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision the latest; null where it was never reviewed
  * @param answer what a person last said to that decision; null where nobody did
+ * @param exemptions those that hold now
  * @param timeline the latest first
  */
 public record DealView(
         DealHead deal,
         @Nullable Decision decision,
         @Nullable Answer answer,
+        List<Exempted> exemptions,
         List<Moment> timeline) {
+
+    /** The rules that spoke in the decision, each once, by id: those that the deal can be exempted from. */
+    public List<Reason> rules() {
+        if (decision == null) {
+            return List.of();
+        }
+        var next = decision.engagement().next();
+        var escalation = decision.escalation();
+        var rules = new TreeMap<String, Reason>();
+        Stream.of(
+                        decision.reasons().stream(),
+                        decision.overruled().stream().map(Overruled::reason),
+                        decision.required().stream().map(Required::reason),
+                        decision.risks().stream().map(RiskFound::reason),
+                        decision.engagement().stopped().stream().map(Stopped::reason),
+                        Stream.ofNullable(next).map(NextTouch::reason),
+                        Stream.ofNullable(escalation).flatMap(each -> each.reasons().stream()))
+                .flatMap(each -> each)
+                .filter(reason ->
+                        exemptions.stream().noneMatch(one -> one.rule().equals(reason.rule())))
+                .forEach(reason -> rules.putIfAbsent(reason.rule(), reason));
+        return List.copyOf(rules.values());
+    }
+
+    /**
+     * A rule that does not count for the deal.
+     *
+     * @param counted whether the decision that is shown was made with it
+     */
+    public record Exempted(String id, String rule, LocalDate until, String by, String why, boolean counted) {}
 
     /** @param words such as {@code Accepted} or {@code Overridden: Qualify, the buyer called today} */
     public record Answer(Instant at, String by, String words) {}

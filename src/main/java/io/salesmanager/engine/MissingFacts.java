@@ -143,8 +143,9 @@ final class MissingFacts {
         private void into(Branch branch) {
             if (!unknown.isEmpty()) {
                 for (var i = 0; i < branch.rules.size(); i++) {
-                    if (branch.rules.get(i).speaksOn(today)) {
-                        keptBack(branch.rules.get(i));
+                    var rule = branch.rules.get(i);
+                    if (rule.speaksOn(today) && deal.fact().exemptionFrom(rule.id()) == null) {
+                        keptBack(rule);
                     }
                 }
             }

@@ -3,6 +3,7 @@ package io.salesmanager.engine;
 import io.salesmanager.advice.Strength;
 import io.salesmanager.engine.rule.AdmittedRule;
 import io.salesmanager.engine.rule.AdmittedRule.AdmittedPattern;
+import io.salesmanager.engine.rule.AdmittedRule.Off;
 import io.salesmanager.engine.rule.Condition;
 import io.salesmanager.sales.dictionary.FactType;
 import java.time.LocalDate;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conditions as the author wrote them
  * @param facts names of the facts it reads
- * @param dials names of the dials it reads
+ * @param enabled whether it is not switched off for good
+ * @param off why and where it is switched off, perhaps until a day; null where it is on
+ * @param dials names of the dials it reads, in its conditions, its advice and its sentence
  * @param file below the rules folder
  * @param line in a spreadsheet the row
  * @param sheet of a spreadsheet, else null
@@ -30,6 +33,7 @@ public record RuleInfo(
         @Nullable String owner,
         @Nullable String article,
         boolean enabled,
+        @Nullable Off off,
         @Nullable LocalDate effective,
         @Nullable LocalDate expires,
         List<String> conditions,
@@ -52,6 +56,7 @@ public record RuleInfo(
                 rule.owner(),
                 rule.article(),
                 rule.enabled(),
+                rule.off(),
                 rule.effective(),
                 rule.expires(),
                 conditions.stream().<String>map(Condition::text).toList(),
@@ -60,8 +65,9 @@ public record RuleInfo(
                         .distinct()
                         .sorted()
                         .toList(),
-                conditions.stream()
-                        .flatMap(condition -> condition.dialNames().stream())
+                Stream.concat(
+                                conditions.stream().flatMap(condition -> condition.dialNames().stream()),
+                                rule.dialsOfAdvice().stream())
                         .distinct()
                         .sorted()
                         .toList(),

@@ -114,7 +114,7 @@ public final class Rulebook {
         var decisions = new ArrayList<Decision>(spoken.deals().size());
         for (var deal : spoken.deals()) {
             var concluded = Concluded.of(deal.conclusions());
-            var settled = Settlement.of(deal.fact(), concluded.proposals(), playbook);
+            var settled = settled(deal, concluded);
             var missing = missingFacts.of(deal, settled, asOf.today());
             decisions.add(maker.decide(deal.fact(), concluded, settled, missing));
         }
@@ -126,7 +126,7 @@ public final class Rulebook {
         var facts = new ArrayList<Tested<?>>();
         organization.teams().forEach(team -> facts.add(conditions.test(FactType.TEAM, team)));
         organization.managers().forEach(manager -> facts.add(conditions.test(FactType.MANAGER, manager)));
-        network.fire(facts, asOf.today(), explained);
+        network.fire(facts, asOf.today(), explained, false);
         return Concluded.inOrder(
                 facts.stream().flatMap(fact -> fact.conclusions().stream()).toList());
     }
@@ -191,9 +191,13 @@ public final class Rulebook {
                 .filter(tested -> tested.fact().id().equals(opportunityId))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no deal '%s'".formatted(opportunityId)));
-        var proposals = Concluded.of(deal.conclusions()).proposals();
-        var settled = Settlement.of(deal.fact(), proposals, playbook);
+        var settled = settled(deal, Concluded.of(deal.conclusions()));
         return new WaysTo(asked, deal, spoken.facts(), settled, conditions, playbook, asOf.today());
+    }
+
+    private Settlement settled(Tested<Opportunity> deal, Concluded concluded) {
+        var settled = Settlement.of(deal.fact(), concluded.proposals(), playbook);
+        return deal.exempted().isEmpty() ? settled : settled.exempting(deal.exempted(), deal.fact(), playbook);
     }
 
     /** The facts of a pipeline after rules have spoken of them. */
@@ -212,7 +216,9 @@ public final class Rulebook {
         var facts = new ArrayList<Tested<?>>(pipeline.opportunities().size() * 2 + 1);
         var deals = new ArrayList<Tested<Opportunity>>(pipeline.opportunities().size());
         Set<Account> accounts = Collections.newSetFromMap(new IdentityHashMap<>());
+        var exempting = false;
         for (var deal : pipeline.opportunities()) {
+            exempting |= deal.known().exemptions() != null;
             deals.add(conditions.test(FactType.OPPORTUNITY, deal));
             if (deal.account().known() != null && accounts.add(deal.account())) {
                 facts.add(conditions.test(FactType.ACCOUNT, deal.account()));
@@ -223,7 +229,7 @@ public final class Rulebook {
         if (rep != null) {
             facts.add(rep);
         }
-        network.fire(facts, asOf.today(), explained);
+        network.fire(facts, asOf.today(), explained, exempting);
         return new Spoken(facts, deals, rep);
     }
 }

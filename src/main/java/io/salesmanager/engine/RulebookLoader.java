@@ -3,6 +3,7 @@ package io.salesmanager.engine;
 import io.salesmanager.engine.admission.RuleAdmission;
 import io.salesmanager.engine.drl.DrlReader;
 import io.salesmanager.engine.rule.AdmittedRule;
+import io.salesmanager.engine.rule.AdmittedRule.Off;
 import io.salesmanager.engine.sentence.SentenceReader;
 import io.salesmanager.engine.source.RuleSource;
 import io.salesmanager.engine.table.TableReader;
@@ -10,6 +11,8 @@ import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.reader.DialsReader;
 import io.salesmanager.playbook.reader.PlaybookReader;
+import io.salesmanager.playbook.reader.SwitchesReader;
+import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.Location;
 import io.salesmanager.playbook.source.NearestName;
@@ -25,6 +28,7 @@ import java.util.Optional;
 /** Loads a rulebook from its files: all that is wrong is found in one go. */
 public final class RulebookLoader {
     private static final int MOST_RULES = 5_000;
+    private static final String SWITCHES = "switches.csv";
 
     private final SourceFiles files;
     private final Diagnostics diagnostics = new Diagnostics();
@@ -113,7 +117,35 @@ public final class RulebookLoader {
         for (var source : sources) {
             RuleAdmission.admit(source, playbook, dials, diagnostics).ifPresent(admitted::add);
         }
-        return admitted;
+        return switched(admitted, sources.stream().map(RuleSource::id).toList());
+    }
+
+    private List<AdmittedRule> switched(List<AdmittedRule> rules, List<String> ids) {
+        var file = files.find(SWITCHES);
+        if (file.isEmpty()) {
+            return rules;
+        }
+        var switches = SwitchesReader.read(file.get(), ids, this::mayBeUnread, diagnostics);
+        return rules.stream()
+                .map(rule -> {
+                    var found = switches.get(rule.id());
+                    return found == null || found.on()
+                            ? rule
+                            : rule.switchedOff(new Off(found.why(), found.at().shown(), found.until()));
+                })
+                .toList();
+    }
+
+    /** A rule is not unknown where the file that it stands in could not be read. */
+    private boolean mayBeUnread(String rule) {
+        return diagnostics.all().stream()
+                .filter(found -> found.severity() == Diagnostic.Severity.ERROR)
+                .map(found -> found.at().file())
+                .filter(file -> !file.equals(SWITCHES))
+                .map(files::find)
+                .flatMap(Optional::stream)
+                .anyMatch(faulty ->
+                        faulty.path().endsWith(".xlsx") || faulty.text().contains(rule));
     }
 
     private List<RuleSource> sources() {

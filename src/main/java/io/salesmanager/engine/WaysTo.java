@@ -24,6 +24,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what would have led to a verdict: the rules that propose it, asked once more after they have spoken. */
 final class WaysTo {
@@ -106,14 +108,14 @@ final class WaysTo {
         var notMet = judged.stream()
                 .filter(condition -> condition.outcome() != Outcome.MET)
                 .toList();
-        var spoke = deal.conclusions().stream()
+        var spoke = Stream.concat(deal.conclusions().stream(), deal.exempted().stream())
                 .anyMatch(conclusion -> conclusion.reason().rule().equals(rule.id()));
         return new Way(
                 rule.id(),
                 rule.title(),
                 rule.strength(),
                 spoke,
-                settled.verdict() == asked ? null : settled.whyLost(rule.strength(), asked, deal.fact(), playbook),
+                lostBecause(rule),
                 notMet.size(),
                 notMet.stream().allMatch(Judged::someoneCanChange),
                 judged,
@@ -121,6 +123,14 @@ final class WaysTo {
                 rule.owner(),
                 rule.article(),
                 rule.place());
+    }
+
+    private @Nullable String lostBecause(AdmittedRule rule) {
+        var exemption = deal.fact().exemptionFrom(rule.id());
+        if (exemption != null) {
+            return exemption.words();
+        }
+        return settled.verdict() == asked ? null : settled.whyLost(rule.strength(), asked, deal.fact(), playbook);
     }
 
     /** The conditions of a rule, whatever it advises, judged for the deal where one of its patterns is on a deal. */
@@ -156,8 +166,10 @@ final class WaysTo {
     }
 
     private static String inEffect(AdmittedRule rule) {
-        return !rule.enabled()
-                ? "the rule is switched on"
+        var off = rule.off();
+        return off != null
+                ? "the rule is switched on (it is off%s, %s: %s)"
+                        .formatted(off.until() == null ? "" : " until " + off.until(), off.at(), off.why())
                 : "the rule is in effect (from %s to %s)"
                         .formatted(
                                 rule.effective() == null ? "ever" : rule.effective(),

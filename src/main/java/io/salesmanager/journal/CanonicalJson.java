@@ -1,5 +1,6 @@
 package io.salesmanager.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,8 +9,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.salesmanager.advice.Decision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** JSON as the journal keeps it: the same content is always the same bytes. */
 final class CanonicalJson {
@@ -20,9 +23,17 @@ final class CanonicalJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .serializationInclusion(Include.NON_NULL)
+            .addMixIn(Decision.class, WithoutExemptions.class)
             .build();
 
     private CanonicalJson() {}
+
+    /** A decision without exemptions is the same bytes as before there were any. */
+    private interface WithoutExemptions {
+        @SuppressWarnings("UnusedMethod") // Jackson reads it
+        @JsonInclude(Include.NON_EMPTY)
+        List<Decision.Exempted> exemptions();
+    }
 
     static byte[] write(Object value) {
         try {

@@ -4,8 +4,10 @@ import io.salesmanager.playbook.ResolvedDials;
 import io.salesmanager.playbook.Scope;
 import io.salesmanager.playbook.StageKind;
 import io.salesmanager.sales.history.AccountHistory.LostDeal;
+import io.salesmanager.sales.history.Exemption;
 import io.salesmanager.sales.history.OpportunityHistory;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,23 @@ public record Opportunity(
                 .filter(lost ->
                         !lost.id().equals(known.id()) && !lost.closedDate().isAfter(created))
                 .max(Comparator.comparing(LostDeal::closedDate).thenComparing(LostDeal::id))
+                .orElse(null);
+    }
+
+    /** Those that hold on the day of the review. */
+    public List<Exemption> exemptions() {
+        var exemptions = known.exemptions();
+        return exemptions == null ? List.of() : exemptions;
+    }
+
+    /** The exemption from a rule that holds longest; null where the rule counts. */
+    public @Nullable Exemption exemptionFrom(String rule) {
+        if (known.exemptions() == null) {
+            return null;
+        }
+        return known.exemptions().stream()
+                .filter(exemption -> exemption.rule().equals(rule))
+                .max(Comparator.comparing(Exemption::until))
                 .orElse(null);
     }
 

@@ -152,6 +152,10 @@ class StoreMeasurementIT {
                          "motion": "NEW_BUSINESS", "productLine": "Analytics", "budgetStatus": "MAY_BUY",
                          "nextStep": "Send the proposal", "nextStepDate": "2026-12-05", "evidence": ["metrics", "champion"]}""".formatted(i, i % REPS, i % 5000, 1000 + i, i), OpportunityHistory.class)
                 .withStreams(
-                        calls, List.of(new StageChange("Prospecting", "Discovery", DAY, null)), List.of(), List.of());
+                        calls,
+                        List.of(new StageChange("Prospecting", "Discovery", DAY, null)),
+                        List.of(),
+                        List.of(),
+                        null);
     }
 }

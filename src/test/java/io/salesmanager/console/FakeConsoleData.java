@@ -3,6 +3,7 @@ package io.salesmanager.console;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.salesmanager.access.ViewScope;
 import io.salesmanager.console.DealView.Answer;
+import io.salesmanager.console.DealView.Exempted;
 import io.salesmanager.console.DealView.Moment;
 import io.salesmanager.console.FilterChoices.Choice;
 import io.salesmanager.console.next.Standing;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -123,6 +125,8 @@ public class FakeConsoleData implements ConsoleData {
                         row.deal(),
                         row.decision(),
                         new Answer(Instant.parse("2026-11-19T14:05:00Z"), "Ada Park", "Snoozed until 25 Nov 2026"),
+                        List.of(new Exempted(
+                                "x-1", "AR-010", LocalDate.parse("2027-01-31"), "mona", "They test the trial", false)),
                         timeline()));
     }
 

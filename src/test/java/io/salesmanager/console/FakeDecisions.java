@@ -79,6 +79,7 @@ final class FakeDecisions {
                 "The buyer named February; nothing to gain by calling sooner.",
                 List.of(LATER),
                 List.of(new Overruled(Verdict.DISQUALIFY, "DQ-010", "should < must", SILENT)),
+                List.of(),
                 List.of("budgetStatus", "decisionMaker"),
                 List.of(new Required("Name of who signs", reason("QU-030", "Nobody who can sign is named.", "QU"))),
                 List.of(new RiskFound(
@@ -106,6 +107,7 @@ final class FakeDecisions {
                 null,
                 headline,
                 reasons,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

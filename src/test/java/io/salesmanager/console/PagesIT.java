@@ -82,6 +82,29 @@ class PagesIT {
     }
 
     @Test
+    void a_deal_shows_its_exemptions_and_managers_and_sales_ops_are_offered_one() {
+        for (var role : new String[] {"MANAGER", "SALES_OPS"}) {
+            given().accept("text/html")
+                    .cookie("demo-role", role)
+                    .get("/opportunities/o-7")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("does not count until 31 Jan 2027"))
+                    .body(containsString("mona: They test the trial From the next review on."))
+                    .body(containsString("hx-post=\"/api/v1/opportunities/o-7/exemptions\""))
+                    .body(containsString("hx-delete=\"/api/v1/opportunities/o-7/exemptions/x-1\""))
+                    .body(containsString("<option value=\"DQ-010\">DQ-010 "));
+        }
+        given().accept("text/html")
+                .cookie("demo-role", "REP")
+                .get("/opportunities/o-7")
+                .then()
+                .body(containsString("does not count until 31 Jan 2027"))
+                .body(not(containsString("hx-post=\"/api/v1/opportunities")))
+                .body(not(containsString("hx-delete")));
+    }
+
+    @Test
     void a_rep_is_not_shown_someone_elses_deal() {
         given().accept("text/html")
                 .cookie("demo-role", "REP")

@@ -1,6 +1,7 @@
 package io.salesmanager.console.stored;
 
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.advice.Decision;
 import io.salesmanager.console.ConsoleData;
 import io.salesmanager.console.DealHead;
 import io.salesmanager.console.DealView;
@@ -11,6 +12,8 @@ import io.salesmanager.console.VerdictCount;
 import io.salesmanager.console.Words;
 import io.salesmanager.console.next.Standing;
 import io.salesmanager.crm.PipelineSource;
+import io.salesmanager.crm.exemption.ExemptionShown;
+import io.salesmanager.crm.exemption.Exemptions;
 import io.salesmanager.crm.read.FactReader;
 import io.salesmanager.crm.read.Filter;
 import io.salesmanager.crm.read.Names;
@@ -27,6 +30,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,7 @@ class StoredConsoleData implements ConsoleData {
     private final FactReader facts;
     private final Reviews reviews;
     private final ActiveRulebook rulebook;
+    private final Exemptions exemptions;
 
     @Inject
     StoredConsoleData(
@@ -49,7 +54,8 @@ class StoredConsoleData implements ConsoleData {
             Names names,
             FactReader facts,
             Reviews reviews,
-            ActiveRulebook rulebook) {
+            ActiveRulebook rulebook,
+            Exemptions exemptions) {
         this.journal = journal;
         this.answers = answers;
         this.source = source;
@@ -57,6 +63,7 @@ class StoredConsoleData implements ConsoleData {
         this.facts = facts;
         this.reviews = reviews;
         this.rulebook = rulebook;
+        this.exemptions = exemptions;
     }
 
     @Override
@@ -116,17 +123,32 @@ class StoredConsoleData implements ConsoleData {
                         .reduce((earlier, later) -> later))
                 .map(StoredConsoleData::answer)
                 .orElse(null);
-        return new DealView(head, decision, answer, Timeline.of(deal));
+        return new DealView(head, decision, answer, exempted(deal.id(), decision), Timeline.of(deal));
+    }
+
+    private List<DealView.Exempted> exempted(String deal, @Nullable Decision decision) {
+        return exemptions.of(deal).stream()
+                .filter(one -> one.state() == ExemptionShown.State.ACTIVE)
+                .map(one -> new DealView.Exempted(
+                        Objects.requireNonNull(one.id()),
+                        one.rule(),
+                        one.until(),
+                        one.by(),
+                        one.why(),
+                        decision != null
+                                && decision.exemptions()
+                                        .contains(new Decision.Exempted(one.rule(), one.by(), one.why(), one.until()))))
+                .toList();
     }
 
     private static DealView.Answer answer(io.salesmanager.journal.answer.Answer answer) {
         var reason = answer.reason() == null ? "" : ", " + answer.reason();
         var words = switch (answer.kind()) {
             case ACCEPT -> "Accepted";
-            case OVERRIDE -> "Overridden: " + Words.words(java.util.Objects.requireNonNull(answer.verdict())) + reason;
+            case OVERRIDE -> "Overridden: " + Words.words(Objects.requireNonNull(answer.verdict())) + reason;
             case PROPOSED_OVERRIDE ->
-                "Override proposed: " + Words.words(java.util.Objects.requireNonNull(answer.verdict())) + reason;
-            case SNOOZE -> "Snoozed until " + Words.shown(java.util.Objects.requireNonNull(answer.until())) + reason;
+                "Override proposed: " + Words.words(Objects.requireNonNull(answer.verdict())) + reason;
+            case SNOOZE -> "Snoozed until " + Words.shown(Objects.requireNonNull(answer.until())) + reason;
         };
         return new DealView.Answer(answer.at(), answer.by(), words);
     }

@@ -52,7 +52,7 @@ public class FactKinds {
     public Kind<OpportunityHistory> opportunities() {
         return new Kind<>(
                 "opportunities",
-                reader(OpportunityHistory.class, check::opportunity),
+                reader(OpportunityHistory.class, this::opportunity),
                 OpportunityHistory::id,
                 opportunities::upsert);
     }
@@ -67,6 +67,18 @@ public class FactKinds {
                     "Leave it out, and send the deals to /opportunities; only POST /decisions takes it.");
         }
         check.account(account, path);
+    }
+
+    /** Whoever may write facts may not thereby exempt a deal: that is for managers and sales ops. */
+    private void opportunity(OpportunityHistory deal, String path) {
+        if (deal.exemptions() != null) {
+            throw Problem.ofField(
+                    "not-stored",
+                    path + "exemptions",
+                    "'exemptions' are not stored with an opportunity.",
+                    "Leave them out, and grant one with POST /opportunities/{id}/exemptions; only POST /decisions takes them.");
+        }
+        check.opportunity(deal, path);
     }
 
     private <T> Kind.Reader<T> reader(Class<T> type, BiConsumer<T, String> checked) {

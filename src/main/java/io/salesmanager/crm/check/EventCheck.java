@@ -6,6 +6,7 @@ import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.source.NearestName;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.Contact;
+import io.salesmanager.sales.history.Exemption;
 import io.salesmanager.sales.history.FieldChange;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.StageChange;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an event of a deal must satisfy. */
 final class EventCheck {
-    private static final Set<String> STREAMS = Set.of("activities", "stageHistory", "fieldChanges", "contacts");
+    private static final Set<String> STREAMS =
+            Set.of("activities", "stageHistory", "fieldChanges", "contacts", "exemptions");
     private static final List<String> FIELDS = Arrays.stream(OpportunityHistory.class.getRecordComponents())
             .map(RecordComponent::getName)
             .filter(name -> !STREAMS.contains(name))
@@ -83,6 +85,20 @@ final class EventCheck {
         check.text("name", contact.name(), LONGEST_NAME);
         check.text("role", contact.role(), LONGEST_NAME);
         check.instant("added", contact.added());
+    }
+
+    static void exemption(Exemption exemption, Check check) {
+        check.optionalId("id", exemption.id());
+        check.id("rule", exemption.rule());
+        check.present("until", exemption.until());
+        check.day("until", exemption.until());
+        check.present("by", exemption.by());
+        check.text("by", exemption.by(), LONGEST_NAME);
+        check.present("why", exemption.why());
+        check.text("why", exemption.why(), 2_000);
+        check.instant("granted", exemption.granted());
+        check.instant("ended", exemption.ended());
+        check.text("endedBy", exemption.endedBy(), LONGEST_NAME);
     }
 
     private static void value(String place, String field, @Nullable String text, Check check) {

@@ -71,6 +71,7 @@ final class OpportunityCheck {
         check.noGaps("stageHistory", deal.stageHistory());
         check.noGaps("fieldChanges", deal.fieldChanges());
         check.noGaps("contacts", deal.contacts());
+        check.noGaps("exemptions", deal.exemptions());
         Each.of(deal.activities(), "activities", check, EventCheck::activity);
         Each.of(
                 deal.stageHistory(),
@@ -79,5 +80,6 @@ final class OpportunityCheck {
                 (change, at) -> EventCheck.stageChange(change, playbook, at));
         Each.of(deal.fieldChanges(), "fieldChanges", check, EventCheck::fieldChange);
         Each.of(deal.contacts(), "contacts", check, EventCheck::contact);
+        Each.of(deal.exemptions(), "exemptions", check, EventCheck::exemption);
     }
 }

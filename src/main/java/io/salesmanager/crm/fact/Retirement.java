@@ -96,7 +96,7 @@ public class Retirement {
     }
 
     private void moveEvents(String from, String to) {
-        for (var events : List.of("activity", "contact")) {
+        for (var events : List.of("activity", "contact", "exemption")) {
             var known = Set.copyOf(database.list(
                     "select id from %s where opportunity_id = ?".formatted(events), row -> row.getString(1), to));
             var moved = new ArrayList<@Nullable Object[]>();

@@ -2,11 +2,13 @@ package io.salesmanager.crm.read;
 
 import io.salesmanager.crm.store.Documents;
 import io.salesmanager.crm.store.EventRows;
+import io.salesmanager.crm.store.ExemptionRows;
 import io.salesmanager.crm.store.Stream;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.Answers.Status;
 import io.salesmanager.sales.history.Contact;
+import io.salesmanager.sales.history.Exemption;
 import io.salesmanager.sales.history.OpportunityHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 class DealReader {
     private final Database database;
     private final EventRows events;
+    private final ExemptionRows exemptions;
 
-    DealReader(Database database, EventRows events) {
+    DealReader(Database database, EventRows events, ExemptionRows exemptions) {
         this.database = database;
         this.events = events;
+        this.exemptions = exemptions;
     }
 
     /** A deal without streams, and which of them its source provides. */
@@ -39,7 +43,7 @@ class DealReader {
 
     List<OpportunityHistory> withAllStreams(List<Deal> deals) {
         var ids = ids(deals);
-        return joined(deals, events.activities(ids), events.contacts(ids));
+        return joined(deals, events.activities(ids), events.contacts(ids), exemptions.of(ids));
     }
 
     /** Calls and meetings of deals that ended, or once had; other activities, and contacts, stay unknown. */
@@ -60,21 +64,23 @@ class DealReader {
                                             talks.get(deal.id()), deals.get(i).streams()),
                                     deal.stageHistory(),
                                     deal.fieldChanges(),
+                                    null,
                                     null)
                             : deal);
         }
         return known;
     }
 
-    /** Activities and contacts stay unknown. */
+    /** Activities, contacts and exemptions are left out. */
     List<OpportunityHistory> withChanges(List<Deal> deals) {
-        return joined(deals, null, null);
+        return joined(deals, null, null, Map.of());
     }
 
     private List<OpportunityHistory> joined(
             List<Deal> deals,
             @Nullable Map<String, List<Activity>> activities,
-            @Nullable Map<String, List<Contact>> contacts) {
+            @Nullable Map<String, List<Contact>> contacts,
+            Map<String, List<Exemption>> exempted) {
         var stages = events.stageChanges(ids(deals));
         var fields = events.fieldChanges(ids(deals));
         var joined = new ArrayList<OpportunityHistory>(deals.size());
@@ -85,7 +91,8 @@ class DealReader {
                             activities == null ? null : Stream.ACTIVITIES.known(activities.get(id), deal.streams()),
                             Stream.STAGE_HISTORY.known(stages.get(id), deal.streams()),
                             Stream.FIELD_CHANGES.known(fields.get(id), deal.streams()),
-                            contacts == null ? null : Stream.CONTACTS.known(contacts.get(id), deal.streams())));
+                            contacts == null ? null : Stream.CONTACTS.known(contacts.get(id), deal.streams()),
+                            exempted.get(id)));
         }
         return joined;
     }

@@ -58,7 +58,7 @@ public final class Documents {
         return read(document, ObjectNode.class);
     }
 
-    @JsonIgnoreProperties({"activities", "stageHistory", "fieldChanges", "contacts"})
+    @JsonIgnoreProperties({"activities", "stageHistory", "fieldChanges", "contacts", "exemptions"})
     private interface OpportunityStreams {}
 
     @JsonIgnoreProperties({"quotas", "certificates", "quizResults", "coachingSessions"})

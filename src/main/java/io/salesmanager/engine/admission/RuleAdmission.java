@@ -1,5 +1,6 @@
 package io.salesmanager.engine.admission;
 
+import io.salesmanager.engine.expression.DialNames;
 import io.salesmanager.engine.expression.Expression;
 import io.salesmanager.engine.expression.ExpressionParser;
 import io.salesmanager.engine.expression.SyntaxError;
@@ -7,6 +8,7 @@ import io.salesmanager.engine.expression.Written;
 import io.salesmanager.engine.rule.Action;
 import io.salesmanager.engine.rule.AdmittedRule;
 import io.salesmanager.engine.rule.AdmittedRule.AdmittedPattern;
+import io.salesmanager.engine.rule.AdmittedRule.Off;
 import io.salesmanager.engine.rule.Condition;
 import io.salesmanager.engine.rule.DialUse;
 import io.salesmanager.engine.rule.Sentence;
@@ -25,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a rule in, or says everything that is wrong with it. */
@@ -39,6 +42,8 @@ public final class RuleAdmission {
     private final Diagnostics found = new Diagnostics();
     private final Annotations annotations;
     private final Bindings bindings = new Bindings();
+    /** Those that are read beside conditions. */
+    private final Set<String> dialsOfAdvice = new TreeSet<>();
 
     private RuleAdmission(RuleSource rule, Playbook playbook, Dials dials) {
         this.rule = rule;
@@ -106,11 +111,12 @@ public final class RuleAdmission {
                 annotations.text("article"),
                 rule.at(),
                 rule.at().shown(),
-                rule.enabled(),
+                rule.enabled() ? null : Off.inItsText(rule.at().shown()),
                 rule.effective(),
                 rule.expires(),
                 List.copyOf(patterns),
-                actions);
+                actions,
+                List.copyOf(dialsOfAdvice));
     }
 
     private <T> AdmittedPattern<T> pattern(PatternSource source, FactType<T> type) {
@@ -185,6 +191,7 @@ public final class RuleAdmission {
         var compiler = new SentenceCompiler(bindings);
         var sentence = compiler.compile(because.get().text());
         compiler.refused().forEach(refusal -> refuse(because.get(), refusal));
+        dialsOfAdvice.addAll(compiler.dials());
         return sentence;
     }
 
@@ -192,6 +199,7 @@ public final class RuleAdmission {
         var actions = new ArrayList<Action>();
         try {
             for (var call : ExpressionParser.parseCalls(rule.consequence().text())) {
+                DialNames.addTo(dialsOfAdvice, call);
                 try {
                     actions.add(new ActionCompiler(bindings).compile(call));
                 } catch (Refusal e) {

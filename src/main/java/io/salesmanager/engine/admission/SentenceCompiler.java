@@ -1,5 +1,6 @@
 package io.salesmanager.engine.admission;
 
+import io.salesmanager.engine.expression.DialNames;
 import io.salesmanager.engine.expression.Expression;
 import io.salesmanager.engine.expression.ExpressionParser;
 import io.salesmanager.engine.expression.SyntaxError;
@@ -8,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Makes a sentence with {@code {places}} that hold facts and dials. */
 final class SentenceCompiler {
     private final Bindings bindings;
     private final List<Refusal> refused = new ArrayList<>();
+    private final Set<String> dials = new TreeSet<>();
 
     SentenceCompiler(Bindings bindings) {
         this.bindings = bindings;
@@ -53,9 +56,15 @@ final class SentenceCompiler {
         return List.copyOf(refused);
     }
 
+    /** Names of the dials whose numbers it shows. */
+    Set<String> dials() {
+        return dials;
+    }
+
     private Optional<Function<Object[], String>> place(String text, int offset) {
         try {
             var expression = ExpressionParser.parse(text);
+            DialNames.addTo(dials, expression);
             var bound = bindings.read(expression);
             return place(bindings.subject(bound), bound, expression, offset);
         } catch (SyntaxError e) {

@@ -75,13 +75,14 @@ public final class Network {
      * Fires all rules over the facts of one pipeline; what they conclude is left with the facts.
      *
      * @param explained whether reasons carry their conditions
+     * @param exempting whether a deal among them is exempted from some rule
      * @throws EvaluationStopped if the rules fire more than 500,000 times or for longer than 20 seconds
      */
-    public void fire(Collection<Tested<?>> facts, LocalDate today, boolean explained) {
+    public void fire(Collection<Tested<?>> facts, LocalDate today, boolean explained, boolean exempting) {
         refuseTooManyPairs(facts);
         var session = base.newKieSession();
         try {
-            session.setGlobal(ADVICE, new Advice(today, explained));
+            session.setGlobal(ADVICE, new Advice(today, explained, exempting));
             facts.forEach(session::insert);
             fire(session);
         } finally {

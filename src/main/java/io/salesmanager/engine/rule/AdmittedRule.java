@@ -1,10 +1,12 @@
 package io.salesmanager.engine.rule;
 
+import io.salesmanager.advice.Conclusion;
 import io.salesmanager.advice.Reason;
 import io.salesmanager.advice.Reason.ConditionShown;
 import io.salesmanager.advice.Strength;
 import io.salesmanager.engine.source.RuleSource.Part;
 import io.salesmanager.playbook.source.Location;
+import io.salesmanager.sales.Opportunity;
 import io.salesmanager.sales.dictionary.FactType;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A rule that passed admission: everything in it is checked and can run.
  *
  * @param place {@code at} as reasons show it
+ * @param off why it is switched off; null where it is on
+ * @param dialsOfAdvice names of the dials that its advice and its sentence read
  */
 public record AdmittedRule(
         String id,
@@ -26,11 +30,29 @@ public record AdmittedRule(
         @Nullable String article,
         Location at,
         String place,
-        boolean enabled,
+        @Nullable Off off,
         @Nullable LocalDate effective,
         @Nullable LocalDate expires,
         List<AdmittedPattern<?>> patterns,
-        List<Action> actions) {
+        List<Action> actions,
+        List<String> dialsOfAdvice) {
+
+    /**
+     * Why a rule is switched off.
+     *
+     * @param at where it was switched off, such as {@code rules/switches.csv:3}
+     * @param until the last day; null where it stays off
+     */
+    public record Off(String why, String at, @Nullable LocalDate until) {
+        /** Its own text says so. */
+        public static Off inItsText(String place) {
+            return new Off("'enabled false' stands in the rule.", place, null);
+        }
+
+        boolean on(LocalDate day) {
+            return until == null || !day.isAfter(until);
+        }
+    }
 
     /** One pattern: its type and its conditions, all of which have to be met. */
     public record AdmittedPattern<T>(FactType<T> type, Part part, List<Condition<T>> conditions) {
@@ -72,8 +94,37 @@ public record AdmittedRule(
         return meaning.toString();
     }
 
+    /** Whether it speaks on any day at all, as far as switches go. */
+    public boolean enabled() {
+        return off == null || off.until() != null;
+    }
+
+    /** The same rule switched off, unless its own text has done so. */
+    public AdmittedRule switchedOff(Off by) {
+        return enabled()
+                ? new AdmittedRule(
+                        id,
+                        title,
+                        strength,
+                        because,
+                        source,
+                        owner,
+                        article,
+                        at,
+                        place,
+                        by,
+                        effective,
+                        expires,
+                        patterns,
+                        actions,
+                        dialsOfAdvice)
+                : this;
+    }
+
     public boolean speaksOn(LocalDate day) {
-        return enabled && (effective == null || !day.isBefore(effective)) && (expires == null || !day.isAfter(expires));
+        return (off == null || !off.on(day))
+                && (effective == null || !day.isBefore(effective))
+                && (expires == null || !day.isAfter(expires));
     }
 
     /**
@@ -83,11 +134,51 @@ public record AdmittedRule(
      * @param explained whether the conditions with their values are wanted
      */
     public void conclude(Tested<?>[] match, boolean explained) {
+        var facts = facts(match);
+        var reason = reason(facts, explained);
+        for (var action : actions) {
+            match[action.about()].add(action.conclude(facts, reason));
+        }
+    }
+
+    /** The same where deals may be exempted from it: what it proposes for those is kept apart, and nothing else said. */
+    public void concludeUnlessExempted(Tested<?>[] match, boolean explained) {
+        var facts = facts(match);
+        var reason = reason(facts, explained);
+        for (var action : actions) {
+            var about = match[action.about()];
+            var conclusion = action.conclude(facts, reason);
+            if (!isExempted(about.fact(), facts)) {
+                about.add(conclusion);
+            } else if (conclusion instanceof Conclusion.Proposal proposal) {
+                about.addExempted(proposal);
+            }
+        }
+    }
+
+    /** What it says of a deal is that deal's matter; what a deal lets it say of others, such as the rep, is too. */
+    private boolean isExempted(Object about, Object[] facts) {
+        if (about instanceof Opportunity deal) {
+            return deal.exemptionFrom(id) != null;
+        }
+        for (var fact : facts) {
+            if (fact instanceof Opportunity deal && deal.exemptionFrom(id) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Object[] facts(Tested<?>[] match) {
         var facts = new Object[match.length];
         for (var i = 0; i < match.length; i++) {
             facts[i] = match[i].fact();
         }
-        var reason = new Reason(
+        return facts;
+    }
+
+    private Reason reason(Object[] facts, boolean explained) {
+        return new Reason(
                 id,
                 title,
                 strength,
@@ -97,9 +188,6 @@ public record AdmittedRule(
                 owner,
                 article,
                 place);
-        for (var action : actions) {
-            match[action.about()].add(action.conclude(facts, reason));
-        }
     }
 
     private List<ConditionShown> conditions(Object[] match) {

@@ -16,6 +16,7 @@ public final class Tested<T> {
     private final T fact;
     private final byte[] outcomes;
     private List<Conclusion> conclusions = List.of();
+    private List<Conclusion.Proposal> exempted = List.of();
 
     Tested(FactType<T> type, T fact, int conditions) {
         this.type = type;
@@ -60,5 +61,17 @@ public final class Tested<T> {
             conclusions = new ArrayList<>(8);
         }
         conclusions.add(conclusion);
+    }
+
+    /** What rules proposed that the deal is exempted from, in no particular order. */
+    public List<Conclusion.Proposal> exempted() {
+        return exempted;
+    }
+
+    void addExempted(Conclusion.Proposal proposal) {
+        if (exempted.isEmpty()) {
+            exempted = new ArrayList<>(1);
+        }
+        exempted.add(proposal);
     }
 }

@@ -38,6 +38,7 @@ public final class TableReader {
         var name = path.substring(path.lastIndexOf('/') + 1);
         return (name.endsWith(".csv") || name.endsWith(".xlsx"))
                 && !path.equals("dials.csv")
+                && !path.equals("switches.csv")
                 && !name.startsWith("examples");
     }
 

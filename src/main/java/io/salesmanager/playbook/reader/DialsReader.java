@@ -1,9 +1,6 @@
 package io.salesmanager.playbook.reader;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.salesmanager.playbook.DialRow;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Motion;
@@ -26,18 +23,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code dials.csv}. In a location the column is the number of the field, from 1. */
 public final class DialsReader {
-    static final List<String> HEADER =
+    public static final List<String> HEADER =
             List.of("dial", "stage", "motion", "product_line", "segment", "value", "unit", "min", "max", "why");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    private final SourceFile file;
+    private final SettingsTable table;
     private final Playbook playbook;
     private final Diagnostics diagnostics;
     private final List<DialRow> rows = new ArrayList<>();
     private final Map<String, Location> faulty = new LinkedHashMap<>();
 
     private DialsReader(SourceFile file, Playbook playbook, Diagnostics diagnostics) {
-        this.file = file;
+        this.table = new SettingsTable(file, HEADER, diagnostics);
         this.playbook = playbook;
         this.diagnostics = diagnostics;
     }
@@ -48,75 +45,23 @@ public final class DialsReader {
     }
 
     private Dials read() {
-        try (var csv = csv()) {
-            CsvRecord header = null;
-            for (var line : csv) {
-                if (header == null) {
-                    header = line;
-                    if (!checkHeader(line)) {
-                        return new Dials(List.of());
-                    }
-                } else {
-                    row(line);
-                }
-            }
-            if (header == null) {
-                badHeader(new Location(file.path(), 1, 1), "");
-            }
-        } catch (CsvParseException | java.io.IOException e) {
-            diagnostics.error(
-                    "bad-csv",
-                    new Location(file.path(), 1, 0),
-                    "",
-                    "This is not readable as CSV: " + e.getMessage(),
-                    "Save it as comma-separated values in UTF-8.");
+        var lines = table.lines();
+        if (lines.isEmpty()) {
+            return new Dials(List.of());
         }
+        lines.get().forEach(this::row);
         checkGeneralRows();
         declareFaulty();
         return new Dials(rows);
     }
 
-    /** Rows of any length: those of the wrong one are reported with all else. */
-    private CsvReader<CsvRecord> csv() {
-        return CsvReader.builder()
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(file.text());
-    }
-
-    private boolean checkHeader(CsvRecord header) {
-        if (header.getFields().equals(HEADER)) {
-            return true;
-        }
-        badHeader(at(header, 0), String.join(",", header.getFields()));
-        return false;
-    }
-
-    private void badHeader(Location at, String found) {
-        diagnostics.error(
-                "bad-header",
-                at,
-                found,
-                "The headings of dials.csv are not the expected ones.",
-                "Write: " + String.join(",", HEADER));
-    }
-
     private void row(CsvRecord line) {
-        if (line.getFieldCount() != HEADER.size()) {
-            diagnostics.error(
-                    "wrong-field-count",
-                    at(line, 0),
-                    String.join(",", line.getFields()),
-                    "This row has %d fields instead of %d.".formatted(line.getFieldCount(), HEADER.size()),
-                    "Put a text that contains commas between double quotes.");
-            return;
-        }
         var errorsBefore = diagnostics.all().size();
         var name = line.getField(0);
         if (!NAME.matcher(name).matches()) {
             diagnostics.error(
                     "bad-dial-name",
-                    at(line, 0),
+                    table.at(line, 0),
                     name,
                     "'%s' is no name for a dial.".formatted(name),
                     "Use small letters, digits and hyphens, such as postpone-after-days.");
@@ -132,14 +77,14 @@ public final class DialsReader {
         if (min > max) {
             diagnostics.error(
                     "empty-range",
-                    at(line, 7),
+                    table.at(line, 7),
                     line.getField(7),
                     "min %s is above max %s.".formatted(min, max),
                     "Swap them.");
         } else if (value < min || value > max) {
             diagnostics.error(
                     "dial-out-of-range",
-                    at(line, 5),
+                    table.at(line, 5),
                     line.getField(5),
                     "%s of '%s' is outside its range %s to %s."
                             .formatted(line.getField(5), name, line.getField(7), line.getField(8)),
@@ -148,15 +93,15 @@ public final class DialsReader {
         if (line.getField(9).isBlank()) {
             diagnostics.error(
                     "no-reason",
-                    at(line, 9),
+                    table.at(line, 9),
                     "",
                     "The dial '%s' has no reason.".formatted(name),
                     "Say in 'why' where the number comes from.");
         }
         if (diagnostics.all().size() == errorsBefore) {
-            rows.add(new DialRow(name, scope, value, line.getField(6), min, max, line.getField(9), at(line, 5)));
+            rows.add(new DialRow(name, scope, value, line.getField(6), min, max, line.getField(9), table.at(line, 5)));
         } else {
-            faulty.putIfAbsent(name, at(line, 5));
+            faulty.putIfAbsent(name, table.at(line, 5));
         }
     }
 
@@ -173,7 +118,7 @@ public final class DialsReader {
         }
         diagnostics.error(
                 "unknown-" + HEADER.get(field).replace('_', '-'),
-                at(line, field),
+                table.at(line, field),
                 given,
                 "The playbook has no %s '%s'.".formatted(HEADER.get(field).replace('_', ' '), given),
                 NearestName.advice(given, names));
@@ -191,7 +136,7 @@ public final class DialsReader {
         }
         diagnostics.error(
                 "unknown-motion",
-                at(line, 2),
+                table.at(line, 2),
                 given,
                 "There is no motion '%s'.".formatted(given),
                 NearestName.advice(given, names));
@@ -209,7 +154,7 @@ public final class DialsReader {
         }
         diagnostics.error(
                 "not-a-number",
-                at(line, field),
+                table.at(line, field),
                 line.getField(field),
                 "'%s' in column '%s' is not a number.".formatted(line.getField(field), what),
                 "Write digits with a point, such as 0.35.");
@@ -247,9 +192,5 @@ public final class DialsReader {
                         row.dial(), Scope.ANY, row.value(), row.unit(), row.min(), row.max(), row.why(), row.at()));
             }
         }
-    }
-
-    private Location at(CsvRecord line, int field) {
-        return new Location(file.path(), (int) line.getStartingLineNumber(), field + 1);
     }
 }

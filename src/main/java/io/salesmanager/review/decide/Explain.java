@@ -55,6 +55,7 @@ public enum Explain {
                         decision.headline(),
                         List.of(),
                         List.of(),
+                        decision.exemptions(),
                         decision.missing(),
                         List.of(),
                         List.of(),
@@ -88,6 +89,7 @@ public enum Explain {
                                 lost.lostBecause(),
                                 lost.reason().withoutConditions()))
                         .toList(),
+                decision.exemptions(),
                 decision.missing(),
                 decision.required().stream()
                         .map(required -> new Required(

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param cadenceState how the touch plan stands, and {@code cadenceStateDate} since when
  * @param probability 0 to 1
  * @param discountPercent 0 to 100
+ * @param exemptions the rules that it was exempted from, also those that ended; null where there is none
  */
 public record OpportunityHistory(
         String id,
@@ -85,13 +86,15 @@ public record OpportunityHistory(
         @Nullable List<Activity> activities,
         @Nullable List<StageChange> stageHistory,
         @Nullable List<FieldChange> fieldChanges,
-        @Nullable List<Contact> contacts) {
+        @Nullable List<Contact> contacts,
+        @Nullable List<Exemption> exemptions) {
     /** The same fields with these streams. */
     public OpportunityHistory withStreams(
             @Nullable List<Activity> activities,
             @Nullable List<StageChange> stageHistory,
             @Nullable List<FieldChange> fieldChanges,
-            @Nullable List<Contact> contacts) {
+            @Nullable List<Contact> contacts,
+            @Nullable List<Exemption> exemptions) {
         return new OpportunityHistory(
                 id,
                 name,
@@ -146,6 +149,7 @@ public record OpportunityHistory(
                 activities,
                 stageHistory,
                 fieldChanges,
-                contacts);
+                contacts,
+                exemptions);
     }
 }

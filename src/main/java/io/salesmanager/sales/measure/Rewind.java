@@ -4,6 +4,7 @@ import io.salesmanager.playbook.StageKind;
 import io.salesmanager.sales.history.Answers.Status;
 import io.salesmanager.sales.history.Contact;
 import io.salesmanager.sales.history.Event;
+import io.salesmanager.sales.history.Exemption;
 import io.salesmanager.sales.history.FieldChange;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.StageChange;
@@ -30,6 +31,9 @@ final class Rewind {
         fields.set("activities", knownAt(now.activities(), asOf.instant()));
         fields.set("fieldChanges", knownAt(now.fieldChanges(), asOf.instant()));
         fields.set("contacts", filtered(now.contacts(), contact -> addedBy(contact, asOf.instant())));
+        if (now.exemptions() != null) {
+            fields.set("exemptions", holding(now.exemptions(), asOf));
+        }
         var changes = knownAt(now.stageHistory(), asOf.instant());
         fields.set("stageHistory", changes);
         restoreStage(fields, now, changes, asOf);
@@ -132,6 +136,14 @@ final class Rewind {
             }
         }
         return all;
+    }
+
+    /** Null where none holds, so that a deal without exemptions costs nothing more. */
+    private static @Nullable List<Exemption> holding(List<Exemption> all, AsOf asOf) {
+        var holding = all.stream()
+                .filter(exemption -> exemption.holds(asOf.instant(), asOf.today()))
+                .toList();
+        return holding.isEmpty() ? null : holding;
     }
 
     private static boolean addedBy(Contact contact, Instant instant) {

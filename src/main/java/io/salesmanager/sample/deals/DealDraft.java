@@ -185,6 +185,7 @@ final class DealDraft {
                 List.copyOf(activities),
                 List.copyOf(stageHistory),
                 changes.inOrder(),
-                List.copyOf(contacts));
+                List.copyOf(contacts),
+                null);
     }
 }
