@@ -64,6 +64,15 @@ public final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** A visitor of the demo who looks through the eyes of sales ops. */
+    public Page salesOps(String address, ColorScheme colours) {
+        var page = visitor(address, colours);
+        page.navigate("/");
+        page.locator("button[value=SALES_OPS]").click();
+        page.waitForSelector("button[value=SALES_OPS][aria-pressed=true]");
+        return page;
+    }
+
     /** A page of a visitor whose browser runs no scripts. */
     public Page withoutScript(String address) {
         return browser.newContext(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One version and what can be done with it.
  *
  * @param active the version that decides; null where none does
+ * @param diff to the active version; for the active one to the one that it took the place of; null where there is none to compare
  * @param mayAct whether the viewer may publish
  * @param mayApprove whether a request is open that the viewer did not make
  * @param impact what it would change, as it was asked last; null where that was not asked, or the viewer may not ask
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record VersionPage(
         Version version,
         @Nullable String active,
+        @Nullable DiffView diff,
         boolean mayAct,
         boolean mayApprove,
         boolean mayCompare,

@@ -9,8 +9,12 @@ import io.salesmanager.improve.impact.run.Impacts;
 import io.salesmanager.platform.PageFrame;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.rulebook.ActiveRulebook;
+import io.salesmanager.rulebook.diff.RulebookDiff;
 import io.salesmanager.rulebook.publish.ApprovalRequest;
 import io.salesmanager.rulebook.publish.Publishing;
+import io.salesmanager.rulebook.version.Activation;
+import io.salesmanager.rulebook.version.ActivationLog;
+import io.salesmanager.rulebook.version.Version;
 import io.salesmanager.rulebook.version.Versions;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,6 +44,7 @@ class VersionResource {
     private static final int SERVER_FAULT = 500;
 
     private final Versions versions;
+    private final ActivationLog log;
     private final Publishing publishing;
     private final Impacts impacts;
     private final ActiveRulebook active;
@@ -49,6 +54,7 @@ class VersionResource {
 
     VersionResource(
             Versions versions,
+            ActivationLog log,
             Publishing publishing,
             Impacts impacts,
             ActiveRulebook active,
@@ -56,6 +62,7 @@ class VersionResource {
             Viewer viewer,
             PageFrames frames) {
         this.versions = versions;
+        this.log = log;
         this.publishing = publishing;
         this.impacts = impacts;
         this.active = active;
@@ -117,7 +124,8 @@ class VersionResource {
         var mayAct = viewer.role() == Role.SALES_OPS;
         var page = new VersionPage(
                 version,
-                now == null ? null : now.rulebook().version(),
+                now == null ? null : now.version(),
+                now == null ? null : diff(version, now.version()),
                 mayAct,
                 mayAct && requests.stream().anyMatch(this::mayApprove),
                 viewer.role() != Role.REP,
@@ -127,6 +135,29 @@ class VersionResource {
                 requests,
                 said);
         return Pages.version(frames.of("Version of the rulebook", "rulebook"), page, made);
+    }
+
+    /** To the active version; of the active one, to the one that it took the place of. */
+    private @Nullable DiffView diff(Version version, String now) {
+        return version.version().equals(now)
+                ? log.inForce()
+                        .map(Activation::previous)
+                        .map(before -> diff("the one before", before, now))
+                        .orElse(null)
+                : diff("the active version", now, version.version());
+    }
+
+    /** A version of long ago may be one that this release does not admit any more. */
+    private DiffView diff(String against, String from, String to) {
+        try {
+            return DiffView.of(against, RulebookDiff.of(side(from), side(to)));
+        } catch (Problem problem) {
+            return DiffView.none(against, problem);
+        }
+    }
+
+    private RulebookDiff.Side side(String version) {
+        return new RulebookDiff.Side(versions.rulebook(version), versions.files(version));
     }
 
     private boolean mayApprove(ApprovalRequest request) {
