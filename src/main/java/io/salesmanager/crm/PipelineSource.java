@@ -14,6 +14,9 @@ public interface PipelineSource {
     /** Ids of all reps that may be seen, in order, also of those who own deals but are not described. */
     List<String> repIds(ViewScope scope);
 
+    /** Internal: whether any deal is stored, whoever may see it. */
+    boolean anyDeals();
+
     /** One rep's deals with all their streams; empty where nothing is known of such a rep. */
     Optional<PipelineHistory> pipeline(String repId, Deals deals, ViewScope scope);
 

@@ -109,7 +109,27 @@ public final class Rulebook {
 
     /** @param explained whether reasons carry their conditions with values */
     public Judged judge(Pipeline pipeline, AsOf asOf, boolean explained) {
-        var spoken = speak(pipeline, asOf, explained);
+        return judged(pipeline, asOf, speak(pipeline, asOf, explained));
+    }
+
+    /**
+     * What a rulebook says of a pipeline, with all that its rules concluded.
+     *
+     * @param said in no particular order, also what came to nothing, such as a touch when a rule asks for an earlier one
+     */
+    public record Heard(Judged judged, List<Conclusion> said) {}
+
+    /** Judges with conditions and values, and tells all that was concluded on the way. */
+    public Heard hear(Pipeline pipeline, AsOf asOf) {
+        var spoken = speak(pipeline, asOf, true);
+        return new Heard(
+                judged(pipeline, asOf, spoken),
+                spoken.facts().stream()
+                        .flatMap(fact -> fact.conclusions().stream())
+                        .toList());
+    }
+
+    private Judged judged(Pipeline pipeline, AsOf asOf, Spoken spoken) {
         var maker = new DecisionMaker(playbook, asOf.instant(), asOf.today(), version);
         var decisions = new ArrayList<Decision>(spoken.deals().size());
         for (var deal : spoken.deals()) {

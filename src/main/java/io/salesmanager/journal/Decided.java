@@ -1,5 +1,6 @@
 package io.salesmanager.journal;
 
+import io.salesmanager.advice.Conclusion;
 import io.salesmanager.advice.Decision;
 import io.salesmanager.sales.Pipeline;
 import io.salesmanager.sales.history.PipelineHistory;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param facts as of the instant
  * @param track given to the facts, or null
  * @param decisions with their full explanation; those to be recorded, which need not be one for each deal
+ * @param said all that rules concluded about the pipeline, also what came to nothing
  */
 public record Decided(
         PipelineHistory history,
         Pipeline facts,
         @Nullable TrackRecord track,
         Cohorts cohorts,
-        List<Decision> decisions) {}
+        List<Decision> decisions,
+        List<Conclusion> said) {}

@@ -8,6 +8,8 @@ import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +39,7 @@ public class Journal {
     private final Database database;
     private final Snapshots snapshots;
     private final RulebookArchive archive;
+    private final Instance<Alongside> alongside;
     private final String productVersion;
 
     @Inject
@@ -44,10 +47,12 @@ public class Journal {
             Database database,
             Snapshots snapshots,
             RulebookArchive archive,
+            @Any Instance<Alongside> alongside,
             @ConfigProperty(name = "quarkus.application.version") String productVersion) {
         this.database = database;
         this.snapshots = snapshots;
         this.archive = archive;
+        this.alongside = alongside;
         this.productVersion = productVersion;
     }
 
@@ -73,11 +78,14 @@ public class Journal {
                 Ranking.urgency(decision)
             }));
         }
+        var others =
+                alongside.stream().map(each -> each.with(pipelines, occasion)).toList();
         database.transaction(false, () -> {
             archive.keep(occasion.rulebook(), occasion.files(), occasion.recorded());
             snapshots.store(contents, occasion.recorded());
             database.batch(INSERT, rows);
             database.batch(CURRENT, current);
+            others.forEach(Runnable::run);
             return rows.size();
         });
         archive.kept(occasion.rulebook());

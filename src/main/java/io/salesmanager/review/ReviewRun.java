@@ -165,10 +165,11 @@ class ReviewRun {
                             .toList());
             var track = track(history, rulebook.rulebook());
             var facts = PipelineFacts.of(history, track, asOf);
-            var decisions = rulebook.rulebook().decide(facts, asOf, true).stream()
+            var heard = rulebook.rulebook().hear(facts, asOf);
+            var decisions = heard.judged().decisions().stream()
                     .filter(decision -> decision.verdict() != Verdict.NONE)
                     .toList();
-            return new Decided(history, facts, track, asOf.cohorts(), decisions);
+            return new Decided(history, facts, track, asOf.cohorts(), decisions, heard.said());
         }
 
         /** A review of a past day knows nothing of verdicts that were given since. */

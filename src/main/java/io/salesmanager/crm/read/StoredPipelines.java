@@ -66,6 +66,13 @@ class StoredPipelines implements PipelineSource {
     }
 
     @Override
+    public boolean anyDeals() {
+        return !database
+                .list("select 1 from opportunity where retired = false limit 1", row -> row.getInt(1))
+                .isEmpty();
+    }
+
+    @Override
     public Optional<PipelineHistory> pipeline(String repId, Deals which, ViewScope scope) {
         var found = new ArrayList<PipelineHistory>(1);
         forEachPipeline(List.of(repId), which, scope, found::add);

@@ -8,6 +8,8 @@ import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.playbook.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,13 +29,20 @@ public class Answers {
     private final Database database;
     private final JournalReader journal;
     private final Viewer viewer;
+    private final Instance<Overrides> overrides;
     private final Clock clock;
 
     @Inject
-    Answers(Database database, JournalReader journal, Viewer viewer, Clock clock) {
+    Answers(
+            Database database,
+            JournalReader journal,
+            Viewer viewer,
+            @Any Instance<Overrides> overrides,
+            Clock clock) {
         this.database = database;
         this.journal = journal;
         this.viewer = viewer;
+        this.overrides = overrides;
         this.clock = clock;
     }
 
@@ -74,7 +83,7 @@ public class Answers {
                 .orElseThrow(() -> new Problem(
                                 "nothing-to-undo", 409, "Nothing to undo", "No answer to this decision stands.")
                         .with("advice", "GET the decision to see what was said to it."));
-        insert(decisionId, "UNDO", null, null, null, last.id());
+        insert(decisionId, "UNDO", null, null, null, last.id(), last.kind() == Answer.Kind.OVERRIDE ? -1 : 0);
         return of(decisionId);
     }
 
@@ -107,19 +116,22 @@ public class Answers {
             @Nullable Verdict verdict,
             @Nullable LocalDate until,
             @Nullable String reason) {
-        insert(decisionId, kind.name(), verdict, until, reason, null);
+        insert(decisionId, kind.name(), verdict, until, reason, null, kind == Answer.Kind.OVERRIDE ? 1 : 0);
         return of(decisionId);
     }
 
+    /** @param overridden 1 for an override, -1 where one is taken back */
     private void insert(
             String decisionId,
             String kind,
             @Nullable Verdict verdict,
             @Nullable LocalDate until,
             @Nullable String reason,
-            @Nullable String undoes) {
+            @Nullable String undoes,
+            int overridden) {
         var decision =
                 journal.row(decisionId, viewer.scope()).orElseThrow(() -> Problem.notFound("decision", decisionId));
+        var told = overridden == 0 ? null : journal.decision(decision);
         database.transaction(false, () -> {
             database.batch(INSERT, Collections.singletonList(new @Nullable Object[] {
                 Ids.next(),
@@ -133,6 +145,9 @@ public class Answers {
                 viewer.name(),
                 clock.millis()
             }));
+            if (told != null) {
+                overrides.forEach(each -> each.told(told, overridden));
+            }
             return 1;
         });
     }

@@ -2,7 +2,7 @@ package io.salesmanager.review.decide;
 
 import io.salesmanager.advice.Conclusion;
 import io.salesmanager.engine.Rulebook;
-import io.salesmanager.engine.Rulebook.Judged;
+import io.salesmanager.engine.Rulebook.Heard;
 import io.salesmanager.engine.network.EvaluationStopped;
 import io.salesmanager.journal.Decided;
 import io.salesmanager.journal.Journal;
@@ -46,18 +46,18 @@ class Deciding {
 
     /** @param version a candidate or a version that decided before, or the start of its digits, to ask what if; null for the active rulebook */
     DecisionAnswer decide(DecisionRequest request, Explain explain, @Nullable String version) {
-        var decided = decided(request, rulebook(version), explain == Explain.FULL);
+        var decided = decided(request, rulebook(version), explain == Explain.FULL ? Depth.EXPLAINED : Depth.PLAIN);
         return explain == Explain.NONE ? cut(decided.answer(), explain) : decided.answer();
     }
 
     /** Decides by the active rulebook, and records decisions and facts before it answers. */
     DecisionAnswer record(DecisionRequest request, Explain explain) {
         var rulebook = active.active();
-        var decided = decided(request, rulebook.rulebook(), true);
+        var decided = decided(request, rulebook.rulebook(), Depth.RECORDED);
         var answer = decided.answer();
         var occasion = new Occasion(request.asOf() == null, null, clock.instant(), answer.rulebook(), rulebook.files());
         var recorded = journal.record(
-                List.of(new Decided(decided.history(), decided.facts(), null, decided.cohorts(), answer.decisions())),
+                List.of(new Decided(decided.history(), decided.facts(), null, decided.cohorts(), answer.decisions(), decided.said())),
                 occasion);
         return cut(new DecisionAnswer(answer.asOf(), answer.rulebook(), recorded, answer.coaching()), explain);
     }
@@ -67,9 +67,17 @@ class Deciding {
         check.checked(request, clock.instant(), rulebook(version).playbook());
     }
 
-    private record Outcome(DecisionAnswer answer, PipelineHistory history, Pipeline facts, Cohorts cohorts) {}
+    private record Outcome(DecisionAnswer answer, PipelineHistory history, Pipeline facts, Cohorts cohorts, List<Conclusion> said) {}
 
-    private Outcome decided(DecisionRequest request, Rulebook rulebook, boolean explained) {
+    private enum Depth {
+        PLAIN,
+        /** With conditions and values. */
+        EXPLAINED,
+        /** With conditions and values, and with all that rules concluded on the way. */
+        RECORDED
+    }
+
+    private Outcome decided(DecisionRequest request, Rulebook rulebook, Depth depth) {
         var now = clock.instant();
         var history = check.checked(request, now, rulebook.playbook());
         // the journal keeps milliseconds, and a replay is to be byte for byte the same
@@ -77,7 +85,8 @@ class Deciding {
         var cohorts = request.usual(history, rulebook.playbook(), instant);
         var asOf = rulebook.asOf(instant, cohorts);
         var pipeline = PipelineFacts.of(history, asOf);
-        var judged = judged(pipeline, asOf, rulebook, explained);
+        var heard = heard(pipeline, asOf, rulebook, depth);
+        var judged = heard.judged();
         var coaching = judged.aboutRep().stream()
                 .sorted(Comparator.comparing(
                         (Conclusion conclusion) -> conclusion.reason().rule()))
@@ -87,12 +96,15 @@ class Deciding {
                 new DecisionAnswer(instant, rulebook.version(), judged.decisions(), coaching),
                 history,
                 pipeline,
-                cohorts);
+                cohorts,
+                heard.said());
     }
 
-    private static Judged judged(Pipeline pipeline, AsOf asOf, Rulebook rulebook, boolean explained) {
+    private static Heard heard(Pipeline pipeline, AsOf asOf, Rulebook rulebook, Depth depth) {
         try {
-            return rulebook.judge(pipeline, asOf, explained);
+            return depth == Depth.RECORDED
+                    ? rulebook.hear(pipeline, asOf)
+                    : new Heard(rulebook.judge(pipeline, asOf, depth == Depth.EXPLAINED), List.of());
         } catch (EvaluationStopped e) {
             throw new Problem(
                             "evaluation-stopped",

@@ -8,6 +8,8 @@ import io.salesmanager.improve.impact.run.ImpactState.Phase;
 import io.salesmanager.improve.impact.run.ImpactState.State;
 import io.salesmanager.platform.Ids;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.rulebook.ActiveRulebook;
+import io.salesmanager.rulebook.version.Versions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,17 +32,25 @@ public class Impacts {
 
     private final ImpactRun run;
     private final ImpactStore store;
-    private final Rulebooks rulebooks;
+    private final Versions versions;
+    private final ActiveRulebook active;
     private final RepChoice choice;
     private final Clock clock;
     private final Map<String, ImpactProgress> running = new ConcurrentHashMap<>();
     private final ExecutorService queue = Executors.newSingleThreadExecutor(task -> new Thread(task, "impact"));
 
     @Inject
-    Impacts(ImpactRun run, ImpactStore store, Rulebooks rulebooks, RepChoice choice, Clock clock) {
+    Impacts(
+            ImpactRun run,
+            ImpactStore store,
+            Versions versions,
+            ActiveRulebook active,
+            RepChoice choice,
+            Clock clock) {
         this.run = run;
         this.store = store;
-        this.rulebooks = rulebooks;
+        this.versions = versions;
+        this.active = active;
         this.choice = choice;
         this.clock = clock;
     }
@@ -57,6 +67,7 @@ public class Impacts {
     /**
      * Starts a preview on what {@code viewer} may see.
      *
+     * @param version or at least its first 8 digits
      * @throws Problem 404 for a version that is not there, 422 for a day to come, and for a version, rep or team that cannot be
      *     seen
      */
@@ -69,13 +80,13 @@ public class Impacts {
                     "%s has not come yet.".formatted(order.asOf()),
                     "Leave asOf out to compare as of now, or send a past instant.");
         }
-        var after = rulebooks.find(version).orElseThrow(() -> Problem.notFound("rulebook", version));
+        var after = versions.rulebook(version);
         var before = against(order.against());
         var scope = viewer.scope();
         choice.check(order.rep(), order.team(), scope);
         var state = new ImpactState(
                 Ids.next(),
-                version,
+                after.version(),
                 before.version(),
                 State.RUNNING,
                 Phase.WAITING,
@@ -102,14 +113,14 @@ public class Impacts {
 
     private Rulebook against(@Nullable String version) {
         return version == null || version.isBlank()
-                ? rulebooks.active()
-                : rulebooks
-                        .find(version)
+                ? active.current()
+                : versions.resolve(version)
+                        .map(versions::rulebook)
                         .orElseThrow(() -> Problem.ofField(
-                                "unknown-rulebook",
+                                "unknown-version",
                                 "against",
-                                "There is no rulebook '%s'.".formatted(version),
-                                "Leave against out for the active one."));
+                                "There is no version '%s' of the rulebook.".formatted(version),
+                                "Leave against out for the active one; GET /api/v1/rulebooks lists them all."));
     }
 
     /** One that {@code viewer} started; who may see all deals sees those of others too. */
@@ -122,9 +133,13 @@ public class Impacts {
         return store.find(id).map(this::withProgress).orElseThrow(() -> Problem.notFound("preview", id));
     }
 
-    /** The latest of a version, among those that {@code viewer} may see. */
+    /**
+     * The latest of a version, among those that {@code viewer} may see.
+     *
+     * @throws Problem 404 for a version that is not there
+     */
     public Optional<ImpactState> latest(String version, Viewer viewer) {
-        return store.latest(version, viewer.scope() instanceof ViewScope.Everything ? null : viewer.name())
+        return store.latest(versions.get(version).version(), viewer.scope() instanceof ViewScope.Everything ? null : viewer.name())
                 .map(this::withProgress);
     }
 
