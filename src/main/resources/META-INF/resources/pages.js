@@ -1,4 +1,4 @@
-// What htmx does not do by itself: JSON bodies, what a problem says, bar charts from tables, and finding in a table.
+// What htmx does not do by itself: JSON bodies, what a problem says, drafts that were proposed, and bar charts from tables.
 "use strict";
 
 if (window.htmx) {
@@ -31,8 +31,8 @@ if (window.htmx) {
     drawBars();
     const found = document.getElementById("found");
     if (found) {
-      const heading = document.getElementById("by-verdict");
-      found.textContent = heading ? heading.textContent : "No decisions";
+      const said = document.getElementById("by-verdict") ?? document.getElementById("count");
+      found.textContent = said ? said.textContent : "No decisions";
     }
   });
 }
@@ -85,17 +85,11 @@ function drawBars() {
   }
 }
 
-for (const input of document.querySelectorAll("[data-find]")) {
-  input.addEventListener("input", () => {
-    const wanted = input.value.toLowerCase();
-    const rows = [...document.querySelectorAll(input.dataset.find)];
-    for (const row of rows) {
-      row.hidden = !row.textContent.toLowerCase().includes(wanted);
-    }
-    for (const section of new Set(rows.map((row) => row.closest("section")))) {
-      section.hidden = rows.every((row) => row.hidden || row.closest("section") !== section);
-    }
-  });
+// Drafts of rules stay in this tab until they are proposed, and do not outlive the login.
+document.querySelector('form[action="/logout"]')?.addEventListener("submit", () => sessionStorage.clear());
+for (const proposed of document.querySelectorAll("[data-proposed]")) {
+  const drafts = "draft:" + proposed.dataset.proposed + ":";
+  Object.keys(sessionStorage).filter((key) => key.startsWith(drafts)).forEach((key) => sessionStorage.removeItem(key));
 }
 
 drawBars();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the pages show, already limited to what the viewer may see. Whoever keeps the journal and the rulebook implements it. */
+/** What the pages show, already limited to what the viewer may see. Whoever keeps the journal implements it. */
 public interface ConsoleData {
     /**
      * The latest decision of each deal, the most urgent first.
@@ -29,7 +29,4 @@ public interface ConsoleData {
 
     /** A deal with its latest decision and what happened to it; empty where it is not known or may not be seen. */
     Optional<DealView> deal(String opportunityId, ViewScope scope);
-
-    /** The active rulebook. It is the same for everybody. */
-    RulebookView rulebook();
 }

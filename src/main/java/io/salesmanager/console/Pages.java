@@ -16,6 +16,4 @@ final class Pages {
     static native TemplateInstance decisions$rows(DecisionList list);
 
     static native TemplateInstance deal(PageFrame frame, DealView view, Answering answering);
-
-    static native TemplateInstance rulebook(PageFrame frame, RulebookView book);
 }

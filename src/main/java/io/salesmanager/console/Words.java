@@ -2,12 +2,14 @@ package io.salesmanager.console;
 
 import io.quarkus.qute.TemplateExtension;
 import io.salesmanager.advice.Decision;
+import io.salesmanager.advice.Reason;
 import io.salesmanager.advice.Reason.FactShown;
 import io.salesmanager.advice.Strength;
 import io.salesmanager.advice.WhyNot;
 import io.salesmanager.playbook.Channel;
 import io.salesmanager.playbook.ResolvedDials.DialSetting;
 import io.salesmanager.playbook.Verdict;
+import jakarta.ws.rs.core.UriBuilder;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +43,24 @@ public final class Words {
     static String when(Decision decision) {
         var day = decision.until();
         return day == null ? "" : (decision.verdict() == Verdict.REVISIT ? "from " : "until ") + DAY.format(day);
+    }
+
+    /** Address of the page of a reason's rule, with the facts of the decision; of one that was not recorded, without. */
+    static String page(Reason reason, Decision decision) {
+        return decision.id() == null
+                ? rulePage(reason.rule(), "version", decision.rulebook())
+                : rulePage(reason.rule(), "decision", decision.id());
+    }
+
+    public static String page(WhyNot.Way way, String decisionId) {
+        return rulePage(way.rule(), "decision", decisionId);
+    }
+
+    private static String rulePage(String rule, String parameter, String value) {
+        return UriBuilder.fromPath("/rulebook/rules/{rule}")
+                .queryParam(parameter, "{value}")
+                .build(rule, value)
+                .toString();
     }
 
     /** Whether the deal is not to be worked on, so that what to find out next can wait. */

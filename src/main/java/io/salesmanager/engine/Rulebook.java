@@ -26,10 +26,13 @@ import io.salesmanager.sales.measure.Cohorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rules, playbook and dials that passed admission together: one version, ready to decide. Safe for many threads. */
@@ -180,11 +183,36 @@ public final class Rulebook {
      * @throws IllegalArgumentException if there is no such rule or deal
      */
     public List<WhyNot.Judged> conditionsOf(String rule, Pipeline pipeline, AsOf asOf, String opportunityId) {
-        var asked = rules.stream()
+        return placedConditionsOf(rule, pipeline, asOf, opportunityId).stream()
+                .map(PlacedCondition::judged)
+                .toList();
+    }
+
+    /**
+     * The same, each with where it stands in the rule.
+     *
+     * @throws IllegalArgumentException if there is no such rule or deal
+     */
+    public List<PlacedCondition> placedConditionsOf(String rule, Pipeline pipeline, AsOf asOf, String opportunityId) {
+        return waysTo(Verdict.NONE, pipeline, asOf, opportunityId).placed(admitted(rule));
+    }
+
+    /**
+     * The verdicts that a rule can propose; none where it advises something else.
+     *
+     * @throws IllegalArgumentException if there is no such rule
+     */
+    public Set<Verdict> proposedBy(String rule) {
+        return admitted(rule).actions().stream()
+                .flatMap(action -> Stream.ofNullable(action.proposes()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Verdict.class)));
+    }
+
+    private AdmittedRule admitted(String rule) {
+        return rules.stream()
                 .filter(each -> each.id().equals(rule))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no rule '%s'".formatted(rule)));
-        return waysTo(Verdict.NONE, pipeline, asOf, opportunityId).judged(asked);
     }
 
     private WaysTo waysTo(Verdict asked, Pipeline pipeline, AsOf asOf, String opportunityId) {

@@ -148,7 +148,6 @@ public final class RulebookLoader {
                         faulty.path().endsWith(".xlsx") || faulty.text().contains(rule));
     }
 
-    /** The rules of every file, whatever they are written in. */
     private List<RuleSource> sources() {
         var sources = new ArrayList<RuleSource>();
         var sentences = SentenceReader.of(files, diagnostics);

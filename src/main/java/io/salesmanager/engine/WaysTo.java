@@ -9,6 +9,7 @@ import io.salesmanager.advice.WhyNot.Outcome;
 import io.salesmanager.advice.WhyNot.Way;
 import io.salesmanager.engine.rule.AdmittedRule;
 import io.salesmanager.engine.rule.AdmittedRule.AdmittedPattern;
+import io.salesmanager.engine.rule.Condition;
 import io.salesmanager.engine.rule.Conditions;
 import io.salesmanager.engine.rule.FactUse;
 import io.salesmanager.engine.rule.Numbered;
@@ -17,6 +18,7 @@ import io.salesmanager.engine.rule.Tested;
 import io.salesmanager.engine.source.RuleSource.Part;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.Verdict;
+import io.salesmanager.playbook.source.Location;
 import io.salesmanager.sales.Opportunity;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,7 +104,7 @@ final class WaysTo {
     }
 
     private Way way(AdmittedRule rule, int about) {
-        var judged = judged(rule, about);
+        var judged = placed(rule, about).stream().map(PlacedCondition::judged).toList();
         var notMet = judged.stream()
                 .filter(condition -> condition.outcome() != Outcome.MET)
                 .toList();
@@ -132,30 +134,35 @@ final class WaysTo {
     }
 
     /** The conditions of a rule, whatever it advises, judged for the deal where one of its patterns is on a deal. */
-    List<Judged> judged(AdmittedRule rule) {
+    List<PlacedCondition> placed(AdmittedRule rule) {
         var binding = rule.binding();
         for (var i = 0; i < binding.size(); i++) {
             if (deal.is(binding.get(i).type())) {
-                return judged(rule, i);
+                return placed(rule, i);
             }
         }
-        return judged(rule, -1);
+        return placed(rule, -1);
     }
 
-    private List<Judged> judged(AdmittedRule rule, int about) {
-        var judged = new ArrayList<Judged>();
+    private List<PlacedCondition> placed(AdmittedRule rule, int about) {
+        var judged = new ArrayList<PlacedCondition>();
         if (!rule.speaksOn(today)) {
-            judged.add(new Judged("Rulebook", inEffect(rule), Outcome.FAILED, true, List.of(), List.of()));
+            judged.add(PlacedCondition.nowhere(
+                    new Judged("Rulebook", inEffect(rule), Outcome.FAILED, true, List.of(), List.of())));
         }
         var bound = 0;
         for (var pattern : rule.patterns()) {
             if (pattern.part() == Part.EACH) {
                 judged.addAll(each(pattern, bound++ == about));
             } else {
-                judged.add(whether(pattern));
+                judged.add(new PlacedCondition(whether(pattern), places(pattern)));
             }
         }
         return List.copyOf(judged);
+    }
+
+    private static List<Location> places(AdmittedPattern<?> pattern) {
+        return pattern.conditions().stream().<Location>map(Condition::at).toList();
     }
 
     private static String inEffect(AdmittedRule rule) {
@@ -170,21 +177,24 @@ final class WaysTo {
     }
 
     /** Of several facts that a pattern could match, the nearest one is judged. */
-    private <T> List<Judged> each(AdmittedPattern<T> pattern, boolean theDeal) {
+    private <T> List<PlacedCondition> each(AdmittedPattern<T> pattern, boolean theDeal) {
         var ordered = conditions.of(pattern);
         var candidates = theDeal ? List.of(cast(pattern, deal)) : candidates(pattern);
         return candidates.stream()
                 .min(comparingInt(fact -> notMet(ordered, fact)))
                 .map(fact -> pattern.conditions().stream()
-                        .map(condition -> judged(pattern, ordered, condition.meaning(), fact))
+                        .map(condition -> new PlacedCondition(
+                                judged(pattern, ordered, condition.meaning(), fact), List.of(condition.at())))
                         .toList())
-                .orElseGet(() -> List.of(new Judged(
-                        pattern.type().name(),
-                        "a %s is known".formatted(pattern.type().name()),
-                        Outcome.UNKNOWN,
-                        true,
-                        List.of(),
-                        List.of())));
+                .orElseGet(() -> List.of(new PlacedCondition(
+                        new Judged(
+                                pattern.type().name(),
+                                "a %s is known".formatted(pattern.type().name()),
+                                Outcome.UNKNOWN,
+                                true,
+                                List.of(),
+                                List.of()),
+                        places(pattern))));
     }
 
     private static <T> int notMet(List<Numbered<T>> ordered, Tested<T> fact) {

@@ -2,6 +2,7 @@ package io.salesmanager.journal;
 
 import io.salesmanager.access.ViewScope;
 import io.salesmanager.advice.WhyNot;
+import io.salesmanager.engine.PlacedCondition;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.playbook.Verdict;
@@ -10,6 +11,7 @@ import io.salesmanager.sales.measure.AsOf;
 import io.salesmanager.sales.measure.PipelineFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Brings back what a recorded decision was made from: the facts and the rulebook of that day. */
 @ApplicationScoped
@@ -42,6 +44,22 @@ public class Recall {
         var asOf = rulebook.asOf(row.asOf(), restored.cohorts());
         var facts = PipelineFacts.of(restored.history(), restored.snapshot().track(), asOf);
         return new Recalled(row, rulebook, facts, asOf);
+    }
+
+    /**
+     * The conditions of a rule, judged by the facts and the rulebook of a decision.
+     *
+     * @throws Problem if there is no such decision in {@code scope}, or its rulebook has no such rule
+     */
+    public List<PlacedCondition> conditions(String decisionId, String rule, ViewScope scope) {
+        var recalled = of(decisionId, scope);
+        if (recalled.rulebook().rule(rule).isEmpty()) {
+            throw Problem.notFound(
+                    "rule of rulebook %s".formatted(recalled.row().rulebook()), rule);
+        }
+        return recalled.rulebook()
+                .placedConditionsOf(
+                        rule, recalled.facts(), recalled.asOf(), recalled.row().opportunityId());
     }
 
     /** What would have led to another verdict, by the facts and the rulebook of the decision. */

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The machine's own browser, and what it complains about. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final List<String> QUIETLY = List.of(
             "--headless",
@@ -43,14 +43,14 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Skips the test where there is no browser. */
-    static Chromium start() {
+    public static Chromium start() {
         assumeTrue(Files.isExecutable(PROGRAM), "There is no " + PROGRAM + " here: apt-get install chromium");
         return new Chromium(Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
     }
 
     /** A page of a visitor of their own. Errors of scripts and violations of the content policy are complaints. */
-    Page visitor(String address, ColorScheme colours) {
+    public Page visitor(String address, ColorScheme colours) {
         var context = browser.newContext(
                 new Browser.NewContextOptions().setBaseURL(address).setColorScheme(colours));
         context.setDefaultTimeout(PATIENCE_MILLIS);
@@ -64,15 +64,31 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** A visitor of the demo who looks through the eyes of sales ops. */
+    public Page salesOps(String address, ColorScheme colours) {
+        var page = visitor(address, colours);
+        page.navigate("/");
+        page.locator("button[value=SALES_OPS]").click();
+        page.waitForSelector("button[value=SALES_OPS][aria-pressed=true]");
+        return page;
+    }
+
+    /** A page of a visitor whose browser runs no scripts. */
+    public Page withoutScript(String address) {
+        return browser.newContext(
+                        new Browser.NewContextOptions().setBaseURL(address).setJavaScriptEnabled(false))
+                .newPage();
+    }
+
     /** What was complained about since the last time. */
-    List<String> complaints() {
+    public List<String> complaints() {
         var all = List.copyOf(complaints);
         complaints.clear();
         return all;
     }
 
     /** Everybody can use the page, as far as a program can tell. */
-    static void isAccessible(Page page) {
+    public static void isAccessible(Page page) {
         var found = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(violation -> BAD.contains(violation.getImpact()))

@@ -2,21 +2,17 @@ package io.salesmanager.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.salesmanager.platform.database.Database;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -28,18 +24,8 @@ import org.junit.jupiter.api.Test;
 /** The console in a browser, over a small sample company that was reviewed. */
 @NullUnmarked // Quarkus sets the fields
 @QuarkusTest
-@TestProfile(ConsoleBrowserIT.SampleDemo.class)
+@TestProfile(SampleDemo.class)
 class ConsoleBrowserIT {
-    public static class SampleDemo implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "sales.access.demo", "true",
-                    "salesmanager.sample.load", "true",
-                    "salesmanager.sample.size", "0.05");
-        }
-    }
-
     private static final String A_DEAL = ".row h3 a";
     private static Chromium chromium;
 
@@ -65,10 +51,7 @@ class ConsoleBrowserIT {
 
     @BeforeEach
     void open() {
-        await().atMost(Duration.ofMinutes(2))
-                .until(
-                        () -> database.list("select state from review", row -> row.getString(1)),
-                        List.of("DONE")::equals);
+        SampleDemo.awaitReview(database);
         page = chromium.visitor(address, ColorScheme.LIGHT);
         page.navigate("/");
     }
@@ -151,19 +134,10 @@ class ConsoleBrowserIT {
     }
 
     @Test
-    void the_rulebook_lists_its_rules_and_finds_one() {
-        page.navigate("/rulebook");
-        assertThat(page.locator("tr.rule").count()).isGreaterThan(20);
-        page.getByLabel("Find").fill("DQ-010");
-        assertThat(page.locator("tr.rule:visible")).hasCount(1);
-        assertThat(page.locator("section:visible:has(tr.rule)")).hasCount(1);
-    }
-
-    @Test
     void on_a_phone_nothing_is_cut_and_the_answer_comes_before_the_history() {
         page.setViewportSize(390, 844);
         var deal = page.locator(A_DEAL).first().getAttribute("href");
-        for (var path : List.of("/", deal, "/rulebook", "/login")) {
+        for (var path : List.of("/", deal, "/login")) {
             page.navigate(path);
             page.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
         }
@@ -192,7 +166,7 @@ class ConsoleBrowserIT {
             var visitor = chromium.visitor(address, colours);
             visitor.navigate("/");
             var deal = visitor.locator(A_DEAL).first().getAttribute("href");
-            for (var path : List.of("/", "/?text=nobody-has-this-name", deal, "/rulebook", "/login")) {
+            for (var path : List.of("/", "/?text=nobody-has-this-name", deal, "/login")) {
                 visitor.navigate(path);
                 Chromium.isAccessible(visitor);
             }

@@ -2,20 +2,14 @@ package io.salesmanager.console;
 
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.salesmanager.access.ViewScope;
-import io.salesmanager.advice.Strength;
 import io.salesmanager.console.DealView.Answer;
 import io.salesmanager.console.DealView.Exempted;
 import io.salesmanager.console.DealView.Moment;
 import io.salesmanager.console.FilterChoices.Choice;
-import io.salesmanager.console.RulebookView.Folder;
-import io.salesmanager.console.RulebookView.Refused;
-import io.salesmanager.console.RulebookView.RuleRow;
 import io.salesmanager.console.next.Standing;
 import io.salesmanager.platform.Cursor;
 import io.salesmanager.platform.Page;
 import io.salesmanager.playbook.Verdict;
-import io.salesmanager.playbook.source.Diagnostic;
-import io.salesmanager.playbook.source.Location;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -150,38 +144,5 @@ public class FakeConsoleData implements ConsoleData {
                         "Pushed for the second time"),
                 new Moment(
                         Instant.parse("2026-10-28T08:30:00Z"), Moment.Kind.STAGE, "Discovery became Proposal", null));
-    }
-
-    @Override
-    public RulebookView rulebook() {
-        var refused = new Refused(
-                Instant.parse("2026-11-20T08:41:00Z"),
-                List.of(Diagnostic.error(
-                        "unknown-fact",
-                        new Location("20-disqualification/silence.drl", 9, 22),
-                        "unansweredCals",
-                        "There is no fact 'unansweredCals' on Opportunity.",
-                        "Did you mean 'unansweredCalls'?")));
-        return new RulebookView(
-                FakeDecisions.RULEBOOK,
-                Instant.parse("2026-11-19T18:00:00Z"),
-                List.of(
-                        new Folder(
-                                "20-disqualification",
-                                "Disqualification",
-                                List.of(
-                                        rule("DQ-010", "No answer to calls and e-mails", Strength.SHOULD, true),
-                                        rule("DQ-020", "No need, said the buyer", Strength.MUST, true))),
-                        new Folder(
-                                "30-postponement",
-                                "Postponement",
-                                List.of(
-                                        rule("PP-010", "Buyer named a later date", Strength.MUST, true),
-                                        rule("PP-020", "Budget year not begun", Strength.MAY, false)))),
-                refused);
-    }
-
-    private static RuleRow rule(String id, String title, Strength strength, boolean on) {
-        return new RuleRow(id, title, strength, "sales-ops", "practices 8", "rules/%s.drl:5".formatted(id), on);
     }
 }

@@ -8,7 +8,6 @@ import io.salesmanager.console.DealView;
 import io.salesmanager.console.DecisionFilter;
 import io.salesmanager.console.DecisionRow;
 import io.salesmanager.console.FilterChoices;
-import io.salesmanager.console.RulebookView;
 import io.salesmanager.console.VerdictCount;
 import io.salesmanager.console.Words;
 import io.salesmanager.console.next.Standing;
@@ -19,21 +18,17 @@ import io.salesmanager.crm.read.FactReader;
 import io.salesmanager.crm.read.Filter;
 import io.salesmanager.crm.read.Names;
 import io.salesmanager.crm.read.PageRequest;
-import io.salesmanager.engine.RuleInfo;
 import io.salesmanager.journal.DecisionQuery;
 import io.salesmanager.journal.JournalReader;
 import io.salesmanager.journal.answer.Answers;
 import io.salesmanager.platform.Page;
-import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.review.Reviews;
 import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.sales.history.OpportunityHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,25 +105,6 @@ class StoredConsoleData implements ConsoleData {
         return source.opportunity(opportunityId, scope).map(deal -> view(deal, scope));
     }
 
-    @Override
-    public RulebookView rulebook() {
-        var state = rulebook.state();
-        var refused = state.refused() == null
-                ? null
-                : new RulebookView.Refused(
-                        state.refused().at(),
-                        state.refused().diagnostics().stream()
-                                .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
-                                .toList());
-        return state.active() == null
-                ? new RulebookView("", null, List.of(), refused)
-                : new RulebookView(
-                        state.active().rulebook().version(),
-                        state.active().since(),
-                        folders(state.active().rulebook().rules()),
-                        refused);
-    }
-
     private DealView view(OpportunityHistory deal, ViewScope scope) {
         var row = journal.currentOf(deal.id(), scope);
         var head = row.map(found -> head(found, found.teamId() == null ? null : names.team(found.teamId())))
@@ -199,38 +175,5 @@ class StoredConsoleData implements ConsoleData {
                 .map(entry -> new FilterChoices.Choice(entry.getKey(), entry.getValue()))
                 .sorted(java.util.Comparator.comparing(FilterChoices.Choice::name))
                 .toList();
-    }
-
-    private static List<RulebookView.Folder> folders(List<RuleInfo> rules) {
-        Map<String, List<RulebookView.RuleRow>> byFolder = new LinkedHashMap<>();
-        for (var rule : rules) {
-            var slash = rule.file().lastIndexOf('/');
-            byFolder.computeIfAbsent(slash < 0 ? "" : rule.file().substring(0, slash), path -> new ArrayList<>())
-                    .add(new RulebookView.RuleRow(
-                            rule.id(),
-                            rule.title(),
-                            rule.strength(),
-                            rule.owner(),
-                            rule.source(),
-                            place(rule),
-                            rule.enabled()));
-        }
-        return byFolder.entrySet().stream()
-                .map(entry -> new RulebookView.Folder(entry.getKey(), title(entry.getKey()), entry.getValue()))
-                .toList();
-    }
-
-    /** A file and line, or the cell of a workbook. */
-    private static String place(RuleInfo rule) {
-        var file = "rules/" + rule.file();
-        return rule.cell() == null || rule.sheet() == null
-                ? file + ":" + rule.line()
-                : file + "!" + rule.sheet() + "!" + rule.cell();
-    }
-
-    /** {@code 65-stage-discipline} is shown as {@code Stage discipline}. */
-    private static String title(String path) {
-        var words = path.replaceFirst("^\\d+-", "").replace('-', ' ');
-        return words.isEmpty() ? "Rules" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

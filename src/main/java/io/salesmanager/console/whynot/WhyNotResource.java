@@ -53,7 +53,7 @@ class WhyNotResource {
 
         static native TemplateInstance whyNot(PageFrame frame, DecisionRow deal, WhyNot why, List<Way> nearest);
 
-        static native TemplateInstance whyNot$ways(WhyNot why, List<Way> nearest);
+        static native TemplateInstance whyNot$ways(DecisionRow deal, WhyNot why, List<Way> nearest);
     }
 
     @GET
@@ -70,7 +70,7 @@ class WhyNotResource {
         var nearest = why.ways().stream().limit(MOST_WAYS).toList();
         return part == null || restored != null
                 ? Pages.whyNot(frames.of("Why not?", "decisions"), row, why, nearest)
-                : Pages.whyNot$ways(why, nearest);
+                : Pages.whyNot$ways(row, why, nearest);
     }
 
     private static Verdict asked(@Nullable String name) {

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,17 +44,51 @@ public final class TableReader {
 
     /** The rules of all tables of a file; rows with an error are left out, and it is said why. */
     public static List<RuleSource> read(SourceFile file, Diagnostics diagnostics) {
-        if (!Limits.allow(file, diagnostics)) {
-            return List.of();
-        }
-        var grids = file.path().endsWith(".csv")
-                ? CsvGrid.read(file, diagnostics).stream().toList()
-                : XlsxGrids.read(file, diagnostics);
         var rules = new ArrayList<RuleSource>();
-        for (var grid : grids) {
+        for (var grid : grids(file, diagnostics)) {
             rules.addAll(new TableReader(grid, diagnostics).read());
         }
         return rules;
+    }
+
+    /**
+     * One cell of a rule as its author sees it.
+     *
+     * @param heading for people
+     * @param binding what the column means, such as {@code discountPercent > [percent]}
+     */
+    public record Cell(String heading, String binding, String text, Location at) {}
+
+    /** The cells of the row at a place, one for each heading; none where the file has no such table. */
+    public static List<Cell> row(Location place, SourceFile file) {
+        return grids(file, new Diagnostics()).stream()
+                .filter(grid -> Objects.equals(grid.sheet(), place.sheet()))
+                .findFirst()
+                .map(grid -> cells(grid, place.line()))
+                .orElse(List.of());
+    }
+
+    private static List<Cell> cells(Grid grid, int number) {
+        var headings = grid.row(HEADINGS);
+        var bindings = grid.row(BINDINGS);
+        var row = grid.row(number);
+        return IntStream.rangeClosed(1, headings.cells().size())
+                .mapToObj(column -> new Cell(
+                        headings.cell(column),
+                        bindings.cell(column),
+                        row.cell(column),
+                        grid.at(number, column, headings.cell(column))))
+                .toList();
+    }
+
+    /** The tables of a file; none where it is too large or cannot be read, and it is said why. */
+    private static List<Grid> grids(SourceFile file, Diagnostics diagnostics) {
+        if (!Limits.allow(file, diagnostics)) {
+            return List.of();
+        }
+        return file.path().endsWith(".csv")
+                ? CsvGrid.read(file, diagnostics).stream().toList()
+                : XlsxGrids.read(file, diagnostics);
     }
 
     /** The text of each cell of a workbook, with its place: {@code Lines!C7 Platform}. None where it cannot be read. */

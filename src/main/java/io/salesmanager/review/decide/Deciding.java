@@ -1,7 +1,5 @@
 package io.salesmanager.review.decide;
 
-import io.salesmanager.review.question.RequestCheck;
-import io.salesmanager.review.question.DecisionRequest;
 import io.salesmanager.advice.Conclusion;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.engine.Rulebook.Heard;
@@ -11,6 +9,8 @@ import io.salesmanager.journal.Journal;
 import io.salesmanager.journal.Occasion;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.review.decide.DecisionAnswer.RepAdvice;
+import io.salesmanager.review.question.DecisionRequest;
+import io.salesmanager.review.question.RequestCheck;
 import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.rulebook.version.Versions;
 import io.salesmanager.sales.Pipeline;

@@ -1,0 +1,35 @@
+package io.salesmanager.console.rulebook.rule;
+
+import io.salesmanager.engine.Rulebook;
+import io.salesmanager.engine.example.ExampleReader;
+import io.salesmanager.engine.example.ExampleRunner;
+import io.salesmanager.playbook.source.Diagnostics;
+import io.salesmanager.playbook.source.SourceFiles;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The examples of a rule, run. */
+final class CoveringExamples {
+    private CoveringExamples() {}
+
+    /**
+     * @param speaks whether the rule is to speak; null where the example does not say
+     * @param failures what is not as expected; none where the example holds
+     */
+    record Shown(String name, @Nullable Boolean speaks, String at, String file, int line, List<String> failures) {}
+
+    static List<Shown> of(String rule, Rulebook rulebook, SourceFiles files) {
+        var runner = new ExampleRunner(rulebook);
+        return files.endingWith("examples.yaml").stream()
+                .flatMap(file -> ExampleReader.read(file, new Diagnostics()).stream())
+                .filter(located -> rule.equals(located.example().rule()))
+                .map(located -> new Shown(
+                        located.example().name(),
+                        located.example().fires(),
+                        located.at().shown(),
+                        located.at().file(),
+                        located.at().line(),
+                        runner.run(located).failures()))
+                .toList();
+    }
+}

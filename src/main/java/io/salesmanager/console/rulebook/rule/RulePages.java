@@ -1,0 +1,146 @@
+package io.salesmanager.console.rulebook.rule;
+
+import io.salesmanager.access.ViewScope;
+import io.salesmanager.console.rulebook.InEffect;
+import io.salesmanager.console.rulebook.RuleFindings;
+import io.salesmanager.console.rulebook.RulebookWords;
+import io.salesmanager.console.rulebook.WrittenRules;
+import io.salesmanager.engine.PlacedCondition;
+import io.salesmanager.engine.Rulebook;
+import io.salesmanager.engine.source.Piece;
+import io.salesmanager.engine.source.RuleSource;
+import io.salesmanager.journal.DecisionQuery;
+import io.salesmanager.journal.DecisionRow;
+import io.salesmanager.journal.JournalReader;
+import io.salesmanager.journal.Recall;
+import io.salesmanager.platform.Problem;
+import io.salesmanager.playbook.source.SourceFile;
+import io.salesmanager.playbook.source.SourceFiles;
+import io.salesmanager.rulebook.ActiveRulebook;
+import io.salesmanager.rulebook.version.Versions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts together what the page of a rule shows. */
+@ApplicationScoped
+class RulePages {
+    private static final int DEALS = 8;
+
+    private final ActiveRulebook active;
+    private final Versions versions;
+    private final RuleHistory history;
+    private final WrittenRules written;
+    private final JournalReader journal;
+    private final Recall recall;
+    private final Clock clock;
+
+    @Inject
+    RulePages(
+            ActiveRulebook active,
+            Versions versions,
+            RuleHistory history,
+            WrittenRules written,
+            JournalReader journal,
+            Recall recall,
+            Clock clock) {
+        this.active = active;
+        this.versions = versions;
+        this.history = history;
+        this.written = written;
+        this.journal = journal;
+        this.recall = recall;
+        this.clock = clock;
+    }
+
+    /**
+     * What a rule is shown with.
+     *
+     * @param decision empty for none
+     * @param version where there is no decision; empty for the one that decides
+     */
+    record Of(String decision, String version) {}
+
+    /** A rulebook with the files it was made from. */
+    private record Book(Rulebook rulebook, SourceFiles files) {}
+
+    /**
+     * A rule with everything that is known of it.
+     *
+     * @param find part of the names of deals to choose from
+     * @throws Problem 404 if there is no such rule or version, or no such decision in {@code scope}
+     */
+    RulePage of(String id, Of with, String find, ViewScope scope) {
+        var decision = with.decision().isEmpty()
+                ? null
+                : journal.row(with.decision(), scope).orElseThrow(() -> Problem.notFound("decision", with.decision()));
+        var version = decision == null ? with.version() : decision.rulebook();
+        var book = version.isEmpty() ? now() : of(version);
+        var rule = book.rulebook().rule(id).orElseThrow(() -> Problem.notFound("rule", id));
+        var source = source(book, id).orElseThrow(() -> Problem.notFound("rule", id));
+        var judged = decision == null ? List.<PlacedCondition>of() : recall.conditions(decision.id(), id, scope);
+        var text = text(book, source, judged);
+        var conditions = decision == null ? ConditionRow.written(source) : ConditionRow.judged(judged);
+        return new RulePage(
+                rule,
+                book.rulebook().version(),
+                active.state().serves(book.rulebook().version()),
+                RulebookWords.words(source.format()),
+                source.annotation("because").map(Piece::text).orElse(""),
+                book.rulebook().proposedBy(id),
+                InEffect.silent(rule, LocalDate.now(clock)),
+                text,
+                conditions,
+                DialRead.of(rule.dials(), book.rulebook().dials()),
+                CoveringExamples.of(id, book.rulebook(), book.files()),
+                RuleFindings.of(id, active.active().warnings()),
+                history.of(id),
+                decision == null
+                        ? null
+                        : new RulePage.Chosen(decision, RulePage.summary(conditions), newer(id, decision, text)),
+                new RulePage.Finder(find, deals(find, scope)));
+    }
+
+    private Book now() {
+        var now = active.active();
+        return new Book(now.rulebook(), now.files());
+    }
+
+    private Book of(String version) {
+        var now = active.active();
+        return now.rulebook().version().equals(version)
+                ? now()
+                : new Book(versions.rulebook(version), versions.files(version));
+    }
+
+    private Optional<RuleSource> source(Book book, String id) {
+        return Optional.ofNullable(
+                written.of(book.rulebook().version(), book.files()).get(id));
+    }
+
+    private static RuleText text(Book book, RuleSource source, List<PlacedCondition> judged) {
+        SourceFile file = book.files().find(source.at().file()).orElseThrow();
+        return RuleText.of(source, file, Shades.of(judged));
+    }
+
+    /** Says where the rule as it decided is no longer the rule as it is. */
+    private String newer(String id, DecisionRow decision, RuleText decided) {
+        var now = now();
+        if (now.rulebook().version().equals(decision.rulebook())) {
+            return "";
+        }
+        return source(now, id)
+                .map(source -> text(now, source, List.of()).plain().equals(decided.plain())
+                        ? "The rule reads the same in the rulebook that is active now."
+                        : "The rule was changed since: it reads otherwise in the rulebook that is active now.")
+                .orElse("The rulebook that is active now has no such rule.");
+    }
+
+    private List<DecisionRow> deals(String find, ViewScope scope) {
+        return journal.urgent(new DecisionQuery(scope, true, null, null, null, null, null, null, find), DEALS, null)
+                .items();
+    }
+}

@@ -1,0 +1,63 @@
+package io.salesmanager.console.rulebook.version;
+
+import io.salesmanager.access.Viewer;
+import io.salesmanager.platform.Problem;
+import io.salesmanager.rulebook.publish.Publishing;
+import io.salesmanager.rulebook.publish.Publishing.Order;
+import io.salesmanager.rulebook.publish.Publishing.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** Does what the forms of the pages ask for. */
+@ApplicationScoped
+class Deeds {
+    private final Publishing publishing;
+    private final Viewer viewer;
+
+    @Inject
+    Deeds(Publishing publishing, Viewer viewer) {
+        this.publishing = publishing;
+        this.viewer = viewer;
+    }
+
+    /**
+     * @param deed {@code publish}, {@code approve}, {@code reject} or {@code rollback}
+     * @param effective of a deed for later: a day and time of UTC; empty for at once
+     * @throws Problem that says why it is not done
+     */
+    Outcome perform(String deed, String version, String why, String effective) {
+        if (why.isBlank()) {
+            throw Problem.ofField(
+                    "missing-field", "why", "It is not said why.", "Write a sentence for those who look back.");
+        }
+        var order = new Order(version, viewer.name(), why.strip(), false);
+        return switch (deed) {
+            case "publish" -> publishing.activate(order, instant(effective));
+            case "approve" -> publishing.approve(order);
+            case "reject" -> publishing.reject(order);
+            case "rollback" -> publishing.rollback(version, viewer.name(), why.strip(), false);
+            default ->
+                throw Problem.ofField("unknown-value", "do", "The page has no such button.", "Use one that it shows.");
+        };
+    }
+
+    private static @Nullable Instant instant(String effective) {
+        if (effective.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(effective.strip()).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException e) {
+            throw Problem.ofField(
+                    "bad-instant",
+                    "effective",
+                    "'%s' is no day and time.".formatted(effective),
+                    "Write it as 2026-12-31T08:00, or leave it empty for at once.");
+        }
+    }
+}

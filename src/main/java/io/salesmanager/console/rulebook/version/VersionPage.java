@@ -1,0 +1,33 @@
+package io.salesmanager.console.rulebook.version;
+
+import io.salesmanager.improve.impact.run.ImpactState;
+import io.salesmanager.rulebook.publish.ApprovalRequest;
+import io.salesmanager.rulebook.version.Version;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version and what can be done with it.
+ *
+ * @param active the version that decides; null where none does
+ * @param diff to the active version; for the active one to the one that it took the place of; null where there is none to compare
+ * @param mayAct whether the viewer may publish
+ * @param mayApprove whether a request is open that the viewer did not make
+ * @param impact what it would change, as it was asked last; null where that was not asked, or the viewer may not ask
+ * @param requests what people were asked to approve, the latest first
+ */
+record VersionPage(
+        Version version,
+        @Nullable String active,
+        @Nullable DiffView diff,
+        boolean mayAct,
+        boolean mayApprove,
+        boolean mayCompare,
+        @Nullable ImpactState impact,
+        List<ApprovalRequest> requests,
+        Said said) {
+
+    public boolean is(String status) {
+        return version.status().name().equals(status);
+    }
+}
