@@ -1,11 +1,11 @@
 package io.salesmanager.console;
 
 import io.salesmanager.advice.Decision;
-import io.salesmanager.advice.Decision.NextTouch;
 import io.salesmanager.advice.Decision.Overruled;
 import io.salesmanager.advice.Decision.Required;
 import io.salesmanager.advice.Decision.RiskFound;
 import io.salesmanager.advice.Decision.Stopped;
+import io.salesmanager.advice.NextTouch;
 import io.salesmanager.advice.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ public record DealView(
                         decision.required().stream().map(Required::reason),
                         decision.risks().stream().map(RiskFound::reason),
                         decision.engagement().stopped().stream().map(Stopped::reason),
-                        Stream.ofNullable(next).map(NextTouch::reason),
+                        Stream.ofNullable(next).map(NextTouch::reason).flatMap(Stream::ofNullable),
                         Stream.ofNullable(escalation).flatMap(each -> each.reasons().stream()))
                 .flatMap(each -> each)
                 .filter(reason ->

@@ -117,7 +117,7 @@ public final class Rulebook {
 
     /** @param explained whether reasons carry their conditions with values */
     public Judged judge(Pipeline pipeline, AsOf asOf, boolean explained) {
-        return judged(pipeline, asOf, speak(pipeline, asOf, explained));
+        return judged(pipeline, asOf, speak(pipeline, asOf, explained), explained);
     }
 
     /**
@@ -131,13 +131,13 @@ public final class Rulebook {
     public Heard hear(Pipeline pipeline, AsOf asOf) {
         var spoken = speak(pipeline, asOf, true);
         return new Heard(
-                judged(pipeline, asOf, spoken),
+                judged(pipeline, asOf, spoken, true),
                 spoken.facts().stream()
                         .flatMap(fact -> fact.conclusions().stream())
                         .toList());
     }
 
-    private Judged judged(Pipeline pipeline, AsOf asOf, Spoken spoken) {
+    private Judged judged(Pipeline pipeline, AsOf asOf, Spoken spoken, boolean explained) {
         var maker = new DecisionMaker(asOf.instant(), version);
         var planning = planner.at(asOf.instant(), asOf.today(), pipeline.opportunities());
         var decisions = new ArrayList<Decision>(spoken.deals().size());
