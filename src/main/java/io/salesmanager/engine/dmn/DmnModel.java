@@ -29,6 +29,10 @@ import org.kie.dmn.model.api.Decision;
 /** A model ready to be evaluated. The same inputs give the same outcome, but for FEEL's now() and today(). */
 public final class DmnModel {
     private static final Duration LONGEST = Duration.ofSeconds(1);
+    /** A model of 1,600 decisions that all fail takes KIE a second when it is cold. */
+    private static final Duration FOR_EACH = Duration.ofMillis(2);
+
+    private static final Duration LONGEST_OF_ALL = Duration.ofSeconds(5);
 
     private final DMNRuntime runtime;
     private final DMNModel model;
@@ -82,9 +86,15 @@ public final class DmnModel {
         if (circle != null) {
             return stopped(names, "Knowledge requirements lead from '%s' back to itself.".formatted(circle));
         }
-        var ended = EvaluationThread.run(lanes, LONGEST, () -> outcomes(inputs, names));
+        var ended = EvaluationThread.run(lanes, longest(names.size()), () -> outcomes(inputs, names));
         var outcomes = ended.value();
         return outcomes == null ? stopped(names, "It was stopped. " + ended.stopped()) : outcomes;
+    }
+
+    /** Of computing, to evaluate so many. */
+    static Duration longest(int decisions) {
+        var longest = LONGEST.plus(FOR_EACH.multipliedBy(decisions));
+        return longest.compareTo(LONGEST_OF_ALL) < 0 ? longest : LONGEST_OF_ALL;
     }
 
     private static Map<String, DmnOutcome> stopped(List<String> names, String message) {

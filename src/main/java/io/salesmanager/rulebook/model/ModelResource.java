@@ -127,9 +127,10 @@ public class ModelResource {
     @Operation(
             summary = "Evaluate decisions and decision services of a model; nothing is stored",
             description =
-                    "Dates, times and durations are ISO texts, typed as the model declares the input. A decision among the inputs is"
-                            + " taken as given. A decision service answers under its name and with its output decisions. An evaluation"
-                            + " has a second; then it is stopped, and what was asked is FAILED.")
+                    "Dates, times and durations are ISO texts, typed as the model declares the input. An imported model's input is given"
+                            + " by its name or as import.name. A decision among the inputs is taken as given. A decision service answers under its name and with its output decisions. An evaluation"
+                            + " has a second of computing, and 2 ms more for each decision asked; then it is stopped, and what"
+                            + " was asked is FAILED.")
     @RequestBody(
             content =
                     @Content(

@@ -3,12 +3,14 @@ package io.salesmanager.engine.dmn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesmanager.engine.dmn.DmnOutcome.Status;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that a model can say holds a thread, fills the memory, or reaches beyond the model. */
@@ -65,6 +67,12 @@ class FeelBoundsTest {
             places.release(all);
         }
         return free;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, PT1.002S", "100, PT1.2S", "1000, PT3S", "100000, PT5S"})
+    void many_decisions_have_more_time_than_one(int decisions, Duration longest) {
+        assertThat(DmnModel.longest(decisions)).isEqualTo(longest);
     }
 
     @Test

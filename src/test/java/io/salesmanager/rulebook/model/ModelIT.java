@@ -210,7 +210,8 @@ class ModelIT {
     }
 
     private static ValidatableResponse evaluate(String name, String body) {
-        return given().contentType("application/json")
+        return given().urlEncodingEnabled(false)
+                .contentType("application/json")
                 .body(body)
                 .post("/api/v1/models/" + name + "/evaluate")
                 .then();
