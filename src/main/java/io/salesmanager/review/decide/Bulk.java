@@ -1,11 +1,11 @@
 package io.salesmanager.review.decide;
 
-import io.salesmanager.review.question.Lines;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.review.question.Lines;
 import io.salesmanager.review.question.Lines.Line;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

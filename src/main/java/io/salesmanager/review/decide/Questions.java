@@ -1,10 +1,10 @@
 package io.salesmanager.review.decide;
 
-import io.salesmanager.review.question.DecisionRequest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.http.JsonReading;
+import io.salesmanager.review.question.DecisionRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

@@ -1,7 +1,5 @@
 package io.salesmanager.review.decide;
 
-import io.salesmanager.review.question.RequestCheck;
-import io.salesmanager.review.question.DecisionRequest;
 import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +15,8 @@ import io.salesmanager.engine.Rulebook;
 import io.salesmanager.engine.SmallRulebook;
 import io.salesmanager.engine.network.EvaluationStopped;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.review.question.DecisionRequest;
+import io.salesmanager.review.question.RequestCheck;
 import io.salesmanager.sales.measure.Cohorts;
 import io.salesmanager.sales.measure.PipelineFacts;
 import java.io.IOException;
