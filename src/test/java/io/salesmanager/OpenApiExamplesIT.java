@@ -63,10 +63,10 @@ class OpenApiExamplesIT {
         var ops = key("{\"name\": \"ops-of-examples\", \"role\": \"SALES_OPS\"}");
         for (var call : facts) {
             if (call.path().equals("/api/v1/rulebooks/{version}/activate")) {
-                preview(ops);
+                ExampleCandidate.preview(ops);
             } else if (call.path().equals("/api/v1/rulebook/rollback")) {
-                preview(ops);
-                publish(ops);
+                ExampleCandidate.preview(ops);
+                ExampleCandidate.publish(ops);
             }
             compare(call, sent(call, call.path().startsWith("/api/v1/rulebook") ? ops : AsAdmin.KEY, List.of()));
         }
@@ -148,39 +148,6 @@ class OpenApiExamplesIT {
         return call.path().matches("/api/v1/decisions/.*(accept|override|snooze|undo|replay)");
     }
 
-    /** Looks at what the candidate of the examples changes, without which publishing it needs a second person. */
-    private static void preview(String key) {
-        String id = given().header("X-API-Key", key)
-                .contentType("application/json")
-                .body("{}")
-                .post("/api/v1/rulebooks/" + candidate() + "/impact")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> given().header("X-API-Key", key)
-                        .get("/api/v1/impacts/" + id)
-                        .path("state")
-                        .equals("DONE"));
-    }
-
-    /** Makes the candidate of the examples active, so that there is something to go back from. */
-    private static void publish(String key) {
-        given().header("X-API-Key", key)
-                .contentType("application/json")
-                .body("{\"why\": \"so that one can go back\"}")
-                .post("/api/v1/rulebooks/" + candidate() + "/activate")
-                .then()
-                .statusCode(200);
-    }
-
-    private static String candidate() {
-        return given().header("X-API-Key", AsAdmin.KEY)
-                .get("/api/v1/rulebooks?limit=1")
-                .path("items[0].version");
-    }
-
     private static List<Call> calls() throws JsonProcessingException {
         var calls = new ArrayList<Call>();
         document()
@@ -220,7 +187,7 @@ class OpenApiExamplesIT {
         }
         var id = decisions.isEmpty() ? IDS.getOrDefault(call.path(), "") : decisions.get(0);
         var query = call.path().equals("/api/v1/imports") ? "?mapping=virtual_sales_manager" : "";
-        var version = call.path().contains("{version}") ? candidate() : "";
+        var version = call.path().contains("{version}") ? ExampleCandidate.version() : "";
         return given().header("X-API-Key", key)
                 .header("Content-Type", call.type())
                 .body(body.getBytes(StandardCharsets.UTF_8))
