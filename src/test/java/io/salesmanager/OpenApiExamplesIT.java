@@ -61,14 +61,17 @@ class OpenApiExamplesIT {
                         "/api/v1/rulebooks",
                         "/api/v1/rulebooks/{version}/activate",
                         "/api/v1/rulebooks/{version}/reject",
+                        "/api/v1/rulebooks/{version}/impact",
                         "/api/v1/rulebook/rollback",
                         "/api/v1/decisions/{id}/override",
                         "/api/v1/decisions/snooze");
         var facts = calls.stream().filter(call -> !isAnswer(call)).toList();
         var ops = key("{\"name\": \"ops-of-examples\", \"role\": \"SALES_OPS\"}");
         for (var call : facts) {
-            if (call.path().equals("/api/v1/rulebook/rollback")) {
-                publish(ops);
+            if (call.path().equals("/api/v1/rulebooks/{version}/activate")) {
+                ExampleCandidate.preview(ops);
+            } else if (call.path().equals("/api/v1/rulebook/rollback")) {
+                ExampleCandidate.publish(ops);
             }
             compare(call, sent(call, isOfOps(call) ? ops : AsAdmin.KEY, List.of()));
         }
@@ -155,28 +158,6 @@ class OpenApiExamplesIT {
         return call.path().matches("/api/v1/(rulebook|dials|switches).*");
     }
 
-    /** Makes a candidate active, so that there is something to go back from. */
-    private static void publish(String key) {
-        given().header("X-API-Key", key)
-                .contentType("application/json")
-                .body("{\"why\": \"to be published\", \"files\": {\"README-examples.md\": \"A text.\"}}")
-                .post("/api/v1/rulebooks")
-                .then()
-                .statusCode(201);
-        given().header("X-API-Key", key)
-                .contentType("application/json")
-                .body("{\"why\": \"so that one can go back\"}")
-                .post("/api/v1/rulebooks/" + candidate() + "/activate")
-                .then()
-                .statusCode(200);
-    }
-
-    private static String candidate() {
-        return given().header("X-API-Key", AsAdmin.KEY)
-                .get("/api/v1/rulebooks?limit=1")
-                .path("items[0].version");
-    }
-
     private static List<Call> calls() throws JsonProcessingException {
         var calls = new ArrayList<Call>();
         document()
@@ -220,7 +201,7 @@ class OpenApiExamplesIT {
         }
         var id = IDS.getOrDefault(call.path(), decisions.isEmpty() ? "" : decisions.get(0));
         var query = call.path().equals("/api/v1/imports") ? "?mapping=virtual_sales_manager" : "";
-        var version = call.path().contains("{version}") ? candidate() : "";
+        var version = call.path().contains("{version}") ? ExampleCandidate.version() : "";
         return given().header("X-API-Key", key)
                 .header("Content-Type", call.type())
                 .body(body.getBytes(StandardCharsets.UTF_8))
