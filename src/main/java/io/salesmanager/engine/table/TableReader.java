@@ -41,17 +41,21 @@ public final class TableReader {
 
     /** The rules of all tables of a file; rows with an error are left out, and it is said why. */
     public static List<RuleSource> read(SourceFile file, Diagnostics diagnostics) {
-        if (!Limits.allow(file, diagnostics)) {
-            return List.of();
-        }
-        var grids = file.path().endsWith(".csv")
-                ? CsvGrid.read(file, diagnostics).stream().toList()
-                : XlsxGrids.read(file, diagnostics);
         var rules = new ArrayList<RuleSource>();
-        for (var grid : grids) {
+        for (var grid : grids(file, diagnostics)) {
             rules.addAll(new TableReader(grid, diagnostics).read());
         }
         return rules;
+    }
+
+    /** The cells of all tables of a file, whatever they mean. */
+    public static List<Grid> grids(SourceFile file, Diagnostics diagnostics) {
+        if (!Limits.allow(file, diagnostics)) {
+            return List.of();
+        }
+        return file.path().endsWith(".csv")
+                ? CsvGrid.read(file, diagnostics).stream().toList()
+                : XlsxGrids.read(file, diagnostics);
     }
 
     private List<RuleSource> read() {
