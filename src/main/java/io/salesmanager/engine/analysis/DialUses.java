@@ -1,18 +1,17 @@
 package io.salesmanager.engine.analysis;
 
+import io.salesmanager.engagement.Planner;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.playbook.DialRow;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.Diagnostic.Severity;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds dials that no rule reads: turning them does nothing, and who turns them does not see that. */
+/** Finds dials that neither a rule nor the planner of touches reads: turning them does nothing, and who turns them does not see that. */
 final class DialUses {
-    private static final Pattern DIAL = Pattern.compile("dial\\s*\\(\\s*[\"']([^\"']+)[\"']\\s*\\)");
-
     private DialUses() {}
 
     static List<Finding> unused(Rulebook rulebook) {
@@ -28,21 +27,9 @@ final class DialUses {
     }
 
     private static Set<String> used(Rulebook rulebook) {
-        var used = new HashSet<String>();
-        for (var rule : rulebook.admitted()) {
-            rule.patterns()
-                    .forEach(pattern -> pattern.conditions().forEach(condition -> used.addAll(condition.dialNames())));
-            collect(rule.written().consequence().text(), used);
-            rule.written().annotation("because").ifPresent(because -> collect(because.text(), used));
-        }
-        return used;
-    }
-
-    private static void collect(String text, Set<String> used) {
-        var calls = DIAL.matcher(text);
-        while (calls.find()) {
-            used.add(calls.group(1));
-        }
+        return Stream.concat(
+                        rulebook.rules().stream().flatMap(rule -> rule.dials().stream()), Planner.dials().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Finding finding(DialRow row) {
@@ -51,7 +38,7 @@ final class DialUses {
                 Severity.WARNING,
                 row.at(),
                 row.dial(),
-                "No rule uses the dial '%s'.".formatted(row.dial()),
+                "Nothing uses the dial '%s'.".formatted(row.dial()),
                 "Delete its rows, or use it in a rule.",
                 null));
     }
