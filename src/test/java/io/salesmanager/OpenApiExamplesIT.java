@@ -13,6 +13,8 @@ import io.restassured.response.Response;
 import io.salesmanager.access.AsAdmin;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,13 +55,19 @@ class OpenApiExamplesIT {
                         "/api/v1/models/{name}/evaluate",
                         "/api/v1/decisions/{id}/override",
                         "/api/v1/decisions/snooze");
-        var facts = calls.stream().filter(call -> !isAnswer(call)).toList();
+        var facts =
+                calls.stream().filter(call -> !isAnswer(call) && !isDay(call)).toList();
         for (var call : facts) {
             compare(call, sent(call, AsAdmin.KEY, List.of()));
         }
+        putDealOfToday();
         var decisions = decisions();
+        var touch = List.of(current("o-today"));
         var manager = key("{\"name\": \"mona-of-examples\", \"role\": \"MANAGER\", \"teamIds\": [\"t-1\"]}");
         for (var call : calls) {
+            if (isDay(call)) {
+                compare(call, sent(call, manager, touch));
+            }
             if (isAnswer(call)) {
                 if (call.path().endsWith("/undo")) {
                     accept(decisions, manager);
@@ -135,6 +143,10 @@ class OpenApiExamplesIT {
         return call.path().matches("/api/v1/decisions/.*(accept|override|snooze|undo|replay)");
     }
 
+    private static boolean isDay(Call call) {
+        return call.path().startsWith("/api/v1/reps/{id}/day/");
+    }
+
     private static List<Call> calls() throws JsonProcessingException {
         var calls = new ArrayList<Call>();
         document()
@@ -172,14 +184,18 @@ class OpenApiExamplesIT {
         for (var i = 0; i < decisions.size(); i++) {
             body = body.replace(SHOWN_ID + (i + 1), decisions.get(i));
         }
-        var id = decisions.isEmpty() ? IDS.getOrDefault(call.path(), "") : decisions.get(0);
+        var id = isDay(call) ? "r-1" : decisions.isEmpty() ? IDS.getOrDefault(call.path(), "") : decisions.get(0);
         var query = call.path().equals("/api/v1/imports") ? "?mapping=virtual_sales_manager" : "";
         return given().header("X-API-Key", key)
                 .header("Content-Type", call.type())
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .request(
                         call.method().toUpperCase(java.util.Locale.ROOT),
-                        call.path().replace("{id}", id).replace("{name}", "discount") + query);
+                        call.path()
+                                        .replace("{id}", id)
+                                        .replace("{item}", decisions.isEmpty() ? "" : decisions.get(0))
+                                        .replace("{name}", "discount")
+                                + query);
     }
 
     private static void compare(Call call, Response answer) throws JsonProcessingException {
@@ -238,6 +254,24 @@ class OpenApiExamplesIT {
                 .path("items.id");
         assertThat(ids).hasSizeGreaterThanOrEqualTo(2);
         return ids.subList(0, 2);
+    }
+
+    /** A deal that has a next touch, since nobody touched it yet. */
+    private static void putDealOfToday() {
+        given().header("X-API-Key", AsAdmin.KEY)
+                .contentType("application/json")
+                .body("""
+                        {"ownerId": "r-1", "accountId": "a-3", "motion": "NEW_BUSINESS", "stage": "Prospecting",
+                         "createdDate": "%s", "activities": []}""".formatted(LocalDate.now(ZoneOffset.UTC)))
+                .put("/api/v1/opportunities/o-today")
+                .then()
+                .statusCode(201);
+    }
+
+    private static String current(String deal) {
+        return given().header("X-API-Key", AsAdmin.KEY)
+                .get("/api/v1/decisions?current=true&opportunity=" + deal)
+                .path("items[0].id");
     }
 
     private static void accept(List<String> decisions, String key) {

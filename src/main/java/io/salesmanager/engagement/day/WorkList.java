@@ -79,7 +79,8 @@ public record WorkList(List<Item> items, int minutes, Map<LeftOut, Integer> left
             var emails = sameEmail.getOrDefault(item.message(), 0);
             if (!touches.allow(day, item.channel(), item.limits())) {
                 leftOut.merge(LeftOut.BUYERS_LIMIT, 1, Integer::sum);
-            } else if (item.channel() == Channel.EMAIL && emails >= item.limits().sameEmailADay()) {
+            } else if (item.channel() == Channel.EMAIL
+                    && emails >= item.limits().sameEmailADay()) {
                 leftOut.merge(LeftOut.MASS_MAIL, 1, Integer::sum);
             } else if (minutes != null && taken + item.minutes() > minutes) {
                 leftOut.merge(LeftOut.NO_TIME, 1, Integer::sum);

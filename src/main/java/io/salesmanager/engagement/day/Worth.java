@@ -30,7 +30,8 @@ public record Worth(double value, double chance, double urgency, String basis) {
         var basis = new StringBuilder();
         var value = value(deal, basis);
         var chance = chance(deal, basis);
-        return new Worth(value, chance, urgency(deal, decision), basis.toString().strip());
+        return new Worth(
+                value, chance, urgency(deal, decision), basis.toString().strip());
     }
 
     private static double value(Opportunity deal, StringBuilder basis) {
@@ -67,7 +68,8 @@ public record Worth(double value, double chance, double urgency, String basis) {
         var byVerdict = decision.verdict() == Verdict.REVISIT
                 ? dials.valueOr("urgency-revisit", 1)
                 : decision.verdict() == Verdict.UNDECIDED ? dials.valueOr("urgency-undecided", 1) : 1;
-        var waits = Boolean.TRUE.equals(deal.known().inbound()) && deal.engagement().touches() == 0;
+        var waits =
+                Boolean.TRUE.equals(deal.known().inbound()) && deal.engagement().touches() == 0;
         var next = decision.engagement().next();
         var late = next == null || next.late() == null ? 0 : Math.min(next.late(), LATEST_DAYS);
         return byVerdict
