@@ -65,7 +65,8 @@ class OpenApiExamplesIT {
                         "/api/v1/rulebook/rollback",
                         "/api/v1/decisions/{id}/override",
                         "/api/v1/decisions/snooze");
-        var facts = calls.stream().filter(call -> !isAnswer(call)).toList();
+        var facts =
+                calls.stream().filter(call -> !isAnswer(call) && !isDay(call)).toList();
         var ops = key("{\"name\": \"ops-of-examples\", \"role\": \"SALES_OPS\"}");
         for (var call : facts) {
             if (call.path().equals("/api/v1/rulebooks/{version}/activate")) {
@@ -75,9 +76,14 @@ class OpenApiExamplesIT {
             }
             compare(call, sent(call, isOfOps(call) ? ops : AsAdmin.KEY, List.of()));
         }
+        putDealOfToday();
         var decisions = decisions();
+        var touch = List.of(current("o-today"));
         var manager = key("{\"name\": \"mona-of-examples\", \"role\": \"MANAGER\", \"teamIds\": [\"t-1\"]}");
         for (var call : calls) {
+            if (isDay(call)) {
+                compare(call, sent(call, manager, touch));
+            }
             if (isAnswer(call)) {
                 if (call.path().endsWith("/undo")) {
                     accept(decisions, manager);
@@ -158,6 +164,10 @@ class OpenApiExamplesIT {
         return call.path().matches("/api/v1/(rulebook|dials|switches).*");
     }
 
+    private static boolean isDay(Call call) {
+        return call.path().startsWith("/api/v1/reps/{id}/day/");
+    }
+
     private static List<Call> calls() throws JsonProcessingException {
         var calls = new ArrayList<Call>();
         document()
@@ -199,7 +209,7 @@ class OpenApiExamplesIT {
             body = body.replaceAll(
                     "\\d{4}-\\d\\d-\\d\\d", "" + LocalDate.now(ZoneOffset.UTC).plusDays(60));
         }
-        var id = IDS.getOrDefault(call.path(), decisions.isEmpty() ? "" : decisions.get(0));
+        var id = isDay(call) ? "r-1" : IDS.getOrDefault(call.path(), decisions.isEmpty() ? "" : decisions.get(0));
         var query = call.path().equals("/api/v1/imports") ? "?mapping=virtual_sales_manager" : "";
         var version = call.path().contains("{version}") ? ExampleCandidate.version() : "";
         return given().header("X-API-Key", key)
@@ -209,6 +219,7 @@ class OpenApiExamplesIT {
                         call.method().toUpperCase(java.util.Locale.ROOT),
                         call.path()
                                         .replace("{id}", id)
+                                        .replace("{item}", decisions.isEmpty() ? "" : decisions.get(0))
                                         .replace("{name}", call.path().contains("dials") ? "silence-days" : "discount")
                                         .replace("{rule}", "DQ-010")
                                         .replace("{version}", version)
@@ -251,6 +262,24 @@ class OpenApiExamplesIT {
                 .path("items.id");
         assertThat(ids).hasSizeGreaterThanOrEqualTo(2);
         return ids.subList(0, 2);
+    }
+
+    /** A deal that has a next touch, since nobody touched it yet. */
+    private static void putDealOfToday() {
+        given().header("X-API-Key", AsAdmin.KEY)
+                .contentType("application/json")
+                .body("""
+                        {"ownerId": "r-1", "accountId": "a-3", "motion": "NEW_BUSINESS", "stage": "Prospecting",
+                         "createdDate": "%s", "activities": []}""".formatted(LocalDate.now(ZoneOffset.UTC)))
+                .put("/api/v1/opportunities/o-today")
+                .then()
+                .statusCode(201);
+    }
+
+    private static String current(String deal) {
+        return given().header("X-API-Key", AsAdmin.KEY)
+                .get("/api/v1/decisions?current=true&opportunity=" + deal)
+                .path("items[0].id");
     }
 
     private static void accept(List<String> decisions, String key) {

@@ -39,7 +39,7 @@ record Cadence(
     }
 
     static Cadence of(Scope scope, Playbook playbook, Dials dials) {
-        var limits = Limits.of(dials, dials.at(scope));
+        var limits = Limits.of(dials.at(scope));
         var plan = playbook.touchPlan(scope).orElse(null);
         if (plan == null) {
             var none = Sentences.of("", 0, null, limits.firstResponseMinutes());

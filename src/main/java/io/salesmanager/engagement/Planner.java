@@ -1,12 +1,14 @@
 package io.salesmanager.engagement;
 
 import io.salesmanager.engagement.clock.Limits;
+import io.salesmanager.engagement.day.Worth;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.Scope;
 import io.salesmanager.sales.Opportunity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,9 +24,11 @@ public final class Planner {
         this.dials = dials;
     }
 
-    /** Names of the dials that the planner reads. */
+    /** Names of the dials that planning and ranking read, beside those of rules. */
     public static List<String> dials() {
-        return Limits.DIALS;
+        var dials = new ArrayList<>(Limits.DIALS);
+        dials.addAll(Worth.DIALS);
+        return dials;
     }
 
     /**

@@ -2,8 +2,10 @@ package io.salesmanager.journal;
 
 import io.salesmanager.advice.Decision;
 import io.salesmanager.advice.Ranking;
+import io.salesmanager.journal.touch.NextTouches;
 import io.salesmanager.platform.Ids;
 import io.salesmanager.platform.database.Database;
+import io.salesmanager.sales.Opportunity;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
@@ -40,6 +42,7 @@ public class Journal {
     private final Snapshots snapshots;
     private final RulebookArchive archive;
     private final Instance<Alongside> alongside;
+    private final NextTouches touches;
     private final String productVersion;
 
     @Inject
@@ -48,11 +51,13 @@ public class Journal {
             Snapshots snapshots,
             RulebookArchive archive,
             @Any Instance<Alongside> alongside,
+            NextTouches touches,
             @ConfigProperty(name = "quarkus.application.version") String productVersion) {
         this.database = database;
         this.snapshots = snapshots;
         this.archive = archive;
         this.alongside = alongside;
+        this.touches = touches;
         this.productVersion = productVersion;
     }
 
@@ -66,8 +71,9 @@ public class Journal {
         var rows = new ArrayList<@Nullable Object[]>();
         var current = new ArrayList<@Nullable Object[]>();
         var recorded = new ArrayList<Decision>();
+        var next = new NextTouches.Rows();
         for (var pipeline : pipelines) {
-            add(pipeline, occasion, contents, rows, recorded);
+            add(pipeline, occasion, contents, rows, recorded, next);
         }
         if (occasion.live()) {
             recorded.forEach(decision -> current.add(new Object[] {
@@ -86,6 +92,9 @@ public class Journal {
             database.batch(INSERT, rows);
             database.batch(CURRENT, current);
             others.forEach(Runnable::run);
+            if (occasion.live()) {
+                touches.store(next);
+            }
             return rows.size();
         });
         archive.kept(occasion.rulebook());
@@ -97,7 +106,8 @@ public class Journal {
             Occasion occasion,
             Snapshots.Batch contents,
             List<@Nullable Object[]> rows,
-            List<Decision> recorded) {
+            List<Decision> recorded,
+            NextTouches.Rows next) {
         var rep = pipeline.history().rep();
         Map<String, AccountHistory> accounts = new HashMap<>();
         var accountDigests = new ArrayList<String>();
@@ -106,8 +116,8 @@ public class Journal {
             accountDigests.add(contents.add(account));
         }
         Map<String, String> digestOfDeal = new HashMap<>();
-        Map<String, OpportunityHistory> deals = new HashMap<>();
-        pipeline.facts().opportunities().forEach(deal -> deals.put(deal.id(), deal.known()));
+        Map<String, Opportunity> deals = new HashMap<>();
+        pipeline.facts().opportunities().forEach(deal -> deals.put(deal.id(), deal));
         var dealDigests = new ArrayList<String>();
         for (var deal : pipeline.history().opportunities()) {
             var digest = contents.add(deal);
@@ -126,7 +136,11 @@ public class Journal {
                         "decision on '%s', which is not in its pipeline".formatted(decision.opportunityId()));
             }
             recorded.add(withId);
-            rows.add(row(withId, deal, accounts.get(deal.accountId()), rep, occasion, dealDigest, digest));
+            var known = deal.known();
+            rows.add(row(withId, known, accounts.get(known.accountId()), rep, occasion, dealDigest, digest));
+            if (occasion.live()) {
+                next.add(deal, withId);
+            }
         }
     }
 

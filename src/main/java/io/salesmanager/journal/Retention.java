@@ -69,6 +69,10 @@ class Retention {
             database.update(
                     "delete from current_decision where decision_id in (select id from decision where recorded < ?)",
                     limit);
+            database.update(
+                    "delete from day_answer where decision_id in (select id from decision where recorded < ?)", limit);
+            database.update(
+                    "delete from next_touch where decision_id in (select id from decision where recorded < ?)", limit);
             var gone = database.update("delete from decision where recorded < ?", limit);
             database.update("delete from fact_snapshot where used < ?", limit);
             return gone;

@@ -46,6 +46,12 @@ public final class ResolvedDials {
         return settings.get(index);
     }
 
+    /** The value of a dial by its name, or another where there is no such dial. */
+    public double valueOr(String dial, double otherwise) {
+        var index = indexOfDial.get(dial);
+        return index == null ? otherwise : values[index];
+    }
+
     /**
      * The value of a dial by its name.
      *

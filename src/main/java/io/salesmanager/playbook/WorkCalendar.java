@@ -54,6 +54,11 @@ public final class WorkCalendar {
         return Objects.hash(country, weekend, zone);
     }
 
+    /** Working days of a week without holidays. */
+    public int daysAWeek() {
+        return Math.max(1, DayOfWeek.values().length - weekend.size());
+    }
+
     public boolean isBusinessDay(LocalDate day) {
         var table = table(day.getYear());
         return table[day.getDayOfYear()] > table[day.getDayOfYear() - 1];

@@ -100,7 +100,7 @@ class MainTest {
         assertThat(run("analyse", folder.toString())).isEqualTo(1);
         assertThat(out.toString())
                 .contains("rules/rules.drl:1:1: warning: A-1 can never speak: nothing meets amount < 0. [never-fires]")
-                .contains("rules/dials.csv:5:6: warning: No rule uses the dial 'idle-days'. [unused-dial]");
+                .contains("rules/dials.csv:5:6: warning: Nothing uses the dial 'idle-days'. [unused-dial]");
     }
 
     @Test

@@ -9,8 +9,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.salesmanager.crm.PlaybookSource;
 import io.salesmanager.platform.database.Database;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -34,6 +38,12 @@ class ConsoleBrowserIT {
 
     @Inject
     Database database;
+
+    @Inject
+    PlaybookSource playbooks;
+
+    @Inject
+    Clock clock;
 
     private Page page;
 
@@ -166,7 +176,8 @@ class ConsoleBrowserIT {
             var visitor = chromium.visitor(address, colours);
             visitor.navigate("/");
             var deal = visitor.locator(A_DEAL).first().getAttribute("href");
-            for (var path : List.of("/", "/?text=nobody-has-this-name", deal, "/login")) {
+            for (var path : List.of(
+                    "/", "/?text=nobody-has-this-name", deal, "/login", "/day", busyDay())) {
                 visitor.navigate(path);
                 Chromium.isAccessible(visitor);
             }
@@ -176,6 +187,40 @@ class ConsoleBrowserIT {
             Chromium.isAccessible(visitor);
             visitor.context().close();
         }
+    }
+
+    @Test
+    void a_rep_works_through_the_day_by_keyboard() {
+        page.navigate(busyDay());
+        var touches = page.locator("ol.rows > li");
+        var before = touches.count();
+        assertThat(touches.first()).containsText(" x ");
+        var first = touches.first().getAttribute("id");
+
+        touches.first().locator("summary").focus();
+        page.keyboard().press("Enter");
+        touches.first().getByLabel("Why not on that day").focus();
+        page.keyboard().type("In a workshop");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#" + first)).hasCount(0);
+
+        var second = page.locator("ol.rows > li").first();
+        var id = second.getAttribute("id");
+        second.locator("form.choices button").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#" + id)).hasCount(0);
+        assertThat(before).isGreaterThan(1);
+    }
+
+    /** The day of the rep with most touches to make; a manager sees it. */
+    private String busyDay() {
+        var rep = database.list(
+                        "select o.owner_id from next_touch t join opportunity o on o.id = t.opportunity_id group by o.owner_id order by count(*) desc limit 1",
+                        row -> row.getString(1))
+                .get(0);
+        var calendar = playbooks.current().calendar();
+        var today = LocalDate.ofInstant(clock.instant(), calendar.zone());
+        return "/day?rep=" + rep + "&date=" + calendar.plusBusinessDays(today, 0);
     }
 
     private int deals() {

@@ -27,13 +27,13 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Plans touches with the shipped playbook and dials, and with the rules that a test writes; without them every deal qualifies. */
 @NullUnmarked
-final class Plans {
+public final class Plans {
     static final AccountHistory BERLIN = Known.account("timeZone", "Europe/Berlin");
 
     private Plans() {}
 
     /** The shipped playbook and dials with these rules alone. */
-    static Rulebook rulebook(String... rules) {
+    public static Rulebook rulebook(String... rules) {
         return changed("", "", rules);
     }
 

@@ -1,6 +1,5 @@
 package io.salesmanager.engagement.clock;
 
-import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.ResolvedDials;
 import java.util.List;
 
@@ -33,19 +32,18 @@ public record Limits(
             "first-response-minutes",
             "same-email-a-day");
 
-    public static Limits of(Dials dials, ResolvedDials deal) {
+    public static Limits of(ResolvedDials deal) {
         return new Limits(
-                value(dials, deal, 0, NONE),
-                value(dials, deal, 1, NONE),
-                value(dials, deal, 2, NONE),
-                value(dials, deal, 3, NONE),
-                value(dials, deal, 4, NONE),
-                value(dials, deal, 5, -1),
-                value(dials, deal, 6, NONE));
+                value(deal, 0, NONE),
+                value(deal, 1, NONE),
+                value(deal, 2, NONE),
+                value(deal, 3, NONE),
+                value(deal, 4, NONE),
+                value(deal, 5, -1),
+                value(deal, 6, NONE));
     }
 
-    private static int value(Dials dials, ResolvedDials deal, int dial, int otherwise) {
-        var index = dials.indexOf(DIALS.get(dial));
-        return index < 0 ? otherwise : (int) deal.value(index);
+    private static int value(ResolvedDials deal, int dial, int otherwise) {
+        return (int) deal.valueOr(DIALS.get(dial), otherwise);
     }
 }

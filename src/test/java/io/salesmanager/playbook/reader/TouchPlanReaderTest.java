@@ -105,7 +105,7 @@ class TouchPlanReaderTest {
     void days_and_minutes_are_sensible() {
         assertThat(faults("    motion: NEW_BUSINESS", "    stopAfter: 0")).containsExactly("15:16 bad-days");
         assertThat(faults("minutes: {CALL: 20}", "minutes: {CALL: 481}")).containsExactly("1:101 bad-minutes");
-        assertThat(faults("minutes: {CALL: 20}", "minutes: {FAX: 20}")).containsExactly("1:94 unknown-key");
+        assertThat(faults("minutes: {CALL: 20}", "minutes: {FAX: 20}")).containsExactly("1:95 unknown-key");
     }
 
     @Test
