@@ -203,7 +203,8 @@ class OpenApiExamplesIT {
             body = body.replace(SHOWN_ID + (i + 1), decisions.get(i));
         }
         if (call.path().endsWith("/exemptions")) {
-            body = body.replaceAll("\\d{4}-\\d\\d-\\d\\d", "" + LocalDate.now(ZoneOffset.UTC).plusDays(60));
+            body = body.replaceAll(
+                    "\\d{4}-\\d\\d-\\d\\d", "" + LocalDate.now(ZoneOffset.UTC).plusDays(60));
         }
         var id = IDS.getOrDefault(call.path(), decisions.isEmpty() ? "" : decisions.get(0));
         var query = call.path().equals("/api/v1/imports") ? "?mapping=virtual_sales_manager" : "";

@@ -67,8 +67,7 @@ class StoredPipelines implements PipelineSource {
 
     @Override
     public boolean anyDeals() {
-        return !database
-                .list("select 1 from opportunity where retired = false limit 1", row -> row.getInt(1))
+        return !database.list("select 1 from opportunity where retired = false limit 1", row -> row.getInt(1))
                 .isEmpty();
     }
 

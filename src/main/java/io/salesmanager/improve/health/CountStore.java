@@ -91,8 +91,7 @@ class CountStore {
                 "select id, rule, fired, decided, overridden from rule_count where recorded_day = ? for update",
                 row -> {
                     read.add(new Object[] {row.getString(1)});
-                    sums.merge(
-                            row.getString(2), new Count(row.getInt(3), row.getInt(4), row.getInt(5)), Count::plus);
+                    sums.merge(row.getString(2), new Count(row.getInt(3), row.getInt(4), row.getInt(5)), Count::plus);
                 },
                 day);
         database.batch("delete from rule_count where id = ?", read);

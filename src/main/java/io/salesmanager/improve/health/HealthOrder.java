@@ -17,8 +17,7 @@ enum HealthOrder {
     DECIDED(most(RuleHealth::decided)),
     OVERRIDDEN(most(RuleHealth::overridden)),
     FINDINGS(most(RuleHealth::findings)),
-    LAST_FIRED(Comparator.comparing(
-            RuleHealth::lastFired, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))),
+    LAST_FIRED(Comparator.comparing(RuleHealth::lastFired, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))),
     NEVER_FIRED(first(Kind.NEVER_FIRED)),
     ALWAYS_OVERRIDDEN(first(Kind.ALWAYS_OVERRIDDEN)),
     WITHOUT_EXAMPLES(first(Kind.WITHOUT_EXAMPLES)),
@@ -31,9 +30,7 @@ enum HealthOrder {
     }
 
     List<RuleHealth> sorted(List<RuleHealth> rules) {
-        return rules.stream()
-                .sorted(comparator.thenComparing(RuleHealth::rule))
-                .toList();
+        return rules.stream().sorted(comparator.thenComparing(RuleHealth::rule)).toList();
     }
 
     /** @throws Problem 422 for a name that is none */

@@ -34,8 +34,7 @@ public class HealthResource {
             description =
                     "Counted over recorded decisions of the last 'days'. sort: rule, fired, decided, overridden, findings,"
                             + " last-fired, or never-fired, always-overridden, without-examples, few-decisions, which puts those first.")
-    public List<RuleHealth> all(
-            @RestQuery @DefaultValue(DAYS) int days, @RestQuery @DefaultValue("rule") String sort) {
+    public List<RuleHealth> all(@RestQuery @DefaultValue(DAYS) int days, @RestQuery @DefaultValue("rule") String sort) {
         return HealthOrder.of(sort).sorted(rules.all(days));
     }
 

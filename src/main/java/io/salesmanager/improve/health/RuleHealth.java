@@ -62,8 +62,7 @@ public record RuleHealth(
     }
 
     /** The rule with all that is known of it. */
-    public record Detail(
-            RuleHealth health, List<Day> history, List<Covering> coveredBy, List<DiagnosticView> found) {}
+    public record Detail(RuleHealth health, List<Day> history, List<Covering> coveredBy, List<DiagnosticView> found) {}
 
     /** @param decisions recorded that day by whatever rule */
     public record Day(LocalDate day, int decisions, int fired, int decided, int overridden) {}

@@ -33,12 +33,7 @@ public class Answers {
     private final Clock clock;
 
     @Inject
-    Answers(
-            Database database,
-            JournalReader journal,
-            Viewer viewer,
-            @Any Instance<Overrides> overrides,
-            Clock clock) {
+    Answers(Database database, JournalReader journal, Viewer viewer, @Any Instance<Overrides> overrides, Clock clock) {
         this.database = database;
         this.journal = journal;
         this.viewer = viewer;

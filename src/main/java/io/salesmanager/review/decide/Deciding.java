@@ -57,7 +57,13 @@ class Deciding {
         var answer = decided.answer();
         var occasion = new Occasion(request.asOf() == null, null, clock.instant(), answer.rulebook(), rulebook.files());
         var recorded = journal.record(
-                List.of(new Decided(decided.history(), decided.facts(), null, decided.cohorts(), answer.decisions(), decided.said())),
+                List.of(new Decided(
+                        decided.history(),
+                        decided.facts(),
+                        null,
+                        decided.cohorts(),
+                        answer.decisions(),
+                        decided.said())),
                 occasion);
         return cut(new DecisionAnswer(answer.asOf(), answer.rulebook(), recorded, answer.coaching()), explain);
     }
@@ -67,7 +73,8 @@ class Deciding {
         check.checked(request, clock.instant(), rulebook(version).playbook());
     }
 
-    private record Outcome(DecisionAnswer answer, PipelineHistory history, Pipeline facts, Cohorts cohorts, List<Conclusion> said) {}
+    private record Outcome(
+            DecisionAnswer answer, PipelineHistory history, Pipeline facts, Cohorts cohorts, List<Conclusion> said) {}
 
     private enum Depth {
         PLAIN,

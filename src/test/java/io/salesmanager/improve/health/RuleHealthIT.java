@@ -63,7 +63,8 @@ class RuleHealthIT {
                 .post("/api/v1/reviews")
                 .path("id");
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> given().get("/api/v1/reviews/" + review).path("state").equals("DONE"));
+                .until(() ->
+                        given().get("/api/v1/reviews/" + review).path("state").equals("DONE"));
 
         var after = health(LATER);
         assertThat(after.getInt("health.decided")).isEqualTo(before.getInt("health.decided") + 3);
@@ -85,8 +86,8 @@ class RuleHealthIT {
                 .body("$", hasSize(greaterThan(90)))
                 .body("[0].fired", greaterThan(0))
                 .body("[0].days", equalTo(7));
-        List<String> remarks = given().get("/api/v1/rulebook/health?sort=few-decisions")
-                .path("[0].remarks.kind");
+        List<String> remarks =
+                given().get("/api/v1/rulebook/health?sort=few-decisions").path("[0].remarks.kind");
         assertThat(remarks).contains("FEW_DECISIONS");
         given().get("/api/v1/rulebook/health?sort=colour")
                 .then()
@@ -101,7 +102,8 @@ class RuleHealthIT {
         var day = today();
         counts.add(day, Map.of(Count.ALL, new Count(0, 500, 0)));
         String silent = given().get("/api/v1/rulebook/health?sort=never-fired").path("[0].rule");
-        var found = given().get("/api/v1/rulebook/rules/%s/health".formatted(silent)).then();
+        var found = given().get("/api/v1/rulebook/rules/%s/health".formatted(silent))
+                .then();
         found.body("health.fired", equalTo(0))
                 .body("health.lastFired", nullValue())
                 .body("health.few", equalTo(true));
@@ -121,8 +123,7 @@ class RuleHealthIT {
 
         assertThat(counts.days("ZZ-1", old)).isEqualTo(before);
         assertThat(before.get(old)).isEqualTo(new Count(5, 3, 1));
-        assertThat(database.list(
-                        "select id from rule_count where recorded_day = ?", row -> row.getString(1), old))
+        assertThat(database.list("select id from rule_count where recorded_day = ?", row -> row.getString(1), old))
                 .hasSize(2);
         assertThat(counts.compact(LocalDate.of(2026, 2, 1))).isZero();
     }
@@ -159,7 +160,11 @@ class RuleHealthIT {
     }
 
     private static void put(String path, String json) {
-        given().contentType(ContentType.JSON).body(json).put(path).then().statusCode(org.hamcrest.Matchers.lessThan(300));
+        given().contentType(ContentType.JSON)
+                .body(json)
+                .put(path)
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
     }
 
     private static LocalDate today() {

@@ -5,10 +5,12 @@ import io.salesmanager.console.rulebook.InEffect;
 import io.salesmanager.console.rulebook.RuleFindings;
 import io.salesmanager.console.rulebook.RulebookWords;
 import io.salesmanager.console.rulebook.WrittenRules;
+import io.salesmanager.crm.exemption.Exemptions;
 import io.salesmanager.engine.PlacedCondition;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.engine.source.Piece;
 import io.salesmanager.engine.source.RuleSource;
+import io.salesmanager.improve.health.RuleHealths;
 import io.salesmanager.journal.DecisionQuery;
 import io.salesmanager.journal.DecisionRow;
 import io.salesmanager.journal.JournalReader;
@@ -29,10 +31,13 @@ import java.util.Optional;
 @ApplicationScoped
 class RulePages {
     private static final int DEALS = 8;
+    private static final int HEALTH_DAYS = 90;
 
     private final ActiveRulebook active;
     private final Versions versions;
     private final RuleHistory history;
+    private final RuleHealths healths;
+    private final Exemptions exemptions;
     private final WrittenRules written;
     private final JournalReader journal;
     private final Recall recall;
@@ -43,6 +48,8 @@ class RulePages {
             ActiveRulebook active,
             Versions versions,
             RuleHistory history,
+            RuleHealths healths,
+            Exemptions exemptions,
             WrittenRules written,
             JournalReader journal,
             Recall recall,
@@ -50,6 +57,8 @@ class RulePages {
         this.active = active;
         this.versions = versions;
         this.history = history;
+        this.healths = healths;
+        this.exemptions = exemptions;
         this.written = written;
         this.journal = journal;
         this.recall = recall;
@@ -98,6 +107,8 @@ class RulePages {
                 CoveringExamples.of(id, book.rulebook(), book.files()),
                 RuleFindings.of(id, active.active().warnings()),
                 history.of(id),
+                now().rulebook().rule(id).isPresent() ? healths.of(id, HEALTH_DAYS) : null,
+                exemptions.ofRule(id),
                 decision == null
                         ? null
                         : new RulePage.Chosen(decision, RulePage.summary(conditions), newer(id, decision, text)),

@@ -27,8 +27,9 @@ class ImpactGate implements PublishGate {
         var latest = store.latestWhole(candidate, active);
         if (latest.isEmpty()) {
             return source.anyDeals()
-                    ? List.of("Nobody looked at what it would change: run its impact on all deals, as of now, against the"
-                            + " version that is active.")
+                    ? List.of(
+                            "Nobody looked at what it would change: run its impact on all deals, as of now, against the"
+                                    + " version that is active.")
                     : List.of();
         }
         var preview = latest.get();

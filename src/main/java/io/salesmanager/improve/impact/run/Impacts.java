@@ -40,13 +40,7 @@ public class Impacts {
     private final ExecutorService queue = Executors.newSingleThreadExecutor(task -> new Thread(task, "impact"));
 
     @Inject
-    Impacts(
-            ImpactRun run,
-            ImpactStore store,
-            Versions versions,
-            ActiveRulebook active,
-            RepChoice choice,
-            Clock clock) {
+    Impacts(ImpactRun run, ImpactStore store, Versions versions, ActiveRulebook active, RepChoice choice, Clock clock) {
         this.run = run;
         this.store = store;
         this.versions = versions;
@@ -139,7 +133,9 @@ public class Impacts {
      * @throws Problem 404 for a version that is not there
      */
     public Optional<ImpactState> latest(String version, Viewer viewer) {
-        return store.latest(versions.get(version).version(), viewer.scope() instanceof ViewScope.Everything ? null : viewer.name())
+        return store.latest(
+                        versions.get(version).version(),
+                        viewer.scope() instanceof ViewScope.Everything ? null : viewer.name())
                 .map(this::withProgress);
     }
 

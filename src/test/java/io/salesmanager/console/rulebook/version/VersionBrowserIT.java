@@ -150,8 +150,7 @@ class VersionBrowserIT {
         var files = now.files().files().stream()
                 .map(file -> file.path().equals("dials.csv") ? turned(file, why) : file)
                 .toList();
-        return versions.propose(
-                        new SourceFiles(files), new Change("ops", why, Origin.DIALS, now.version()))
+        return versions.propose(new SourceFiles(files), new Change("ops", why, Origin.DIALS, now.version()))
                 .version();
     }
 

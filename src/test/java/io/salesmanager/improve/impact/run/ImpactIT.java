@@ -139,15 +139,18 @@ class ImpactIT {
 
     @Test
     void a_team_is_previewed_by_itself() {
-        String team = given().get("/api/v1/teams?limit=500")
-                .then()
-                .extract()
-                .jsonPath()
-                .getList("items.id", String.class)
-                .stream()
-                .filter(id -> !source.repIds(new ViewScope.Teams(Set.of(id))).isEmpty())
-                .findFirst()
-                .orElseThrow();
+        String team =
+                given()
+                        .get("/api/v1/teams?limit=500")
+                        .then()
+                        .extract()
+                        .jsonPath()
+                        .getList("items.id", String.class)
+                        .stream()
+                        .filter(id ->
+                                !source.repIds(new ViewScope.Teams(Set.of(id))).isEmpty())
+                        .findFirst()
+                        .orElseThrow();
         run(propose(silence(60)), "{\"team\": \"%s\"}".formatted(team))
                 .body("whole", equalTo(false))
                 .body("impact.byTeam.groups.id", everyItem(equalTo(team)));
@@ -156,15 +159,18 @@ class ImpactIT {
     @Test
     void the_gate_wants_a_preview_and_then_names_its_numbers() {
         var much = propose(silence(61));
-        var gate = gates.stream().filter(ImpactGate.class::isInstance).findFirst().orElseThrow();
+        var gate =
+                gates.stream().filter(ImpactGate.class::isInstance).findFirst().orElseThrow();
         assertThat(gate.objections(active.current().version(), much))
-                .containsExactly("Nobody looked at what it would change: run its impact on all deals, as of now, against the"
-                        + " version that is active.");
+                .containsExactly(
+                        "Nobody looked at what it would change: run its impact on all deals, as of now, against the"
+                                + " version that is active.");
         run(much, "{}");
         assertThat(gate.objections(active.current().version(), much))
                 .isNotEmpty()
                 .allSatisfy(sentence -> assertThat(sentence)
-                        .containsPattern("[0-9.]+% of the open amount in [A-Z]{3} flips \\([0-9,]+ of [0-9,]+\\), more than 5%")
+                        .containsPattern(
+                                "[0-9.]+% of the open amount in [A-Z]{3} flips \\([0-9,]+ of [0-9,]+\\), more than 5%")
                         .contains("Seen in the preview of "));
         var same = propose(Candidates.marked("Someone"));
         run(same, "{}");
@@ -196,8 +202,8 @@ class ImpactIT {
                 .body("impact.summary", equalTo("There are no deals to compare on."))
                 .body("whole", equalTo(false));
         var others = store.latestWhole(version, version);
-        others.ifPresent(other ->
-                given().get("/api/v1/impacts/" + other.id()).then().statusCode(404));
+        others.ifPresent(
+                other -> given().get("/api/v1/impacts/" + other.id()).then().statusCode(404));
     }
 
     @Test
