@@ -53,6 +53,8 @@ class OpenApiExamplesIT {
                         "/api/v1/opportunities/{id}",
                         "/api/v1/opportunities/{id}/exemptions",
                         "/api/v1/activities",
+                        "/api/v1/dials/{name}",
+                        "/api/v1/switches",
                         "/api/v1/models/{name}",
                         "/api/v1/models/{name}/evaluate",
                         "/api/v1/rulebooks/check",
@@ -68,7 +70,7 @@ class OpenApiExamplesIT {
             if (call.path().equals("/api/v1/rulebook/rollback")) {
                 publish(ops);
             }
-            compare(call, sent(call, call.path().startsWith("/api/v1/rulebook") ? ops : AsAdmin.KEY, List.of()));
+            compare(call, sent(call, isOfOps(call) ? ops : AsAdmin.KEY, List.of()));
         }
         var decisions = decisions();
         var manager = key("{\"name\": \"mona-of-examples\", \"role\": \"MANAGER\", \"teamIds\": [\"t-1\"]}");
@@ -149,6 +151,10 @@ class OpenApiExamplesIT {
                 || call.path().endsWith("/exemptions");
     }
 
+    private static boolean isOfOps(Call call) {
+        return call.path().matches("/api/v1/(rulebook|dials|switches).*");
+    }
+
     /** Makes the candidate of the examples active, so that there is something to go back from. */
     private static void publish(String key) {
         given().header("X-API-Key", key)
@@ -216,7 +222,8 @@ class OpenApiExamplesIT {
                         call.method().toUpperCase(java.util.Locale.ROOT),
                         call.path()
                                         .replace("{id}", id)
-                                        .replace("{name}", "discount")
+                                        .replace("{name}", call.path().contains("dials") ? "silence-days" : "discount")
+                                        .replace("{rule}", "DQ-010")
                                         .replace("{version}", version)
                                 + query);
     }

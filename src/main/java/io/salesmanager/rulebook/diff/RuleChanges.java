@@ -79,12 +79,20 @@ final class RuleChanges {
         aspects.put("strength", info.strength().name());
         put(aspects, "from", info.effective());
         put(aspects, "until", info.expires());
-        aspects.put("switch", info.enabled() ? "on" : "off");
+        aspects.put("switch", switched(info));
         put(aspects, "source", info.source());
         put(aspects, "owner", info.owner());
         put(aspects, "article", info.article());
         aspects.put("place", place(info));
         return aspects;
+    }
+
+    private static String switched(RuleInfo info) {
+        var off = info.off();
+        if (off == null) {
+            return "on";
+        }
+        return "off%s: %s".formatted(off.until() == null ? "" : " until " + off.until(), off.why());
     }
 
     private static void put(Map<String, String> aspects, String what, @Nullable Object value) {

@@ -280,7 +280,7 @@ class ImpactIT {
 
     private static ValidatableResponse run(String version, String order) {
         String id = start(version, order).statusCode(202).extract().path("id");
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> !given().get("/api/v1/impacts/" + id).path("state").equals("RUNNING"));
         return given().get("/api/v1/impacts/" + id).then().statusCode(200).body("state", equalTo("DONE"));
     }
