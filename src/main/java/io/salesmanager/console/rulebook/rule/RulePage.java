@@ -34,6 +34,7 @@ record RulePage(
         List<DialRead> dials,
         List<CoveringExamples.Shown> examples,
         List<Diagnostic> findings,
+        Analyses.Standing analysis,
         RuleHistory.Shown history,
         RuleHealth.@Nullable Detail health,
         List<Exemptions.OfDeal> exempted,

@@ -36,6 +36,7 @@ class RulePages {
     private final ActiveRulebook active;
     private final Versions versions;
     private final RuleHistory history;
+    private final Analyses analyses;
     private final RuleHealths healths;
     private final Exemptions exemptions;
     private final WrittenRules written;
@@ -48,6 +49,7 @@ class RulePages {
             ActiveRulebook active,
             Versions versions,
             RuleHistory history,
+            Analyses analyses,
             RuleHealths healths,
             Exemptions exemptions,
             WrittenRules written,
@@ -57,6 +59,7 @@ class RulePages {
         this.active = active;
         this.versions = versions;
         this.history = history;
+        this.analyses = analyses;
         this.healths = healths;
         this.exemptions = exemptions;
         this.written = written;
@@ -106,6 +109,7 @@ class RulePages {
                 DialRead.of(rule.dials(), book.rulebook().dials()),
                 CoveringExamples.of(id, book.rulebook(), book.files()),
                 RuleFindings.of(id, active.active().warnings()),
+                analyses.of(book.rulebook(), book.files()),
                 history.of(id),
                 now().rulebook().rule(id).isPresent() ? healths.of(id, HEALTH_DAYS) : null,
                 exemptions.ofRule(id),
@@ -113,6 +117,12 @@ class RulePages {
                         ? null
                         : new RulePage.Chosen(decision, RulePage.summary(conditions), newer(id, decision, text)),
                 new RulePage.Finder(find, deals(find, scope)));
+    }
+
+    /** How the analysis of a version stands; of the one that decides where it is empty. */
+    Analyses.Standing analysis(String version) {
+        var book = version.isEmpty() ? now() : of(version);
+        return analyses.of(book.rulebook(), book.files());
     }
 
     private Book now() {
