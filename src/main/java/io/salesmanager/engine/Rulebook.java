@@ -67,6 +67,11 @@ public final class Rulebook {
         return dials;
     }
 
+    /** Its rules as they passed admission, for those who look at rules rather than deals. */
+    public List<AdmittedRule> admitted() {
+        return rules;
+    }
+
     /** What is known of its rules, in order of place. */
     public List<RuleInfo> rules() {
         return rules.stream().map(RuleInfo::of).toList();

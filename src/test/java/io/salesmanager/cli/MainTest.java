@@ -82,6 +82,38 @@ class MainTest {
     }
 
     @Test
+    void a_rulebook_without_findings_ends_with_zero() throws IOException {
+        Files.writeString(
+                folder.resolve("rules.drl"),
+                SmallRulebook.rule("A-1", "amount > dial(\"large\")", "advise.postpone($o, dial(\"idle-days\"));"));
+
+        assertThat(run("analyse", folder.toString())).isZero();
+        assertThat(out.toString()).startsWith("1 rules: 0 findings, 0 notes, 0 accepted. sha256:");
+    }
+
+    @Test
+    void a_finding_is_told_with_its_place_and_ends_with_one() throws IOException {
+        Files.writeString(
+                folder.resolve("rules.drl"),
+                SmallRulebook.rule("A-1", "amount > dial(\"large\"), amount < 0", "advise.archive($o);"));
+
+        assertThat(run("analyse", folder.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("rules/rules.drl:1:1: warning: A-1 can never speak: nothing meets amount < 0. [never-fires]")
+                .contains("rules/dials.csv:5:6: warning: No rule uses the dial 'idle-days'. [unused-dial]");
+    }
+
+    @Test
+    void findings_in_json_carry_their_witness() throws IOException {
+        Files.writeString(folder.resolve("rules.drl"), SmallRulebook.rule("A-1", "amount >= 0"));
+
+        assertThat(run("analyse", "--json", folder.toString())).isEqualTo(1);
+        var open = new ObjectMapper().readTree(out.toString()).path("open");
+        assertThat(open.findValuesAsText("code")).contains("always-fires");
+        assertThat(open.findValuesAsText("fact")).contains("amount");
+    }
+
+    @Test
     void examples_that_hold_end_with_zero() {
         assertThat(run("test", folder.toString())).isZero();
         assertThat(out.toString()).isEqualToNormalizingNewlines("2 examples, all hold.\n");

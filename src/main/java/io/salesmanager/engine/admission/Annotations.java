@@ -1,6 +1,7 @@
 package io.salesmanager.engine.admission;
 
 import io.salesmanager.advice.Strength;
+import io.salesmanager.engine.source.Acceptances;
 import io.salesmanager.engine.source.Piece;
 import io.salesmanager.engine.source.RuleSource;
 import io.salesmanager.playbook.source.Diagnostics;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rule's annotations say: where it comes from, whose it is, how strongly it is meant. */
 final class Annotations {
-    private static final List<String> ANNOTATIONS = List.of("because", "source", "owner", "strength", "article");
+    private static final List<String> ANNOTATIONS =
+            List.of("because", "source", "owner", "strength", "article", "accept");
 
     private final RuleSource rule;
     private final Diagnostics found;
@@ -32,6 +34,7 @@ final class Annotations {
                         NearestName.advice(name, ANNOTATIONS));
             }
         });
+        rule.annotation("accept").ifPresent(this::checkAcceptances);
         for (var name : List.of("source", "owner")) {
             if (text(name) == null) {
                 found.warn(
@@ -41,6 +44,19 @@ final class Annotations {
                         "This rule has no @%s.".formatted(name),
                         "Add @%s(\"...\").".formatted(name));
             }
+        }
+    }
+
+    private void checkAcceptances(Piece piece) {
+        try {
+            Acceptances.parse(piece.text());
+        } catch (IllegalArgumentException e) {
+            found.error(
+                    "bad-acceptance",
+                    piece.at(),
+                    String.valueOf(e.getMessage()),
+                    "'%s' does not say which finding is accepted, and why.".formatted(e.getMessage()),
+                    "Write the code, the other rule where there is one, and a reason: covered-by AR-010: its sentence is wanted.");
         }
     }
 

@@ -116,7 +116,8 @@ public final class RuleAdmission {
                 rule.expires(),
                 List.copyOf(patterns),
                 actions,
-                List.copyOf(dialsOfAdvice));
+                List.copyOf(dialsOfAdvice),
+                rule);
     }
 
     private <T> AdmittedPattern<T> pattern(PatternSource source, FactType<T> type) {

@@ -4,6 +4,7 @@ import io.salesmanager.advice.Conclusion;
 import io.salesmanager.advice.Reason;
 import io.salesmanager.advice.Reason.ConditionShown;
 import io.salesmanager.advice.Strength;
+import io.salesmanager.engine.source.RuleSource;
 import io.salesmanager.engine.source.RuleSource.Part;
 import io.salesmanager.playbook.source.Location;
 import io.salesmanager.sales.Opportunity;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param place {@code at} as reasons show it
  * @param off why it is switched off; null where it is on
  * @param dialsOfAdvice names of the dials that its advice and its sentence read
+ * @param written as its author wrote it
  */
 public record AdmittedRule(
         String id,
@@ -35,7 +37,8 @@ public record AdmittedRule(
         @Nullable LocalDate expires,
         List<AdmittedPattern<?>> patterns,
         List<Action> actions,
-        List<String> dialsOfAdvice) {
+        List<String> dialsOfAdvice,
+        RuleSource written) {
 
     /**
      * Why a rule is switched off.
@@ -134,7 +137,8 @@ public record AdmittedRule(
                 expires,
                 patterns,
                 actions,
-                dialsOfAdvice);
+                dialsOfAdvice,
+                written);
     }
 
     public boolean speaksOn(LocalDate day) {

@@ -25,6 +25,11 @@ public record Condition<T>(
         List<DialUse> dials,
         Function<T, ResolvedDials> dialsOf) {
 
+    /** As everyone would write it, so that it can be read again without the author's comments and blanks. */
+    public String canonical() {
+        return meaning.substring(meaning.indexOf(": ") + 2);
+    }
+
     /** Names of the facts it reads. */
     public List<String> factNames() {
         return facts.stream().map(FactUse::name).toList();

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Reads the binding of a column. */
 final class BindingReader {
-    static final List<String> NOTES = List.of("title", "because", "source", "owner", "strength", "article");
+    static final List<String> NOTES = List.of("title", "because", "source", "owner", "strength", "article", "accept");
     private static final List<String> OPERATORS =
             List.of("==", "!=", "<=", ">=", "<", ">", " in", " contains", " matches");
     private static final String SAMPLE = "\"sample\"";
