@@ -3,6 +3,7 @@
 #   src/scripts/measure.sh [--real FOLDER]     FOLDER: a CRM export in the shape of the mapping maven_crm
 # Needs wrk, curl and zip. The service listens on 127.0.0.1:18090 and stops at the end. For 100,000 stored deals run
 #   ./mvnw verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=StoreMeasurementIT -Dtest.groups.excluded=none
+# and with -Dit.test=ImpactMeasurementIT for the preview of a candidate on them
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 real=""

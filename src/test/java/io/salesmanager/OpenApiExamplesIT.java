@@ -61,13 +61,17 @@ class OpenApiExamplesIT {
                         "/api/v1/rulebooks",
                         "/api/v1/rulebooks/{version}/activate",
                         "/api/v1/rulebooks/{version}/reject",
+                        "/api/v1/rulebooks/{version}/impact",
                         "/api/v1/rulebook/rollback",
                         "/api/v1/decisions/{id}/override",
                         "/api/v1/decisions/snooze");
         var facts = calls.stream().filter(call -> !isAnswer(call)).toList();
         var ops = key("{\"name\": \"ops-of-examples\", \"role\": \"SALES_OPS\"}");
         for (var call : facts) {
-            if (call.path().equals("/api/v1/rulebook/rollback")) {
+            if (call.path().equals("/api/v1/rulebooks/{version}/activate")) {
+                preview(ops);
+            } else if (call.path().equals("/api/v1/rulebook/rollback")) {
+                preview(ops);
                 publish(ops);
             }
             compare(call, sent(call, isOfOps(call) ? ops : AsAdmin.KEY, List.of()));
@@ -153,6 +157,23 @@ class OpenApiExamplesIT {
 
     private static boolean isOfOps(Call call) {
         return call.path().matches("/api/v1/(rulebook|dials|switches).*");
+    }
+
+    /** Looks at what the candidate of the examples changes, without which publishing it needs a second person. */
+    private static void preview(String key) {
+        String id = given().header("X-API-Key", key)
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/rulebooks/" + candidate() + "/impact")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().header("X-API-Key", key)
+                        .get("/api/v1/impacts/" + id)
+                        .path("state")
+                        .equals("DONE"));
     }
 
     /** Makes the candidate of the examples active, so that there is something to go back from. */

@@ -38,11 +38,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(StoreMeasurementIT.OnFile.class)
 class StoreMeasurementIT {
-    private static final int DEALS = 100_000;
+    static final int DEALS = 100_000;
     private static final int ACTIVITIES = 20;
     private static final int REPS = 500;
-    private static final int AT_ONCE = 1_000;
-    private static final Instant DAY = Instant.parse("2026-03-01T09:00:00Z");
+    static final int AT_ONCE = 1_000;
+    static final Instant DAY = Instant.parse("2026-03-01T09:00:00Z");
 
     /** An H2 file of its own. */
     public static class OnFile implements QuarkusTestProfile {
@@ -126,12 +126,12 @@ class StoreMeasurementIT {
         report(what + " " + state.verdicts() + ", most heap seen " + (most >> 20) + " MB", begun);
     }
 
-    private static void report(String what, long begun) {
+    static void report(String what, long begun) {
         var took = Duration.ofNanos(System.nanoTime() - begun);
         System.out.println("SPEED " + what + ": " + took.toMillis() + " ms");
     }
 
-    private static OpportunityHistory deal(int i) {
+    static OpportunityHistory deal(int i) {
         var calls = new ArrayList<Activity>();
         for (var n = 0; n < ACTIVITIES; n++) {
             calls.add(new Activity(

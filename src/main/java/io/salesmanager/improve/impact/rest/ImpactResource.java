@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a version would change. */
 @Path("/api/v1/rulebooks/{version}/impact")
-@Tag(name = "Rulebook")
+@Tag(name = "Rulebook versions")
 @RolesAllowed({"MANAGER", "COACH", "SALES_OPS", "ADMIN"})
 @Blocking
 public class ImpactResource {

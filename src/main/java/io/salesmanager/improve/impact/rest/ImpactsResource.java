@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Previews by their ids. */
 @Path("/api/v1/impacts")
-@Tag(name = "Rulebook")
+@Tag(name = "Rulebook versions")
 @RolesAllowed({"MANAGER", "COACH", "SALES_OPS", "ADMIN"})
 @Blocking
 public class ImpactsResource {
