@@ -71,6 +71,59 @@ load one.json 32
 echo "fifty deals a call, 4 connections:"
 load fifty.json 4
 
+api() { # method path [json]
+  curl -sf -X "$1" -H "Authorization: Bearer $key" -H 'Content-Type: application/json' ${3:+--data "$3"} "$base/api/v1/$2"
+}
+
+propose() { # text: a version that decides as the shipped one does
+  api POST rulebooks "{\"why\":\"measured\",\"files\":{\"README-measured.md\":\"$1\"}}" | sed 's/.*"version":"\(sha256:[^"]*\)","created".*/\1/'
+}
+
+paced() { # 16 connections, each with a pause of 8 ms: some 2,000 requests a second
+  sed -i '/^function delay/d' post.lua
+  echo 'function delay() return 8 end' >>post.lua
+  wrk -t1 -c16 -d"$1"s --latency -s post.lua $base/api/v1/decisions | grep -E "99%|Requests/sec|Non-2xx"
+}
+
+milliseconds() { # of one call
+  local begun
+  begun=$(date +%s%3N)
+  api "$@" >/dev/null
+  echo $(($(date +%s%3N) - begun))
+}
+
+used() {
+  jcmd "$pid" GC.run >/dev/null
+  jcmd "$pid" GC.heap_info | grep -oE "used [0-9]+K" | head -1
+}
+
+echo "== versions under load"
+key=$SALES_ADMIN_KEY
+key=$(api POST api-keys '{"name":"measuring","role":"SALES_OPS"}' | sed 's/.*"key":"\([^"]*\)".*/\1/')
+a=$(propose one)
+b=$(propose two)
+load one.json 16 >/dev/null
+echo "before any swap:"
+paced 15
+echo "while versions swap every second:"
+paced 15 >paced.txt &
+paced=$!
+sleep 1
+for i in $(seq 1 12); do
+  if [ $((i % 2)) = 1 ]; then milliseconds POST "rulebooks/$a/activate" '{"why":"measured"}'
+  else milliseconds POST rulebook/rollback '{"why":"measured"}'; fi
+  sleep 1
+done | sort -n | awk '{ t[NR] = $1 } END { print "publish or roll back: median " t[int((NR + 1) / 2)] " ms, longest " t[NR] " ms" }'
+wait $paced
+cat paced.txt
+api POST "rulebooks/$b/activate" '{"why":"measured"}' >/dev/null
+echo "heap before 1,000 swaps: $(used)"
+for i in $(seq 1 500); do
+  api POST "rulebooks/$a/activate" '{"why":"measured"}' >/dev/null
+  api POST "rulebooks/$b/activate" '{"why":"measured"}' >/dev/null
+done
+echo "heap after them: $(used)"
+
 if [ -n "$real" ]; then
   echo "== import of $(basename "$real")"
   (cd "$real" && zip -q "$run/export.zip" ./*.csv)

@@ -176,8 +176,14 @@ class OpenApiExamplesIT {
                         .equals("DONE"));
     }
 
-    /** Makes the candidate of the examples active, so that there is something to go back from. */
+    /** Makes a candidate active, so that there is something to go back from. */
     private static void publish(String key) {
+        given().header("X-API-Key", key)
+                .contentType("application/json")
+                .body("{\"why\": \"to be published\", \"files\": {\"README-examples.md\": \"A text.\"}}")
+                .post("/api/v1/rulebooks")
+                .then()
+                .statusCode(201);
         given().header("X-API-Key", key)
                 .contentType("application/json")
                 .body("{\"why\": \"so that one can go back\"}")

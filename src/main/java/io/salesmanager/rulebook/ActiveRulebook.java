@@ -113,9 +113,10 @@ public class ActiveRulebook {
     /**
      * The rules folder was read.
      *
+     * @param folder null where it is not watched
      * @param refused null where its files passed
      */
-    public void folderRead(Folder folder, @Nullable Refused refused) {
+    public void folderRead(@Nullable Folder folder, @Nullable Refused refused) {
         change(was -> new State(was.active(), refused, was.behind(), folder));
         if (refused != null) {
             LOG.errorf(

@@ -36,6 +36,26 @@ class RetentionIT {
         assertThat(retention.forgetBefore(limit.minus(Duration.ofDays(1)))).isZero();
     }
 
+    @Test
+    void versions_of_the_rulebook_and_what_was_active_when_are_never_forgotten() {
+        var version = given().contentType(ContentType.JSON)
+                .body("{\"why\": \"kept\", \"files\": {\"README-retained.md\": \"A text.\"}}")
+                .post("/api/v1/rulebooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("version");
+        int before = given().get("/api/v1/rulebook/activations").path("items.size()");
+
+        retention.forgetBefore(Instant.parse("2999-01-01T00:00:00Z"));
+
+        given().get("/api/v1/rulebooks/" + version + "/files/README-retained.md")
+                .then()
+                .statusCode(200);
+        int after = given().get("/api/v1/rulebook/activations").path("items.size()");
+        assertThat(after).isEqualTo(before).isPositive();
+    }
+
     private static String recordedAt(String id) {
         return given().get("/api/v1/decisions/" + id)
                 .then()

@@ -34,7 +34,8 @@ final class PackagedService implements AutoCloseable {
 
     private final Process process;
     private final Path log;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper mapper = new ObjectMapper();
     private URI address = URI.create("http://127.0.0.1");
     private String key = KEY;

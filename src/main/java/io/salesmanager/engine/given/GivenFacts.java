@@ -79,7 +79,7 @@ public final class GivenFacts {
         var deal = owner("");
         var buyer = new GivenBuyer(deal, asOf.today(), rulebook.playbook().calendar());
         var contacts = buyer.contacts();
-        var known = history(deal).build().withStreams(buyer.activities(contacts), null, null, contacts);
+        var known = history(deal).build().withStreams(buyer.activities(contacts), null, null, contacts, null);
         var reps = new GivenRep(owner("rep"), asOf.today());
         var account = owner("account").isEmpty() && !deal.names("daysFromLossToReturn") ? null : account(known);
         var measured = PipelineFacts.of(

@@ -82,6 +82,16 @@ class Approvals {
                 == 1;
     }
 
+    /** Closes what is open for a version that becomes active by another way. */
+    void overtake(String version, String by) {
+        database.update(
+                "update rulebook_approval set state = ?, decided_at = ?, decided_by = ? where version = ? and state = 'OPEN'",
+                State.OVERTAKEN.name(),
+                clock.millis(),
+                by,
+                version);
+    }
+
     private static ApprovalRequest read(ResultSet row) throws SQLException {
         var effective = row.getLong(6);
         var decided = row.getLong(9);

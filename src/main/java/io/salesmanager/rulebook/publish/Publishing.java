@@ -162,6 +162,7 @@ public class Publishing {
         var asked = to == null
                 ? log.earlier().stream().findFirst().orElseThrow(Publishing::nothingBefore)
                 : versions.get(to).version();
+        serving.keepWarm();
         var version = ready(asked);
         var judged = log.inForce().map(Activation::version).orElse(null);
         return done(new Order(version, by, why, dryRun), () -> {
@@ -203,9 +204,7 @@ public class Publishing {
     private Outcome entered(Entry entry, @Nullable String request) {
         log.withdraw(entry.version(), entry.by());
         var activation = log.enter(entry);
-        approvals
-                .open(entry.version())
-                .ifPresent(open -> approvals.close(open, State.OVERTAKEN, entry.by(), entry.why()));
+        approvals.overtake(entry.version(), entry.by());
         return new Outcome(
                 entry.version(),
                 activation.scheduled() ? Status.SCHEDULED : Status.ACTIVE,

@@ -84,13 +84,12 @@ class RulesFolder {
     }
 
     void start(@Observes @Priority(START) StartupEvent event) {
-        var watched = publishing.source() == PublishConfig.Source.FOLDER;
-        if (watched || log.inForce().isEmpty()) {
+        if (watched() || log.inForce().isEmpty()) {
             seen = signature();
             take();
             taken = seen;
         }
-        if (watched) {
+        if (watched()) {
             var look = config.look().toMillis();
             var unused = watcher.scheduleWithFixedDelay(this::look, look, look, TimeUnit.MILLISECONDS);
         }
@@ -98,6 +97,10 @@ class RulesFolder {
 
     void stop(@Observes ShutdownEvent event) {
         watcher.shutdownNow();
+    }
+
+    private boolean watched() {
+        return publishing.source() == PublishConfig.Source.FOLDER;
     }
 
     private void look() {
@@ -131,22 +134,23 @@ class RulesFolder {
 
     /** What the folder held when it was published last is not published again: since then someone may have published another. */
     private void offer(SourceFiles files) {
-        var folder = new Folder(files.digest(), files);
+        var version = files.digest();
+        var folder = watched() ? new Folder(version, files) : null;
         var last = log.newestOfFolder();
-        if (last.isPresent() && last.get().version().equals(folder.version())) {
+        if (last.isPresent() && last.get().version().equals(version)) {
             active.folderRead(folder, null);
             return;
         }
         var result = RulebookLoader.load(files);
         if (!(result instanceof LoadResult.Loaded loaded)) {
-            active.folderRead(folder, new Refused(folder.version(), clock.instant(), result.diagnostics()));
+            active.folderRead(folder, new Refused(version, clock.instant(), result.diagnostics()));
             return;
         }
         var why = last.isEmpty() ? "What the rules folder held at the first start." : "The rules folder changed.";
         var base = log.inForce().map(Activation::version).orElse(null);
         versions.keep(
                 new Ready(loaded.rulebook(), files, loaded.diagnostics()), new Change(BY, why, Origin.FOLDER, base));
-        database.transaction(false, () -> log.enter(new Entry(folder.version(), How.FOLDER, BY, why, null, null)));
+        database.transaction(false, () -> log.enter(new Entry(version, How.FOLDER, BY, why, null, null)));
         active.folderRead(folder, null);
         serving.follow();
     }

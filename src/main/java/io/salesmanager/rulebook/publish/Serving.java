@@ -87,6 +87,13 @@ class Serving {
         }
     }
 
+    /** Spares who goes back the loading, however many other versions were asked what if since. */
+    synchronized void keepWarm() {
+        if (before != null) {
+            archive.warm(before);
+        }
+    }
+
     private void take(Activation activation) {
         var version = activation.version();
         var ready = before != null && before.rulebook().version().equals(version) ? before : null;
@@ -101,11 +108,14 @@ class Serving {
             }
             ready = outcome.get().ready().get();
         }
-        var now = new Active(ready.rulebook(), ready.files(), activation.effective(), ready.found());
+        var known = versions.known(version);
+        var now = new Active(ready.rulebook(), ready.files(), activation.effective(), known.orElse(ready.found()));
         active.serve(now);
         before = serving;
         serving = ready;
-        aside.execute(() -> runExamples(now));
+        if (known.isEmpty()) {
+            aside.execute(() -> runExamples(now));
+        }
         refreshStageKinds();
     }
 
@@ -120,9 +130,13 @@ class Serving {
 
     private void runExamples(Active now) {
         try {
-            versions.examplesRun(now.version(), active.runExamples(now));
+            if (active.state().serves(now.version())) {
+                versions.examplesRun(now.version(), active.runExamples(now));
+            }
         } catch (RuntimeException e) {
-            LOG.errorf(e, "The examples of rulebook %s could not be run", now.version());
+            if (!aside.isShutdown()) {
+                LOG.errorf(e, "The examples of rulebook %s could not be run", now.version());
+            }
         }
     }
 

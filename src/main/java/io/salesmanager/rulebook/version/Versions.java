@@ -117,6 +117,11 @@ public class Versions {
         store.warnings(version, (int) warnings(diagnostics));
     }
 
+    /** What is worth a look in a version, where that was found lately. */
+    public Optional<List<Diagnostic>> known(String version) {
+        return Optional.ofNullable(found.get(version));
+    }
+
     /**
      * What is worth a look in a version, with examples that do not hold; kept for those that were asked for lately.
      *
