@@ -3,6 +3,7 @@ package io.salesmanager.console;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.platform.PageFrame;
+import org.jspecify.annotations.Nullable;
 
 /** The console's templates. A {@code $} leads to a part of a page that htmx asks for alone. */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -15,5 +16,5 @@ final class Pages {
 
     static native TemplateInstance decisions$rows(DecisionList list);
 
-    static native TemplateInstance deal(PageFrame frame, DealView view, Answering answering);
+    static native TemplateInstance deal(PageFrame frame, DealView view, Answering answering, @Nullable String active);
 }

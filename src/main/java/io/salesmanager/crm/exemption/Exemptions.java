@@ -14,10 +14,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 
 /** Grants exemptions and ends them, for deals that the viewer may see. Each is a fact of its deal from then on. */
 @ApplicationScoped
 public class Exemptions {
+    private static final int MOST_OF_A_RULE = 100;
+
     private final PipelineSource deals;
     private final PlaybookSource playbook;
     private final KnownRules rules;
@@ -46,6 +49,19 @@ public class Exemptions {
     /** All of a deal, the first granted first; those that ended too. */
     public List<ExemptionShown> of(String opportunityId) {
         return ofDeal(seen(opportunityId));
+    }
+
+    /** An exemption that holds, and the deal that it is of. */
+    public record OfDeal(String opportunityId, String name, ExemptionShown exemption) {}
+
+    /** Of the latest {@value #MOST_OF_A_RULE} that hold for a rule those whose deals the viewer may see. */
+    public List<OfDeal> ofRule(String rule) {
+        return rows.dealsOf(rule, today(), MOST_OF_A_RULE).stream()
+                .flatMap(id -> deals.opportunity(id, viewer.scope()).stream())
+                .flatMap(deal -> ofDeal(deal.id()).stream()
+                        .filter(shown -> shown.rule().equals(rule) && shown.state() == ExemptionShown.State.ACTIVE)
+                        .map(shown -> new OfDeal(deal.id(), Objects.requireNonNullElse(deal.name(), deal.id()), shown)))
+                .toList();
     }
 
     public ExemptionShown grant(String opportunityId, ExemptionWanted wanted, boolean dryRun) {

@@ -47,6 +47,13 @@ public class ExemptionRows {
         return found;
     }
 
+    /** Deals for which a rule does not count, the latest granted first. */
+    public List<String> dealsOf(String rule, LocalDate today, int most) {
+        return database.list("""
+                select x.opportunity_id from exemption x left join exemption_end e on e.exemption_id = x.id
+                where x.rule_id = ? and x.until_day >= ? and e.exemption_id is null order by x.id desc limit %d""".formatted(most), row -> row.getString(1), rule, today);
+    }
+
     /** @param exemption with an id and the instant of its granting */
     public void grant(String deal, Exemption exemption) {
         insert(

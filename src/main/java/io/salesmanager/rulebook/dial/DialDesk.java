@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the dials of the active rulebook, and turns them in a candidate. */
 @ApplicationScoped
-class DialDesk {
+public class DialDesk {
     private final ActiveRulebook rulebook;
     private final Proposing proposing;
     private final SettingsLog log;
@@ -41,19 +41,19 @@ class DialDesk {
     }
 
     /** In the order of their file, without their history. */
-    List<DialView> all(Rulebook active) {
+    public List<DialView> all(Rulebook active) {
         var rules = active.rules();
         return active.dials().names().stream()
                 .map(dial -> DialView.of(dial, active, rules, null))
                 .toList();
     }
 
-    DialView one(Rulebook active, String dial) {
+    public DialView one(Rulebook active, String dial) {
         checkKnown(dial, active);
         return DialView.of(dial, active, active.rules(), history(dial));
     }
 
-    Proposal<Turned> turn(@Nullable List<@Nullable DialChange> changes, Precondition precondition, boolean dryRun) {
+    public Proposal<Turned> turn(@Nullable List<@Nullable DialChange> changes, Precondition precondition, boolean dryRun) {
         return turn(changes, true, precondition, dryRun);
     }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the switches of the active rulebook's rules, and turns them in a candidate. */
 @ApplicationScoped
-class SwitchDesk {
+public class SwitchDesk {
     private final ActiveRulebook rulebook;
     private final Proposing proposing;
     private final SettingsLog log;
@@ -40,7 +40,7 @@ class SwitchDesk {
     }
 
     /** One for each rule, in order of place, without their history. */
-    List<SwitchView> all(Rulebook active) {
+    public List<SwitchView> all(Rulebook active) {
         var today = today(active);
         return active.rules().stream()
                 .map(rule -> SwitchView.of(rule, today, null))
@@ -52,7 +52,7 @@ class SwitchDesk {
         return SwitchView.of(info, today(active), history(rule));
     }
 
-    Proposal<Switched> turn(@Nullable List<@Nullable SwitchChange> changes, Precondition precondition, boolean dryRun) {
+    public Proposal<Switched> turn(@Nullable List<@Nullable SwitchChange> changes, Precondition precondition, boolean dryRun) {
         return turn(changes, true, precondition, dryRun);
     }
 

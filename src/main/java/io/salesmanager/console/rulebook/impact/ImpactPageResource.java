@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
+import io.salesmanager.crm.read.Names;
 import io.salesmanager.improve.impact.run.ImpactState;
 import io.salesmanager.improve.impact.run.Impacts;
 import io.salesmanager.platform.PageFrame;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestForm;
@@ -42,12 +44,14 @@ class ImpactPageResource {
 
     private final Impacts impacts;
     private final Versions versions;
+    private final Names names;
     private final Viewer viewer;
     private final PageFrames frames;
 
-    ImpactPageResource(Impacts impacts, Versions versions, Viewer viewer, PageFrames frames) {
+    ImpactPageResource(Impacts impacts, Versions versions, Names names, Viewer viewer, PageFrames frames) {
         this.impacts = impacts;
         this.versions = versions;
+        this.names = names;
         this.viewer = viewer;
         this.frames = frames;
     }
@@ -57,9 +61,10 @@ class ImpactPageResource {
         private Pages() {}
 
         static native TemplateInstance impact(
-                PageFrame frame, Version version, @Nullable ImpactState impact, String fault);
+                PageFrame frame, Version version, @Nullable ImpactState impact, String fault, Map<String, String> teams);
 
-        static native TemplateInstance impact$result(Version version, @Nullable ImpactState impact);
+        static native TemplateInstance impact$result(
+                Version version, @Nullable ImpactState impact, Map<String, String> teams);
     }
 
     /** The whole page, or how the comparison stands where htmx asks for it. */
@@ -74,7 +79,7 @@ class ImpactPageResource {
         return part == null || restored != null
                 ? page(asked, "")
                 : Pages.impact$result(
-                        asked, impacts.latest(asked.version(), viewer).orElse(null));
+                        asked, impacts.latest(asked.version(), viewer).orElse(null), teams());
     }
 
     /** @param asOf a past day; empty for now */
@@ -106,7 +111,12 @@ class ImpactPageResource {
                 frames.of("What it would change", "rulebook"),
                 version,
                 impacts.latest(version.version(), viewer).orElse(null),
-                fault);
+                fault,
+                teams());
+    }
+
+    private Map<String, String> teams() {
+        return names.teams(viewer.scope());
     }
 
     /** The end of a past day in UTC. */

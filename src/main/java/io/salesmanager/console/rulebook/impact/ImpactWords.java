@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,12 @@ final class ImpactWords {
 
     static String shown(Impact.Group group) {
         return group.name() != null ? group.name() : group.id() != null ? group.id() : "not known";
+    }
+
+    /** A team by its name, where the viewer may know it. */
+    static String named(Impact.Group group, Map<String, String> teams) {
+        var id = group.id();
+        return id == null ? shown(group) : teams.getOrDefault(id, shown(group));
     }
 
     /** Such as {@code EUR 48,000}; empty where the amount is not known. */

@@ -1,6 +1,8 @@
 package io.salesmanager.console.rulebook.rule;
 
+import io.salesmanager.crm.exemption.Exemptions;
 import io.salesmanager.engine.RuleInfo;
+import io.salesmanager.improve.health.RuleHealth;
 import io.salesmanager.journal.DecisionRow;
 import io.salesmanager.playbook.Verdict;
 import io.salesmanager.playbook.source.Diagnostic;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param active whether that one decides
  * @param because the sentence as its author wrote it
  * @param silent why it does not speak today; empty where it does
+ * @param health how it does; null where the rulebook that decides has no such rule
+ * @param exempted deals for which it does not count, among those that the viewer may see
  * @param chosen the decision whose facts colour it, or null
  */
 record RulePage(
@@ -30,7 +34,10 @@ record RulePage(
         List<DialRead> dials,
         List<CoveringExamples.Shown> examples,
         List<Diagnostic> findings,
+        Analyses.Standing analysis,
         RuleHistory.Shown history,
+        RuleHealth.@Nullable Detail health,
+        List<Exemptions.OfDeal> exempted,
         @Nullable Chosen chosen,
         Finder finder) {
 

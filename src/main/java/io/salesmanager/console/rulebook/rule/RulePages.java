@@ -5,10 +5,12 @@ import io.salesmanager.console.rulebook.InEffect;
 import io.salesmanager.console.rulebook.RuleFindings;
 import io.salesmanager.console.rulebook.RulebookWords;
 import io.salesmanager.console.rulebook.WrittenRules;
+import io.salesmanager.crm.exemption.Exemptions;
 import io.salesmanager.engine.PlacedCondition;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.engine.source.Piece;
 import io.salesmanager.engine.source.RuleSource;
+import io.salesmanager.improve.health.RuleHealths;
 import io.salesmanager.journal.DecisionQuery;
 import io.salesmanager.journal.DecisionRow;
 import io.salesmanager.journal.JournalReader;
@@ -29,10 +31,14 @@ import java.util.Optional;
 @ApplicationScoped
 class RulePages {
     private static final int DEALS = 8;
+    private static final int HEALTH_DAYS = 90;
 
     private final ActiveRulebook active;
     private final Versions versions;
     private final RuleHistory history;
+    private final Analyses analyses;
+    private final RuleHealths healths;
+    private final Exemptions exemptions;
     private final WrittenRules written;
     private final JournalReader journal;
     private final Recall recall;
@@ -43,6 +49,9 @@ class RulePages {
             ActiveRulebook active,
             Versions versions,
             RuleHistory history,
+            Analyses analyses,
+            RuleHealths healths,
+            Exemptions exemptions,
             WrittenRules written,
             JournalReader journal,
             Recall recall,
@@ -50,6 +59,9 @@ class RulePages {
         this.active = active;
         this.versions = versions;
         this.history = history;
+        this.analyses = analyses;
+        this.healths = healths;
+        this.exemptions = exemptions;
         this.written = written;
         this.journal = journal;
         this.recall = recall;
@@ -97,11 +109,20 @@ class RulePages {
                 DialRead.of(rule.dials(), book.rulebook().dials()),
                 CoveringExamples.of(id, book.rulebook(), book.files()),
                 RuleFindings.of(id, active.active().warnings()),
+                analyses.of(book.rulebook(), book.files()),
                 history.of(id),
+                now().rulebook().rule(id).isPresent() ? healths.of(id, HEALTH_DAYS) : null,
+                exemptions.ofRule(id),
                 decision == null
                         ? null
                         : new RulePage.Chosen(decision, RulePage.summary(conditions), newer(id, decision, text)),
                 new RulePage.Finder(find, deals(find, scope)));
+    }
+
+    /** How the analysis of a version stands; of the one that decides where it is empty. */
+    Analyses.Standing analysis(String version) {
+        var book = version.isEmpty() ? now() : of(version);
+        return analyses.of(book.rulebook(), book.files());
     }
 
     private Book now() {

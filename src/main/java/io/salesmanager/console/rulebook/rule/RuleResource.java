@@ -43,6 +43,8 @@ class RuleResource {
         static native TemplateInstance rule(PageFrame frame, RulePage page, boolean mayEdit);
 
         static native TemplateInstance rule$deals(RulePage page);
+
+        static native TemplateInstance findings(String rule, String version, Analyses.Standing analysis);
     }
 
     /**
@@ -65,5 +67,13 @@ class RuleResource {
         return part == null || restored != null
                 ? Pages.rule(frames.of(id, "rulebook"), page, viewer.role() == Role.SALES_OPS)
                 : Pages.rule$deals(page);
+    }
+
+    /** The part of the page that waits for the analysis. */
+    @GET
+    @Path("findings")
+    @Operation(hidden = true)
+    public TemplateInstance findings(@RestPath String id, @RestQuery @DefaultValue("") String version) {
+        return Pages.findings(id, version, rules.analysis(version));
     }
 }

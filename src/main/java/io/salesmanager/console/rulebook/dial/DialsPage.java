@@ -1,0 +1,27 @@
+package io.salesmanager.console.rulebook.dial;
+
+import io.salesmanager.playbook.Motion;
+import io.salesmanager.playbook.Playbook;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The dials of the active rulebook.
+ *
+ * @param text that was searched for
+ * @param names of all dials, also those that are not shown
+ */
+record DialsPage(
+        String version, String text, List<DialCard> cards, List<String> names, Choices choices, Said said) {
+
+    /** What a dial can be set apart for. */
+    record Choices(List<String> lines, List<String> stages, List<String> motions, List<String> segments) {
+        static Choices of(Playbook playbook) {
+            return new Choices(
+                    playbook.productLineNames(),
+                    playbook.stageNames(),
+                    Arrays.stream(Motion.values()).map(Enum::name).toList(),
+                    playbook.segmentNames());
+        }
+    }
+}
