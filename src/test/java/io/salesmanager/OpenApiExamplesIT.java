@@ -53,13 +53,16 @@ class OpenApiExamplesIT {
                         "/api/v1/opportunities/{id}",
                         "/api/v1/opportunities/{id}/exemptions",
                         "/api/v1/activities",
+                        "/api/v1/dials/{name}",
+                        "/api/v1/switches",
                         "/api/v1/models/{name}",
                         "/api/v1/models/{name}/evaluate",
                         "/api/v1/decisions/{id}/override",
                         "/api/v1/decisions/snooze");
         var facts = calls.stream().filter(call -> !isAnswer(call)).toList();
+        var ops = key("{\"name\": \"olga-of-examples\", \"role\": \"SALES_OPS\"}");
         for (var call : facts) {
-            compare(call, sent(call, AsAdmin.KEY, List.of()));
+            compare(call, sent(call, isSetting(call) ? ops : AsAdmin.KEY, List.of()));
         }
         var decisions = decisions();
         var manager = key("{\"name\": \"mona-of-examples\", \"role\": \"MANAGER\", \"teamIds\": [\"t-1\"]}");
@@ -140,6 +143,10 @@ class OpenApiExamplesIT {
                 || call.path().endsWith("/exemptions");
     }
 
+    private static boolean isSetting(Call call) {
+        return call.path().matches("/api/v1/(dials|switches).*");
+    }
+
     private static List<Call> calls() throws JsonProcessingException {
         var calls = new ArrayList<Call>();
         document()
@@ -178,7 +185,8 @@ class OpenApiExamplesIT {
             body = body.replace(SHOWN_ID + (i + 1), decisions.get(i));
         }
         if (call.path().endsWith("/exemptions")) {
-            body = body.replaceAll("\\d{4}-\\d\\d-\\d\\d", "" + LocalDate.now(ZoneOffset.UTC).plusDays(60));
+            body = body.replaceAll(
+                    "\\d{4}-\\d\\d-\\d\\d", "" + LocalDate.now(ZoneOffset.UTC).plusDays(60));
         }
         var id = IDS.getOrDefault(call.path(), decisions.isEmpty() ? "" : decisions.get(0));
         var query = call.path().equals("/api/v1/imports") ? "?mapping=virtual_sales_manager" : "";
@@ -187,7 +195,11 @@ class OpenApiExamplesIT {
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .request(
                         call.method().toUpperCase(java.util.Locale.ROOT),
-                        call.path().replace("{id}", id).replace("{name}", "discount") + query);
+                        call.path()
+                                .replace("{id}", id)
+                                .replace("{name}", isSetting(call) ? "silence-days" : "discount")
+                                .replace("{rule}", "DQ-010")
+                        + query);
     }
 
     private static void compare(Call call, Response answer) throws JsonProcessingException {

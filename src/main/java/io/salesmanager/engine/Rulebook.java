@@ -73,6 +73,17 @@ public final class Rulebook {
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().map(RuleInfo::of);
     }
 
+    /** The same rulebook with every switch on; what a rule's own text switches off stays off. */
+    public Rulebook switchedOn() {
+        return rules.stream().noneMatch(AdmittedRule::isSwitchedOff)
+                ? this
+                : new Rulebook(
+                        version,
+                        playbook,
+                        dials,
+                        rules.stream().map(AdmittedRule::switchedOn).toList());
+    }
+
     /** What facts are measured with to be judged by this rulebook. */
     public AsOf asOf(Instant instant, Cohorts cohorts) {
         return new AsOf(instant, playbook, dials, cohorts);

@@ -126,7 +126,7 @@ public final class RulebookLoader {
                     var found = switches.get(rule.id());
                     return found == null || found.on()
                             ? rule
-                            : rule.switchedOff(new Off(found.why(), found.at().shown(), found.until()));
+                            : rule.switchedOff(Off.bySwitch(found.why(), found.at().shown(), found.until()));
                 })
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.salesmanager.engine;
 import static io.salesmanager.engine.SmallRulebook.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesmanager.engine.example.ExampleCheck;
 import io.salesmanager.playbook.Verdict;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.SourceFile;
@@ -45,6 +46,16 @@ class SwitchesTest {
                         .get(0)
                         .text())
                 .isEqualTo("the rule is switched on (it is off, rules/switches.csv:2: The trial runs)");
+    }
+
+    @Test
+    void examples_prove_a_rule_that_is_switched_off_as_if_it_were_on() {
+        var shipped = new ArrayList<>(ShippedRules.files().files());
+        shipped.add(SourceFile.of("switches.csv", "rule,on,until,why\nPP-010,no,,Test\nEL-1,no,2099-01-01,Test\n"));
+        var files = new SourceFiles(shipped);
+
+        assertThat(ExampleCheck.of(good(shipped), files).failing()).isZero();
+        assertThat(good(shipped).rule("PP-010").orElseThrow().enabled()).isFalse();
     }
 
     @Test

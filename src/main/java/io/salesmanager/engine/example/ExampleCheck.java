@@ -40,8 +40,9 @@ public final class ExampleCheck {
         }
     }
 
+    /** Examples prove rules, not settings: rules that a switch has off are asked too. */
     public static Checked of(Rulebook rulebook, SourceFiles files) {
-        var check = new ExampleCheck(rulebook, files);
+        var check = new ExampleCheck(rulebook.switchedOn(), files);
         check.run();
         check.findUncovered();
         return new Checked(check.examples.size(), check.found.all());

@@ -42,11 +42,15 @@ public record AdmittedRule(
      *
      * @param at where it was switched off, such as {@code rules/switches.csv:3}
      * @param until the last day; null where it stays off
+     * @param inItsText whether its own text says so, and not a switch
      */
-    public record Off(String why, String at, @Nullable LocalDate until) {
-        /** Its own text says so. */
+    public record Off(String why, String at, @Nullable LocalDate until, boolean inItsText) {
         public static Off inItsText(String place) {
-            return new Off("'enabled false' stands in the rule.", place, null);
+            return new Off("'enabled false' stands in the rule.", place, null, true);
+        }
+
+        public static Off bySwitch(String why, String at, @Nullable LocalDate until) {
+            return new Off(why, at, until, false);
         }
 
         boolean on(LocalDate day) {
@@ -83,26 +87,38 @@ public record AdmittedRule(
         return off == null || off.until() != null;
     }
 
+    /** Whether a switch has it off, today or on another day. */
+    public boolean isSwitchedOff() {
+        return off != null && !off.inItsText();
+    }
+
     /** The same rule switched off, unless its own text has done so. */
     public AdmittedRule switchedOff(Off by) {
-        return enabled()
-                ? new AdmittedRule(
-                        id,
-                        title,
-                        strength,
-                        because,
-                        source,
-                        owner,
-                        article,
-                        at,
-                        place,
-                        by,
-                        effective,
-                        expires,
-                        patterns,
-                        actions,
-                        dialsOfAdvice)
-                : this;
+        return enabled() ? with(by) : this;
+    }
+
+    /** The same rule as its own text has it. */
+    public AdmittedRule switchedOn() {
+        return isSwitchedOff() ? with(null) : this;
+    }
+
+    private AdmittedRule with(@Nullable Off other) {
+        return new AdmittedRule(
+                id,
+                title,
+                strength,
+                because,
+                source,
+                owner,
+                article,
+                at,
+                place,
+                other,
+                effective,
+                expires,
+                patterns,
+                actions,
+                dialsOfAdvice);
     }
 
     public boolean speaksOn(LocalDate day) {
