@@ -57,12 +57,20 @@ class OpenApiExamplesIT {
                         "/api/v1/switches",
                         "/api/v1/models/{name}",
                         "/api/v1/models/{name}/evaluate",
+                        "/api/v1/rulebooks/check",
+                        "/api/v1/rulebooks",
+                        "/api/v1/rulebooks/{version}/activate",
+                        "/api/v1/rulebooks/{version}/reject",
+                        "/api/v1/rulebook/rollback",
                         "/api/v1/decisions/{id}/override",
                         "/api/v1/decisions/snooze");
         var facts = calls.stream().filter(call -> !isAnswer(call)).toList();
-        var ops = key("{\"name\": \"olga-of-examples\", \"role\": \"SALES_OPS\"}");
+        var ops = key("{\"name\": \"ops-of-examples\", \"role\": \"SALES_OPS\"}");
         for (var call : facts) {
-            compare(call, sent(call, isSetting(call) ? ops : AsAdmin.KEY, List.of()));
+            if (call.path().equals("/api/v1/rulebook/rollback")) {
+                publish(ops);
+            }
+            compare(call, sent(call, isOfOps(call) ? ops : AsAdmin.KEY, List.of()));
         }
         var decisions = decisions();
         var manager = key("{\"name\": \"mona-of-examples\", \"role\": \"MANAGER\", \"teamIds\": [\"t-1\"]}");
@@ -143,8 +151,24 @@ class OpenApiExamplesIT {
                 || call.path().endsWith("/exemptions");
     }
 
-    private static boolean isSetting(Call call) {
-        return call.path().matches("/api/v1/(dials|switches).*");
+    private static boolean isOfOps(Call call) {
+        return call.path().matches("/api/v1/(rulebook|dials|switches).*");
+    }
+
+    /** Makes the candidate of the examples active, so that there is something to go back from. */
+    private static void publish(String key) {
+        given().header("X-API-Key", key)
+                .contentType("application/json")
+                .body("{\"why\": \"so that one can go back\"}")
+                .post("/api/v1/rulebooks/" + candidate() + "/activate")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String candidate() {
+        return given().header("X-API-Key", AsAdmin.KEY)
+                .get("/api/v1/rulebooks?limit=1")
+                .path("items[0].version");
     }
 
     private static List<Call> calls() throws JsonProcessingException {
@@ -190,16 +214,18 @@ class OpenApiExamplesIT {
         }
         var id = IDS.getOrDefault(call.path(), decisions.isEmpty() ? "" : decisions.get(0));
         var query = call.path().equals("/api/v1/imports") ? "?mapping=virtual_sales_manager" : "";
+        var version = call.path().contains("{version}") ? candidate() : "";
         return given().header("X-API-Key", key)
                 .header("Content-Type", call.type())
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .request(
                         call.method().toUpperCase(java.util.Locale.ROOT),
                         call.path()
-                                .replace("{id}", id)
-                                .replace("{name}", isSetting(call) ? "silence-days" : "discount")
-                                .replace("{rule}", "DQ-010")
-                        + query);
+                                        .replace("{id}", id)
+                                        .replace("{name}", call.path().contains("dials") ? "silence-days" : "discount")
+                                        .replace("{rule}", "DQ-010")
+                                        .replace("{version}", version)
+                                + query);
     }
 
     private static void compare(Call call, Response answer) throws JsonProcessingException {

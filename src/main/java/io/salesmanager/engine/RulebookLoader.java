@@ -41,6 +41,11 @@ public final class RulebookLoader {
         return new RulebookLoader(files).load();
     }
 
+    /** The rules as their authors wrote them, whatever the format; what cannot be read is left out. */
+    public static List<RuleSource> sources(SourceFiles files) {
+        return new RulebookLoader(files).sources();
+    }
+
     private LoadResult load() {
         var version = files.digest();
         var playbook = playbook();
@@ -126,7 +131,8 @@ public final class RulebookLoader {
                     var found = switches.get(rule.id());
                     return found == null || found.on()
                             ? rule
-                            : rule.switchedOff(Off.bySwitch(found.why(), found.at().shown(), found.until()));
+                            : rule.switchedOff(
+                                    Off.bySwitch(found.why(), found.at().shown(), found.until()));
                 })
                 .toList();
     }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,7 @@ final class PackagedService implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper mapper = new ObjectMapper();
     private URI address = URI.create("http://127.0.0.1");
+    private String key = KEY;
 
     private PackagedService(Process process, Path log) {
         this.process = process;
@@ -102,6 +104,16 @@ final class PackagedService implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Asks with a key of this role from now on. */
+    PackagedService as(String role) {
+        key = KEY;
+        key = post("/api/v1/api-keys", Map.of("name", "a test as " + role, "role", role))
+                .ok()
+                .path("key")
+                .asText();
+        return this;
+    }
+
     Answer get(String path) {
         return send(request(path).GET());
     }
@@ -123,7 +135,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).header("Authorization", "Bearer " + KEY);
+        return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).header("Authorization", "Bearer " + key);
     }
 
     /** @throws UncheckedIOException where it does not answer, such as when it was killed */

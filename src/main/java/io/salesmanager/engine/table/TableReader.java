@@ -55,6 +55,22 @@ public final class TableReader {
         return rules;
     }
 
+    /** The text of each cell of a workbook, with its place: {@code Lines!C7 Platform}. None where it cannot be read. */
+    public static List<String> cells(SourceFile workbook) {
+        var cells = new ArrayList<String>();
+        for (var grid : XlsxGrids.read(workbook, new Diagnostics())) {
+            for (var row : grid.rows()) {
+                for (var column = 1; column <= row.cells().size(); column++) {
+                    if (!row.cell(column).isEmpty()) {
+                        var at = grid.at(row.number(), column, null);
+                        cells.add("%s!%s %s".formatted(at.sheet(), at.cell(), row.cell(column)));
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
     private List<RuleSource> read() {
         var type = type();
         if (type == null) {

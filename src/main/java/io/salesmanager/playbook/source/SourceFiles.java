@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /** All files of one rulebook, in order of path. Its digest is the rulebook's version. */
 public record SourceFiles(List<SourceFile> files) {
-    private static final int MOST_FILES = 2_000;
-    private static final long MOST_BYTES = 32L << 20;
+    public static final int MOST_FILES = 2_000;
+    public static final long MOST_BYTES = 32L << 20;
 
     public SourceFiles {
         files = files.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
@@ -35,7 +35,7 @@ public record SourceFiles(List<SourceFile> files) {
         List<Path> paths;
         try (var walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             paths = walk.filter(Files::isRegularFile)
-                    .filter(path -> !hidden(folder.relativize(path)))
+                    .filter(path -> !isPassedOver(path(folder, path)))
                     .limit(MOST_FILES + 1L)
                     .toList();
         }
@@ -47,7 +47,7 @@ public record SourceFiles(List<SourceFile> files) {
             if (bytes > MOST_BYTES) {
                 throw new IOException("%s holds more than %d MiB".formatted(folder, MOST_BYTES >> 20));
             }
-            files.add(new SourceFile(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path)));
+            files.add(new SourceFile(path(folder, path), Files.readAllBytes(path)));
         }
         return new SourceFiles(files);
     }
@@ -79,20 +79,19 @@ public record SourceFiles(List<SourceFile> files) {
         sha.update(part);
     }
 
-    private static boolean hidden(Path path) {
-        if (path.startsWith("mappings")) {
-            return true;
-        }
-        for (var part : path) {
-            var name = part.toString();
-            if (name.startsWith(".")
-                    || name.startsWith("~$")
-                    || name.endsWith("~")
-                    || name.endsWith(".swp")
-                    || name.endsWith(".tmp")) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a file is no part of a rulebook: hidden files, editors' backups and what lies in {@code mappings}. */
+    public static boolean isPassedOver(String path) {
+        var parts = List.of(path.split("/", -1));
+        return parts.get(0).equals("mappings")
+                || parts.stream()
+                        .anyMatch(name -> name.startsWith(".")
+                                || name.startsWith("~$")
+                                || name.endsWith("~")
+                                || name.endsWith(".swp")
+                                || name.endsWith(".tmp"));
+    }
+
+    private static String path(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 }

@@ -18,7 +18,10 @@ import io.salesmanager.rulebook.version.Change.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,11 +34,22 @@ public class Versions {
     private static final Pattern START = Pattern.compile("[0-9a-f]{8,64}");
     private static final int MOST_SHOWN = 200;
 
+    private static final int FOUND_AT_ONCE = 32;
+
     private final VersionStore store;
     private final RulebookArchive archive;
     private final Database database;
     private final Audit audit;
     private final Clock clock;
+    private final Map<String, List<Diagnostic>> found =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, List<Diagnostic>> eldest) {
+                    return size() > FOUND_AT_ONCE;
+                }
+            });
 
     @Inject
     Versions(VersionStore store, RulebookArchive archive, Database database, Audit audit, Clock clock) {
@@ -88,6 +102,7 @@ public class Versions {
             throw refused(checked.found());
         }
         var ready = new Ready(checked.rulebook(), files, checked.admission());
+        found.put(checked.version(), checked.found());
         return keep(ready, change, (int) warnings(checked.found()));
     }
 
@@ -97,8 +112,24 @@ public class Versions {
     }
 
     /** Notes what the examples of a version said. */
-    public void examplesRun(String version, List<Diagnostic> found) {
-        store.warnings(version, (int) warnings(found));
+    public void examplesRun(String version, List<Diagnostic> diagnostics) {
+        found.put(version, diagnostics);
+        store.warnings(version, (int) warnings(diagnostics));
+    }
+
+    /**
+     * What is worth a look in a version, with examples that do not hold; kept for those that were asked for lately.
+     *
+     * @throws Problem 404 where there is no such version
+     */
+    public List<Diagnostic> found(String version) {
+        var known = found.get(version);
+        if (known != null) {
+            return known;
+        }
+        var checked = check(files(version)).found();
+        found.put(version, checked);
+        return checked;
     }
 
     private Version keep(Ready ready, Change change, @Nullable Integer warnings) {

@@ -28,12 +28,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(PublishingIT.Own.class)
 @TestSecurity(user = "ops", roles = "SALES_OPS")
+@NullUnmarked // the container fills the fields in
 class PublishingIT {
     @Inject
     Versions versions;
