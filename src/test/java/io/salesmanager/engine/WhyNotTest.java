@@ -128,7 +128,9 @@ class WhyNotTest {
                 .get(0);
 
         assertThat(way.notMet()).isEqualTo(1);
-        assertThat(way.conditions().get(0).text()).isEqualTo("the rule is switched on");
+        assertThat(way.conditions().get(0).text())
+                .isEqualTo(
+                        "the rule is switched on (it is off, rules/rules.drl:1: 'enabled false' stands in the rule.)");
     }
 
     /** No second interpretation: what has nothing left to meet is exactly what the network fired. */
