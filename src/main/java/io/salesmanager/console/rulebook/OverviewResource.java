@@ -83,7 +83,7 @@ class OverviewResource {
                         state,
                         written.of(active.rulebook().version(), active.files()),
                         filter,
-                        LocalDate.now(clock),
+                        LocalDate.ofInstant(clock.instant(), active.rulebook().playbook().calendar().zone()),
                         entry(active.version()));
     }
 

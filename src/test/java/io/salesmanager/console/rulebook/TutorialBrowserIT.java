@@ -68,12 +68,12 @@ class TutorialBrowserIT {
             assertThat(page.locator("#check")).containsText("It can be used");
             assertThat(page.locator("#drafts li")).hasCount(2);
             propose(page, "Why is it changed?", "Renewals and discounts");
-            assertThat(page.locator("section:has(> #diff)")).containsText("HY-090");
+            assertThat(page.locator("section:has(> #diff)")).containsText("HY-110");
             assertThat(page.locator("section:has(> #diff)")).containsText("RQ-029");
             publish(page);
             assertThat(page.locator("[role=status]")).containsText("It decides now");
 
-            page.navigate("/rulebook/rules/HY-090");
+            page.navigate("/rulebook/rules/HY-110");
             page.locator("#deals a").first().click();
             assertThat(page.locator("pre mark .outcome")).hasCount(3);
 
@@ -106,7 +106,8 @@ class TutorialBrowserIT {
 
     /** At the end of the file, out of the clipboard. */
     private static void append(Page page, String text) {
-        page.locator(".CodeMirror").click();
+        page.locator(".CodeMirror-line").first().click();
+        assertThat(page.locator(".CodeMirror-focused")).isVisible();
         page.keyboard().press("Control+End");
         page.evaluate("""
                 text => {

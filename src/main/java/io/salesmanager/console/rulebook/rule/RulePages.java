@@ -103,7 +103,11 @@ class RulePages {
                 RulebookWords.words(source.format()),
                 source.annotation("because").map(Piece::text).orElse(""),
                 book.rulebook().proposedBy(id),
-                InEffect.silent(rule, LocalDate.now(clock)),
+                InEffect.silent(
+                        rule,
+                        LocalDate.ofInstant(
+                                clock.instant(),
+                                book.rulebook().playbook().calendar().zone())),
                 text,
                 conditions,
                 DialRead.of(rule.dials(), book.rulebook().dials()),

@@ -117,7 +117,7 @@ record RuleText(List<Line> lines, List<ShownCell> cells) {
         var parts = new ArrayList<Part>();
         var at = start;
         for (var mark : marks) {
-            var from = Math.max(at, mark.from());
+            var from = mark.from() < start ? firstNonBlank(text, start, end) : Math.max(at, mark.from());
             var to = Math.min(end, mark.to());
             if (from < to) {
                 add(parts, text.substring(at, from), false, Shade.PLAIN);
@@ -127,6 +127,15 @@ record RuleText(List<Line> lines, List<ShownCell> cells) {
         }
         add(parts, text.substring(at, end), false, Shade.PLAIN);
         return List.copyOf(parts);
+    }
+
+    /** A condition goes on below its beginning, behind the indentation. */
+    private static int firstNonBlank(String text, int start, int end) {
+        var first = start;
+        while (first < end && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        return first;
     }
 
     private static void add(List<Part> parts, String text, boolean condition, Shade shade) {

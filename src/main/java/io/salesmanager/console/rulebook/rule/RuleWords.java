@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import io.salesmanager.advice.Reason.FactShown;
 import io.salesmanager.console.Words;
 import io.salesmanager.engine.analysis.Finding;
+import io.salesmanager.engine.analysis.Findings;
 import io.salesmanager.improve.health.RuleHealth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,19 @@ final class RuleWords {
             case WARNING -> "Warning";
             case INFO -> "Note";
         };
+    }
+
+    /** What is about a rule, without notes that nobody has to act on. */
+    static List<Finding> outstanding(Findings findings, String rule) {
+        return findings.about(rule).stream()
+                .filter(finding -> finding.asksForWork() || finding.accepted() != null)
+                .toList();
+    }
+
+    static List<Finding> notes(Findings findings, String rule) {
+        return findings.about(rule).stream()
+                .filter(finding -> !finding.asksForWork() && finding.accepted() == null)
+                .toList();
     }
 
     static String shown(Finding.Given given) {
