@@ -30,7 +30,6 @@ class Analyses {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "rulebook-analysis");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     });
     private final Map<Key, Future<Findings>> kept = new LinkedHashMap<>(16, 0.75f, true) {
