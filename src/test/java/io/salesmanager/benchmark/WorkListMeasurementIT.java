@@ -114,6 +114,6 @@ class WorkListMeasurementIT {
                                         LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(14),
                                         i),
                         OpportunityHistory.class)
-                .withStreams(activities, List.of(), List.of(), List.of());
+                .withStreams(activities, List.of(), List.of(), List.of(), null);
     }
 }

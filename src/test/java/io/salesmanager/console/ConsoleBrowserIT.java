@@ -13,7 +13,6 @@ import io.salesmanager.crm.PlaybookSource;
 import io.salesmanager.platform.database.Database;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,8 +175,7 @@ class ConsoleBrowserIT {
             var visitor = chromium.visitor(address, colours);
             visitor.navigate("/");
             var deal = visitor.locator(A_DEAL).first().getAttribute("href");
-            for (var path : List.of(
-                    "/", "/?text=nobody-has-this-name", deal, "/login", "/day", busyDay())) {
+            for (var path : List.of("/", "/?text=nobody-has-this-name", deal, "/login", "/day", busyDay())) {
                 visitor.navigate(path);
                 Chromium.isAccessible(visitor);
             }

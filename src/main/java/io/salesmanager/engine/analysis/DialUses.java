@@ -27,8 +27,7 @@ final class DialUses {
     }
 
     private static Set<String> used(Rulebook rulebook) {
-        return Stream.concat(
-                        rulebook.rules().stream().flatMap(rule -> rule.dials().stream()), Planner.dials().stream())
+        return Stream.concat(rulebook.rules().stream().flatMap(rule -> rule.dials().stream()), Planner.dials().stream())
                 .collect(Collectors.toSet());
     }
 

@@ -120,7 +120,8 @@ class TutorialBrowserIT {
     /** What the tutorial says to write. */
     private static String block(String language) throws IOException {
         var guide = Files.readString(GUIDE);
-        var tutorial = guide.substring(guide.indexOf("<!-- tutorial:begin -->"), guide.indexOf("<!-- tutorial:end -->"));
+        var tutorial =
+                guide.substring(guide.indexOf("<!-- tutorial:begin -->"), guide.indexOf("<!-- tutorial:end -->"));
         var start = tutorial.indexOf("```" + language + "\n") + language.length() + 4;
         assertThat(start).isGreaterThan(language.length() + 4);
         return tutorial.substring(start, tutorial.indexOf("```", start))

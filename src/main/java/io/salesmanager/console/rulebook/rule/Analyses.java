@@ -74,7 +74,8 @@ class Analyses {
     }
 
     private synchronized Future<Findings> begun(Rulebook rulebook, SourceFiles files) {
-        var today = LocalDate.ofInstant(clock.instant(), rulebook.playbook().calendar().zone());
+        var today = LocalDate.ofInstant(
+                clock.instant(), rulebook.playbook().calendar().zone());
         return kept.computeIfAbsent(
                 new Key(rulebook.version(), today),
                 key -> worker.submit(() -> RulebookAnalysis.of(rulebook, files, List.of(), today)));
