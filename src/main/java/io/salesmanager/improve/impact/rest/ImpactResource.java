@@ -76,9 +76,8 @@ public class ImpactResource {
     }
 
     private Order order(byte[] body) {
-        var order = body.length == 0
-                ? null
-                : JsonReading.<Order>read(reader, from -> from.readValue(body), "", rest -> {});
+        var order =
+                body.length == 0 ? null : JsonReading.<Order>read(reader, from -> from.readValue(body), "", rest -> {});
         return Objects.requireNonNullElse(order, Order.ALL);
     }
 
