@@ -201,8 +201,8 @@ class ConsoleBrowserIT {
             var visitor = chromium.visitor(address, colours);
             visitor.navigate("/");
             var deal = visitor.locator(A_DEAL).first().getAttribute("href");
-            for (var path : List.of(
-                    "/", "/?text=nobody-has-this-name", deal, "/rulebook", "/login", "/day", busyDay())) {
+            for (var path :
+                    List.of("/", "/?text=nobody-has-this-name", deal, "/rulebook", "/login", "/day", busyDay())) {
                 visitor.navigate(path);
                 Chromium.isAccessible(visitor);
             }

@@ -59,8 +59,7 @@ public class DayAnswers {
      *
      * @param date of the list that it leaves; null means today
      */
-    public record NotDone(
-            @Nullable String reason, @Nullable LocalDate date) {}
+    public record NotDone(@Nullable String reason, @Nullable LocalDate date) {}
 
     public record Snooze(
             @Nullable LocalDate until, @Nullable String reason) {}

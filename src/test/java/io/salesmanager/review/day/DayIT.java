@@ -121,10 +121,16 @@ class DayIT {
     @Test
     void what_was_not_done_leaves_the_list_of_that_day_only() {
         var item = item();
-        as(key).body("{\"reason\": \"In a workshop\"}").post(path(item, "not-done")).then().statusCode(200);
+        as(key).body("{\"reason\": \"In a workshop\"}")
+                .post(path(item, "not-done"))
+                .then()
+                .statusCode(200);
         list().body("items", hasSize(2));
 
-        as(key).body("{\"date\": \"%s\"}".formatted(day)).post(path(item, "not-done")).then().statusCode(200);
+        as(key).body("{\"date\": \"%s\"}".formatted(day))
+                .post(path(item, "not-done"))
+                .then()
+                .statusCode(200);
         list().body("items.opportunityId", contains(rep + "-small"));
     }
 
