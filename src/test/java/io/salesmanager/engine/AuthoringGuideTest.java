@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class AuthoringGuideTest {
     private static final Path GUIDE = Path.of("rules/README.md");
     /** Where a fault is reported: the code is the first text; one that ends in a hyphen is finished by a name. */
-    private static final Pattern REPORTED =
-            Pattern.compile("(?:error|info|report|refuse|warn|bad|Refusal|BadCell)\\(\\s*\"([a-z]+(?:-[a-z]+)*-?)\"");
+    private static final Pattern REPORTED = Pattern.compile(
+            "(?:error|info|report|refuse|warn|bad|diagnostic|Diagnostic|Refusal|BadCell|NotAFact)\\(\\s*\"([a-z]+(?:-[a-z]+)*-?)\"");
 
     @Test
     void the_rule_that_is_shown_in_every_format_is_the_same_rule() throws IOException {

@@ -1,6 +1,7 @@
 package io.salesmanager.engine.analysis;
 
 import io.salesmanager.advice.Concluded;
+import io.salesmanager.advice.Conclusion;
 import io.salesmanager.advice.Settlement;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.engine.analysis.solve.FactModel;
@@ -47,10 +48,10 @@ final class PairCheck {
         var first = addsNothing(other, one) && covers(one, other);
         var second = addsNothing(one, other) && covers(other, one);
         if (first && second && one.calls().equals(other.calls())) {
-            found.add(finding(
+            found.add(report(
+                    "said-twice",
                     other,
                     one,
-                    "said-twice",
                     "%s and %s ask the same and conclude the same.",
                     "Delete one of them, or give it another condition."));
         } else if (first) {
@@ -62,28 +63,28 @@ final class PairCheck {
 
     private Finding covered(Analysed rule, Analysed by) {
         return rule.isRow() && by.isRow() && rule.table().equals(by.table())
-                ? finding(
+                ? report(
+                        "row-masked",
                         rule,
                         by,
-                        "row-masked",
                         "Wherever %s speaks, %s speaks too and concludes the same.",
                         "Delete the row, or narrow the other one.")
-                : finding(
+                : report(
+                        "covered-by",
                         rule,
                         by,
-                        "covered-by",
                         "Wherever %s speaks, %s speaks too and concludes the same, as strongly or more.",
                         "Delete the rule, or narrow the other one; accept it where its own sentence is wanted.");
     }
 
-    private Finding finding(Analysed rule, Analysed other, String code, String message, String advice) {
-        var facts = pool.meeting(rule, other);
+    private Finding report(String code, Analysed rule, Analysed other, String message, String advice) {
+        var witness = pool.meeting(rule, other, model);
         var asked = new HashSet<>(rule.formula().facts());
         asked.addAll(other.formula().facts());
         return new Finding(
                 rule.diagnostic(code, Severity.WARNING, message.formatted(rule.id(), other.id()), advice),
                 List.of(other.id()),
-                facts == null ? List.of() : Trial.shown(facts, asked));
+                witness.map(entry -> Trial.shown(entry.facts(), asked)).orElse(List.of()));
     }
 
     /** Whether all that a rule concludes is concluded by the other, as strongly. */
@@ -100,17 +101,21 @@ final class PairCheck {
         if (answer.found()) {
             pool.add(answer.facts());
         }
-        return answer.impossible() && pool.meetingOrAsked(rule, other, model).isPresent();
+        return answer.impossible() && pool.meeting(rule, other, model).isPresent();
     }
 
     private void checkPrecedence(Analysed one, Analysed other) {
-        var facts = pool.meetingOrAsked(one, other, model);
+        var entry = pool.meeting(one, other, model);
         var day = one.dayWith(other, today);
-        if (facts.isEmpty() || day.isEmpty()) {
+        if (entry.isEmpty() || day.isEmpty()) {
             return;
         }
-        var given = trial.given(facts.get(), day.get());
-        var settled = given.flatMap(each -> settled(one, other, each));
+        var conclusions = day.get().equals(today)
+                ? pool.conclusions(entry.get())
+                : trial.given(entry.get().facts(), day.get())
+                        .map(trial::conclusions)
+                        .orElse(List.of());
+        var settled = settled(one, other, conclusions, entry.get().given());
         if (settled.isEmpty()) {
             return;
         }
@@ -132,16 +137,17 @@ final class PairCheck {
                                         wins.proposes()),
                         "Give one of them another strength, or a condition that keeps them apart."),
                 List.of(wins.id()),
-                Trial.shown(facts.get(), asked)));
+                Trial.shown(entry.get().facts(), asked)));
     }
 
     /** How the engine settles the proposals of these two, where both count. */
-    private Optional<Settlement> settled(Analysed one, Analysed other, GivenFacts.Given given) {
-        var ids = List.of(one.id(), other.id());
-        var conclusions = rulebook.conclusionsOf(given.pipeline(), given.asOf(), false).stream()
-                .filter(conclusion -> ids.contains(conclusion.reason().rule()))
+    private Optional<Settlement> settled(
+            Analysed one, Analysed other, List<Conclusion> conclusions, GivenFacts.Given given) {
+        var ofTwo = conclusions.stream()
+                .filter(conclusion -> List.of(one.id(), other.id())
+                        .contains(conclusion.reason().rule()))
                 .toList();
-        var proposals = Concluded.of(conclusions).proposals();
+        var proposals = Concluded.of(ofTwo).proposals();
         return given.deal()
                 .flatMap(deal -> Stream.of(Settlement.of(deal, proposals, rulebook.playbook()))
                         .filter(settlement -> settlement.winners().size() == 1

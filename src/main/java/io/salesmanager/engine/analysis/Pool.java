@@ -1,5 +1,6 @@
 package io.salesmanager.engine.analysis;
 
+import io.salesmanager.advice.Conclusion;
 import io.salesmanager.engine.analysis.solve.FactModel;
 import io.salesmanager.engine.given.GivenFacts;
 import java.time.LocalDate;
@@ -20,8 +21,31 @@ final class Pool {
     private final LocalDate today;
     private final List<Entry> entries = new ArrayList<>();
 
-    /** @param met by number of the rule */
-    record Entry(Map<String, @Nullable Object> facts, BitSet met) {}
+    /** Facts, what was made of them, and what was found out about them so far. */
+    static final class Entry {
+        private final Map<String, @Nullable Object> facts;
+        private final GivenFacts.Given given;
+        private final BitSet met;
+        private @Nullable List<Conclusion> conclusions;
+
+        private Entry(Map<String, @Nullable Object> facts, GivenFacts.Given given, BitSet met) {
+            this.facts = facts;
+            this.given = given;
+            this.met = met;
+        }
+
+        Map<String, @Nullable Object> facts() {
+            return facts;
+        }
+
+        GivenFacts.Given given() {
+            return given;
+        }
+
+        private boolean meets(Analysed rule) {
+            return met.get(rule.number());
+        }
+    }
 
     Pool(Trial trial, List<Analysed> rules, LocalDate today) {
         this.trial = trial;
@@ -29,52 +53,51 @@ final class Pool {
         this.today = today;
     }
 
-    /** Keeps facts; answers which rules they meet, or nothing where there can be no such facts. */
-    BitSet add(Map<String, @Nullable Object> facts) {
+    /** Keeps facts, unless there can be none such. */
+    Optional<Entry> add(Map<String, @Nullable Object> facts) {
         var given = trial.given(facts, today);
-        var met = new BitSet(rules.size());
-        given.ifPresent(each -> {
+        return given.map(each -> {
+            var met = new BitSet(rules.size());
             for (var rule : rules) {
                 if (meets(rule, each)) {
                     met.set(rule.number());
                 }
             }
-            entries.add(new Entry(facts, met));
+            var entry = new Entry(facts, each, met);
+            entries.add(entry);
+            return entry;
         });
-        return met;
+    }
+
+    /** What the engine concludes of facts, whatever it was asked for first. */
+    List<Conclusion> conclusions(Entry entry) {
+        var known = entry.conclusions;
+        if (known == null) {
+            known = trial.conclusions(entry.given);
+            entry.conclusions = known;
+        }
+        return known;
     }
 
     private static boolean meets(Analysed rule, GivenFacts.Given given) {
         return rule.formula().whole() && Trial.meets(rule.rule(), given);
     }
 
-    /** Facts that meet both rules, if there are any here. */
-    @Nullable Map<String, @Nullable Object> meeting(Analysed one, Analysed other) {
+    /** Facts that meet both rules, found here or by the solver; the compiled conditions confirm them. */
+    Optional<Entry> meeting(Analysed one, Analysed other, FactModel model) {
         for (var entry : entries) {
-            if (entry.met().get(one.number()) && entry.met().get(other.number())) {
-                return entry.facts();
+            if (entry.meets(one) && entry.meets(other)) {
+                return Optional.of(entry);
             }
         }
-        return null;
-    }
-
-    /** Facts that meet both, found here or by the solver; the compiled conditions confirm them. */
-    Optional<Map<String, @Nullable Object>> meetingOrAsked(Analysed one, Analysed other, FactModel model) {
-        var known = meeting(one, other);
-        if (known != null) {
-            return Optional.of(known);
-        }
         var answer = model.find(List.of(one.formula(), other.formula()), List.of());
-        if (!answer.found()) {
-            return Optional.empty();
-        }
-        var met = add(answer.facts());
-        return met.get(one.number()) && met.get(other.number()) ? Optional.of(answer.facts()) : Optional.empty();
+        return answer.found()
+                ? add(answer.facts()).filter(entry -> entry.meets(one) && entry.meets(other))
+                : Optional.empty();
     }
 
     /** Whether some facts here meet the one and not the other. */
     boolean parts(Analysed met, Analysed notMet) {
-        return entries.stream()
-                .anyMatch(entry -> entry.met().get(met.number()) && !entry.met().get(notMet.number()));
+        return entries.stream().anyMatch(entry -> entry.meets(met) && !entry.meets(notMet));
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -89,7 +90,8 @@ public final class RulebookAnalysis {
         var acceptances = acceptances();
         var open = new ArrayList<Finding>();
         var accepted = new ArrayList<Finding>();
-        for (var finding : found) {
+        // what admission said can have been told with the examples already
+        for (var finding : new LinkedHashSet<>(found)) {
             // each is asked, so that two that accept the same are both used
             var reasons = acceptances.stream()
                     .filter(acceptance -> acceptance.accepts(finding))

@@ -46,9 +46,9 @@ final class TableCheck {
         if (one.calls().equals(other.calls())) {
             return;
         }
-        pool.meetingOrAsked(one, other, model)
-                .filter(facts -> trial.speak(facts, today, Set.of(one.id(), other.id())))
-                .ifPresent(facts -> found.add(overlap(one, other, facts)));
+        pool.meeting(one, other, model)
+                .filter(entry -> trial.spoken(entry.given()).containsAll(List.of(one.id(), other.id())))
+                .ifPresent(entry -> found.add(overlap(one, other, entry.facts())));
     }
 
     /** Two answers to one question are a mistake; two different pieces of advice may both be meant. */

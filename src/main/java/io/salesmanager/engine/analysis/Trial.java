@@ -1,5 +1,6 @@
 package io.salesmanager.engine.analysis;
 
+import io.salesmanager.advice.Conclusion;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.engine.given.GivenFacts;
 import io.salesmanager.engine.rule.AdmittedRule;
@@ -9,11 +10,12 @@ import io.salesmanager.engine.source.RuleSource.Part;
 import io.salesmanager.sales.Opportunity;
 import io.salesmanager.sales.dictionary.FactType;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +39,19 @@ final class Trial {
 
     /** The rules that the engine lets speak. */
     Set<String> spoken(GivenFacts.Given given) {
-        var spoken = new HashSet<String>();
-        rulebook.conclusionsOf(given.pipeline(), given.asOf(), false)
-                .forEach(conclusion -> spoken.add(conclusion.reason().rule()));
-        rulebook.judge(given.organization(), given.asOf(), false)
-                .forEach(conclusion -> spoken.add(conclusion.reason().rule()));
-        return spoken;
+        return conclusions(given).stream()
+                .map(conclusion -> conclusion.reason().rule())
+                .collect(Collectors.toSet());
     }
 
-    /** Whether the engine lets all these rules speak. */
-    boolean speak(Map<String, @Nullable Object> facts, LocalDate day, Set<String> rules) {
-        return given(facts, day)
-                .filter(given -> spoken(given).containsAll(rules))
-                .isPresent();
+    /** What the engine concludes. */
+    List<Conclusion> conclusions(GivenFacts.Given given) {
+        var conclusions = new ArrayList<>(rulebook.conclusionsOf(given.pipeline(), given.asOf(), false));
+        var organization = given.organization();
+        if (!organization.teams().isEmpty() || !organization.managers().isEmpty()) {
+            conclusions.addAll(rulebook.judge(organization, given.asOf(), false));
+        }
+        return conclusions;
     }
 
     /** Whether the compiled conditions of a rule are met, without firing it: many rules can be asked at once. */

@@ -1,15 +1,12 @@
 package io.salesmanager.engine.example;
 
-import io.salesmanager.engine.RuleInfo;
 import io.salesmanager.engine.Rulebook;
+import io.salesmanager.engine.example.ExampleRunner.Outcome;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.Diagnostics;
-import io.salesmanager.playbook.source.Location;
 import io.salesmanager.playbook.source.SourceFiles;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
 /** Runs all examples of a rulebook, and finds the rules that none covers. */
 public final class ExampleCheck {
@@ -19,17 +16,16 @@ public final class ExampleCheck {
 
     private ExampleCheck(Rulebook rulebook, SourceFiles files) {
         this.rulebook = rulebook;
-        this.examples = files.endingWith("examples.yaml").stream()
-                .flatMap(file -> ExampleReader.read(file, found).stream())
-                .toList();
+        this.examples = ExampleReader.readAll(files, found);
     }
 
     /**
      * How the examples came out.
      *
      * @param found examples that cannot be read (errors) or do not hold (warnings), and rules without examples (notes)
+     * @param coverage for every rule, in order of place, how examples show it
      */
-    public record Checked(int examples, List<Diagnostic> found) {
+    public record Checked(int examples, List<Diagnostic> found, List<Coverage> coverage) {
         /** How many examples cannot be read or do not hold; one may have several faults. */
         public long failing() {
             return found.stream()
@@ -43,55 +39,45 @@ public final class ExampleCheck {
     /** Examples prove rules, not settings: rules that a switch has off are asked too. */
     public static Checked of(Rulebook rulebook, SourceFiles files) {
         var check = new ExampleCheck(rulebook.switchedOn(), files);
-        check.run();
-        check.findUncovered();
-        return new Checked(check.examples.size(), check.found.all());
+        var coverage = Coverage.of(check.rulebook, check.run());
+        coverage.forEach(check::findUncovered);
+        return new Checked(check.examples.size(), check.found.all(), coverage);
     }
 
-    private void run() {
+    private List<Outcome> run() {
         var runner = new ExampleRunner(rulebook);
+        var outcomes = new ArrayList<Outcome>();
         for (var example : examples) {
-            for (var failure : runner.run(example).failures()) {
-                found.warn(
-                        "example-does-not-hold",
-                        example.at(),
-                        example.example().name(),
-                        "'%s': %s.".formatted(example.example().name(), failure),
-                        "Correct the rule, or the example where the rule is right.");
+            try {
+                var outcome = runner.run(example);
+                outcomes.add(outcome);
+                outcome.failures().forEach(failure -> doesNotHold(example, failure));
+            } catch (IllegalArgumentException e) {
+                doesNotHold(example, "its facts cannot be: " + e.getMessage());
             }
         }
+        return outcomes;
     }
 
-    private void findUncovered() {
-        var speaking = covered(true);
-        var silent = covered(false);
-        for (var rule : rulebook.rules()) {
-            if (!speaking.contains(rule.id()) || !silent.contains(rule.id())) {
-                found.add(Diagnostic.info(
-                                "rule-without-example",
-                                place(rule),
-                                rule.id(),
-                                "No example shows %s %s."
-                                        .formatted(
-                                                rule.id(),
-                                                speaking.contains(rule.id()) ? "staying silent" : "speaking"),
-                                "Add one to the examples.yaml beside it.")
-                        .inRule(rule.id()));
-            }
+    private void doesNotHold(ExampleReader.Located example, String failure) {
+        found.warn(
+                "example-does-not-hold",
+                example.at(),
+                example.example().name(),
+                "'%s': %s.".formatted(example.example().name(), failure),
+                "Correct the rule, or the example where the rule is right.");
+    }
+
+    private void findUncovered(Coverage rule) {
+        if (rule.shownSpeaking() == 0 || rule.shownSilent() == 0) {
+            found.add(Diagnostic.info(
+                            "rule-without-example",
+                            rule.at(),
+                            rule.rule(),
+                            "No example shows %s %s."
+                                    .formatted(rule.rule(), rule.shownSpeaking() > 0 ? "staying silent" : "speaking"),
+                            "Add one to the examples beside it.")
+                    .inRule(rule.rule()));
         }
-    }
-
-    private Set<String> covered(boolean fires) {
-        var rules = new HashSet<String>();
-        for (var located : examples) {
-            if (Objects.equals(located.example().fires(), fires)) {
-                rules.add(Objects.requireNonNullElse(located.example().rule(), ""));
-            }
-        }
-        return rules;
-    }
-
-    private static Location place(RuleInfo rule) {
-        return new Location(rule.file(), rule.line(), 0);
     }
 }

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.salesmanager.engine.given.FactValue;
+import io.salesmanager.engine.given.FactValue.NotAFact;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.Location;
 import io.salesmanager.playbook.source.SourceFile;
+import io.salesmanager.playbook.source.SourceFiles;
 import io.salesmanager.sales.history.Answers.YesNo;
 import java.io.IOException;
 import java.time.Instant;
@@ -20,7 +24,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code examples.yaml}. Ids need not be written (a deal without an account says accountId: null), and an instant may be written as a day. */
 public final class ExampleReader {
@@ -34,6 +41,19 @@ public final class ExampleReader {
 
     /** An example and where it stands. */
     public record Located(Example example, Location at) {}
+
+    /** The examples of every file of a rulebook, whatever they are written in. */
+    public static List<Located> readAll(SourceFiles files, Diagnostics diagnostics) {
+        var found = new ArrayList<Located>();
+        for (var file : files.files()) {
+            if (file.path().endsWith("examples.yaml")) {
+                found.addAll(read(file, diagnostics));
+            } else if (ExampleTable.isTable(file.path())) {
+                found.addAll(ExampleTable.read(file, diagnostics));
+            }
+        }
+        return found;
+    }
 
     public static List<Located> read(SourceFile file, Diagnostics diagnostics) {
         var found = new ArrayList<Located>();
@@ -83,17 +103,22 @@ public final class ExampleReader {
 
     private static void read(ObjectNode node, Location at, Diagnostics diagnostics, List<Located> found) {
         try {
-            var example = YAML.treeToValue(node, Example.class);
-            if (example.name() == null || example.asOf() == null || example.opportunity() == null) {
+            var facts = node.remove("facts");
+            var example = withFacts(YAML.treeToValue(node, Example.class), facts);
+            if (example.name() == null
+                    || example.asOf() == null
+                    || (example.opportunity() == null) == (example.facts() == null)) {
                 diagnostics.error(
                         "bad-example",
                         at,
                         "",
-                        "An example has a name, a day 'asOf' and an opportunity.",
+                        "An example has a name, a day 'asOf', and either an opportunity or facts.",
                         "Add what is missing.");
             } else {
                 found.add(new Located(example, at));
             }
+        } catch (NotAFact e) {
+            diagnostics.error(e.code(), at, node.path("name").asText(), e.problem(), e.advice());
         } catch (JsonMappingException e) {
             diagnostics.error(
                     "bad-example",
@@ -104,6 +129,22 @@ public final class ExampleReader {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree that was read has no syntax errors", e);
         }
+    }
+
+    private static Example withFacts(Example example, @Nullable JsonNode given) throws NotAFact {
+        return given == null ? example : example.with(facts(given));
+    }
+
+    private static Map<String, @Nullable Object> facts(JsonNode given) throws NotAFact {
+        var facts = new LinkedHashMap<String, @Nullable Object>();
+        for (var fact : given.properties()) {
+            var value = fact.getValue();
+            var texts = new ArrayList<String>();
+            value.forEach(each -> texts.add(each.asText()));
+            var text = value.isNull() ? "unknown" : value.isArray() ? String.join(",", texts) : value.asText();
+            facts.put(fact.getKey(), FactValue.read(fact.getKey(), text));
+        }
+        return facts;
     }
 
     private static void fillIn(ObjectNode node) {

@@ -1,9 +1,7 @@
 package io.salesmanager.engine.example;
 
-import io.salesmanager.advice.Conclusion;
-import io.salesmanager.advice.Decision;
-import io.salesmanager.advice.WhyNot;
 import io.salesmanager.engine.Rulebook;
+import io.salesmanager.engine.given.GivenFacts;
 import io.salesmanager.playbook.source.Location;
 import io.salesmanager.sales.Pipeline;
 import io.salesmanager.sales.history.PipelineHistory;
@@ -12,11 +10,10 @@ import io.salesmanager.sales.measure.Cohorts;
 import io.salesmanager.sales.measure.PipelineFacts;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs examples against a rulebook. */
 public final class ExampleRunner {
@@ -26,8 +23,15 @@ public final class ExampleRunner {
         this.rulebook = rulebook;
     }
 
-    /** @param failures what is not as expected; empty where the example holds */
-    public record Outcome(Example example, Location at, List<String> failures) {
+    /**
+     * How an example came out.
+     *
+     * @param failures what is not as expected; empty where the example holds
+     * @param spoken the rules that spoke
+     * @param deciding those whose proposals won
+     */
+    public record Outcome(
+            Example example, Location at, List<String> failures, List<String> spoken, List<String> deciding) {
         public boolean holds() {
             return failures.isEmpty();
         }
@@ -41,107 +45,47 @@ public final class ExampleRunner {
     public record Given(Pipeline pipeline, AsOf asOf) {}
 
     public Given given(Example example) {
+        var facts = example.facts();
+        if (facts != null) {
+            var given = GivenFacts.of(facts, rulebook, example.asOf());
+            return new Given(given.pipeline(), given.asOf());
+        }
         var asOf = rulebook.asOf(
                 example.asOf().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), cohorts(example.cohorts()));
         var history = new PipelineHistory(
-                example.rep(), Stream.ofNullable(example.account()).toList(), List.of(example.opportunity()));
+                example.rep(),
+                Stream.ofNullable(example.account()).toList(),
+                Stream.ofNullable(example.opportunity()).toList());
         return new Given(PipelineFacts.of(history, asOf), asOf);
     }
 
     public Outcome run(ExampleReader.Located located) {
-        var given = given(located.example());
-        return new Outcome(located.example(), located.at(), check(located.example(), given.pipeline(), given.asOf()));
-    }
-
-    private List<String> check(Example example, Pipeline pipeline, AsOf asOf) {
-        var failures = new ArrayList<String>();
-        if (pipeline.opportunities().isEmpty()) {
-            return List.of("the deal does not exist yet on " + example.asOf());
+        var example = located.example();
+        var given = given(example);
+        if (given.pipeline().opportunities().isEmpty()) {
+            return failed(located, "the deal does not exist yet on " + example.asOf());
         }
-        var stage = example.opportunity().stage();
+        var stage = stage(example);
         if (stage != null && rulebook.playbook().stage(stage).isEmpty()) {
-            return List.of("the playbook has no stage '%s'".formatted(stage));
+            return failed(located, "the playbook has no stage '%s'".formatted(stage));
         }
-        checkRule(example, pipeline, asOf, failures);
-        var expected = example.expect();
-        if (expected != null) {
-            var decision = rulebook.decide(pipeline, asOf, true).get(0);
-            checkDecision(expected, decision, failures);
-            if (expected.because() != null
-                    && example.rule() == null
-                    && !expected.because().equals(decision.headline())) {
-                failures.add("expected headline '%s', got '%s'".formatted(expected.because(), decision.headline()));
-            }
-        }
-        return failures;
+        var expectations = new Expectations(rulebook, given);
+        return new Outcome(
+                example, located.at(), expectations.failures(example), expectations.spoken(), expectations.deciding());
     }
 
-    private void checkRule(Example example, Pipeline pipeline, AsOf asOf, List<String> failures) {
-        var rule = example.rule();
-        if (rule == null) {
-            return;
-        }
-        if (rulebook.rule(rule).isEmpty()) {
-            failures.add("there is no rule '%s'".formatted(rule));
-            return;
-        }
-        var spoken = rulebook.conclusionsOf(pipeline, asOf, false).stream()
-                .map(Conclusion::reason)
-                .filter(reason -> reason.rule().equals(rule))
-                .findFirst();
-        if (example.fires() != null && example.fires() != spoken.isPresent()) {
-            failures.add(
-                    spoken.isPresent()
-                            ? "%s speaks and should not: %s"
-                                    .formatted(rule, spoken.get().because())
-                            : "%s should speak and does not: %s"
-                                    .formatted(rule, notMet(example, rule, pipeline, asOf)));
-        }
-        var because = example.expect() == null ? null : example.expect().because();
-        if (because != null
-                && spoken.isPresent()
-                && !because.equals(spoken.get().because())) {
-            failures.add(
-                    "expected '%s', got '%s'".formatted(because, spoken.get().because()));
-        }
+    private static Outcome failed(ExampleReader.Located located, String failure) {
+        return new Outcome(located.example(), located.at(), List.of(failure), List.of(), List.of());
     }
 
-    /** What of a rule is not met, with the values it was judged by. */
-    private String notMet(Example example, String rule, Pipeline pipeline, AsOf asOf) {
-        return rulebook.conditionsOf(rule, pipeline, asOf, example.opportunity().id()).stream()
-                .filter(condition -> condition.outcome() != WhyNot.Outcome.MET)
-                .map(condition -> "not met is %s, with %s"
-                        .formatted(
-                                condition.text(),
-                                Stream.concat(
-                                                condition.facts().stream()
-                                                        .map(fact -> fact.name() + " = "
-                                                                + (fact.value() == null ? "unknown" : fact.value())),
-                                                condition.dials().stream()
-                                                        .map(dial -> dial.name() + " = " + dial.value()))
-                                        .collect(Collectors.joining(", "))))
-                .collect(Collectors.joining("; "));
+    private static @Nullable String stage(Example example) {
+        if (example.facts() != null) {
+            return (String) example.facts().get("stage");
+        }
+        return example.opportunity() == null ? null : example.opportunity().stage();
     }
 
-    private static void checkDecision(Example.Expected expected, Decision decision, List<String> failures) {
-        if (expected.verdict() != null && expected.verdict() != decision.verdict()) {
-            failures.add("expected %s, got %s (%s; overruled: %s)"
-                    .formatted(
-                            expected.verdict(),
-                            decision.verdict(),
-                            decision.reasons().stream()
-                                    .map(reason -> reason.rule())
-                                    .toList(),
-                            decision.overruled().stream()
-                                    .map(overruled -> overruled.rule() + " " + overruled.lostBecause())
-                                    .toList()));
-        }
-        if (expected.until() != null && !Objects.equals(expected.until(), decision.until())) {
-            failures.add("expected until %s, got %s".formatted(expected.until(), decision.until()));
-        }
-    }
-
-    private static Cohorts cohorts(Example.@org.jspecify.annotations.Nullable CohortsGiven given) {
+    private static Cohorts cohorts(Example.@Nullable CohortsGiven given) {
         if (given == null) {
             return Cohorts.NONE;
         }

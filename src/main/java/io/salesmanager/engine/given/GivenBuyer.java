@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** People and touches, made up so that what is measured of them is as given. */
@@ -35,7 +36,8 @@ final class GivenBuyer {
         var known = values.count("contacts") >= 0
                 || inRole.values().stream().anyMatch(value -> Values.count(value) >= 0)
                 || heardFrom.values().stream().anyMatch(value -> value != null)
-                || values.count("optedOutContacts") >= 0;
+                || values.count("optedOutContacts") >= 0
+                || values.count("seniorConversations") >= 0;
         if (!known) {
             return null;
         }
@@ -53,15 +55,20 @@ final class GivenBuyer {
         for (var i = 0; i < Math.min(MOST, values.count("champions")) && !inRole.containsKey("champion"); i++) {
             roles.add("champion");
         }
-        var size = Math.min(MOST, Math.max(roles.size(), Math.max(values.count("contacts"), 0)));
         var optedOut = values.count("optedOutContacts");
+        var senior = Math.max(values.count("seniorContacts"), values.count("seniorConversations") > 0 ? 1 : 0);
+        var size = Math.min(
+                MOST,
+                IntStream.of(roles.size(), values.count("contacts"), optedOut, senior)
+                        .max()
+                        .orElse(0));
         var contacts = new ArrayList<Contact>();
         for (var i = 0; i < size; i++) {
             contacts.add(new Contact(
                     "c-" + i,
                     null,
                     i < roles.size() ? roles.get(i) : null,
-                    i < values.count("seniorContacts") ? Seniority.VP : Seniority.STAFF,
+                    i < senior ? Seniority.VP : Seniority.STAFF,
                     optedOut < 0 ? null : i < optedOut,
                     at(today.minusDays(LONG_AGO_DAYS))));
         }

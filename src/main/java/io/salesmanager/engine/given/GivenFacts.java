@@ -4,7 +4,6 @@ import io.salesmanager.engine.Rulebook;
 import io.salesmanager.playbook.Motion;
 import io.salesmanager.playbook.Scope;
 import io.salesmanager.playbook.StageKind;
-import io.salesmanager.sales.Account;
 import io.salesmanager.sales.Leadership;
 import io.salesmanager.sales.Manager;
 import io.salesmanager.sales.Opportunity;
@@ -23,10 +22,13 @@ import io.salesmanager.sales.measure.Cohorts;
 import io.salesmanager.sales.measure.PipelineFacts;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,11 +100,12 @@ public final class GivenFacts {
     private RecordCopy<OpportunityHistory> history(Values deal) {
         var history = RecordCopy.empty(OpportunityHistory.class);
         deal.plain().forEach((name, value) -> {
-            if (history.has(name) && !List.of("contacts").contains(name)) {
+            if (history.has(name) && !name.equals("contacts")) {
                 history.set(name, value);
             }
         });
-        for (var id : Map.of("id", DEAL, "accountId", ACCOUNT, "ownerId", "r-1").entrySet()) {
+        var account = Objects.requireNonNullElse(owner("account").get("id"), ACCOUNT);
+        for (var id : Map.of("id", DEAL, "accountId", account, "ownerId", "r-1").entrySet()) {
             if (deal.get(id.getKey()) == null) {
                 history.set(id.getKey(), id.getValue());
             }
@@ -121,7 +124,9 @@ public final class GivenFacts {
                 history.set(name, value);
             }
         });
-        history.set("id", deal.accountId());
+        if (owner("account").get("id") == null) {
+            history.set("id", deal.accountId());
+        }
         var days = owner("").count("daysFromLossToReturn");
         if (days >= 0 && deal.createdDate() != null) {
             var same = owner("").get("lostBySameOwner");
@@ -151,7 +156,7 @@ public final class GivenFacts {
             engagement.put("touchDays", touchDays(deal.asked("touchesInLast")));
         }
         return new Opportunity(
-                unlinked(measured.known()),
+                asGiven(measured.known()),
                 scope(measured.known(), at),
                 at,
                 override(RecordCopy.of(measured.timing()), deal).build(),
@@ -161,13 +166,16 @@ public final class GivenFacts {
                 rulebook.dials().at(scope(measured.known(), at)));
     }
 
-    /** Ids that were made up so that records find each other, taken away again where they are given as unknown. */
-    private OpportunityHistory unlinked(OpportunityHistory known) {
+    /** The fields as they were given: ids that were made up so that records find each other are gone, and what a day took away is back. */
+    private OpportunityHistory asGiven(OpportunityHistory known) {
         var history = RecordCopy.of(known);
-        for (var id : List.of("accountId", "ownerId")) {
-            if (owner("").names(id)) {
-                history.set(id, owner("").get(id));
+        owner("").plain().forEach((name, value) -> {
+            if (history.has(name) && !name.equals("contacts")) {
+                history.set(name, value);
             }
+        });
+        if (owner("").get("id") == null) {
+            history.set("id", DEAL);
         }
         return history.build();
     }
@@ -188,10 +196,10 @@ public final class GivenFacts {
 
     /** Days of touches, the latest first, such that so many lie within each span of days. */
     private @Nullable List<LocalDate> touchDays(Map<String, @Nullable Object> spans) {
-        var days = new java.util.ArrayList<LocalDate>();
+        var days = new ArrayList<LocalDate>();
         var known = new boolean[1];
         spans.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparingDouble(Double::parseDouble)))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparingDouble(Double::parseDouble)))
                 .forEach(span -> {
                     var day = asOf.today().minusDays((long) Double.parseDouble(span.getKey()) - 1);
                     known[0] |= span.getValue() != null;
@@ -212,10 +220,5 @@ public final class GivenFacts {
         return new Organization(
                 owner("team").isEmpty() ? List.of() : List.of(new Team(team.build(), leadership.build())),
                 owner("manager").isEmpty() ? List.of() : List.of(manager.build()));
-    }
-
-    /** The deal's account alone, for rules that speak of accounts. */
-    public static Account account(Given given) {
-        return given.deal().map(Opportunity::account).findFirst().orElse(Account.UNKNOWN);
     }
 }

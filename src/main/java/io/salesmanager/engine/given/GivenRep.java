@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A rep of whom these facts are given. */
@@ -57,10 +58,10 @@ final class GivenRep {
     private @Nullable List<String> managers() {
         var nearest = values.get("managerId");
         var next = values.get("directorId");
-        if (nearest == null) {
-            return null;
+        if (next != null) {
+            return List.of(Objects.requireNonNullElse(nearest, "m-1").toString(), next.toString());
         }
-        return next == null ? List.of(nearest.toString()) : List.of(nearest.toString(), next.toString());
+        return nearest == null ? null : List.of(nearest.toString());
     }
 
     private @Nullable List<QuizResult> quizResults() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows those that have a cell with text
  * @param broken places of cells that were reported already
  */
-record Grid(String file, @Nullable String sheet, List<Row> rows, Set<Location> broken) {
+public record Grid(String file, @Nullable String sheet, List<Row> rows, Set<Location> broken) {
 
     Grid(String file, @Nullable String sheet) {
         this(file, sheet, new ArrayList<>(), new HashSet<>());
@@ -26,18 +26,18 @@ record Grid(String file, @Nullable String sheet, List<Row> rows, Set<Location> b
      * @param number from 1
      * @param cells texts without blanks around them, from the first column on
      */
-    record Row(int number, List<String> cells) {
+    public record Row(int number, List<String> cells) {
         /** The text in a column, from 1; empty where there is none. */
-        String cell(int column) {
+        public String cell(int column) {
             return column > cells.size() ? "" : cells.get(column - 1);
         }
 
-        boolean isBlank() {
+        public boolean isBlank() {
             return cells.stream().allMatch(String::isEmpty);
         }
     }
 
-    Location at(int row, int column, @Nullable String heading) {
+    public Location at(int row, int column, @Nullable String heading) {
         return sheet == null
                 ? new Location(file, row, column, null, null, heading)
                 : Location.ofCell(file, sheet, row, column, heading);
@@ -52,7 +52,7 @@ record Grid(String file, @Nullable String sheet, List<Row> rows, Set<Location> b
         broken.add(at(row, column, null));
     }
 
-    boolean isBroken(int row, int column) {
+    public boolean isBroken(int row, int column) {
         return broken.contains(at(row, column, null));
     }
 }

@@ -81,8 +81,8 @@ public final class TableReader {
                 .toList();
     }
 
-    /** The tables of a file; none where it is too large or cannot be read, and it is said why. */
-    private static List<Grid> grids(SourceFile file, Diagnostics diagnostics) {
+    /** The cells of all tables of a file, whatever they mean. */
+    public static List<Grid> grids(SourceFile file, Diagnostics diagnostics) {
         if (!Limits.allow(file, diagnostics)) {
             return List.of();
         }

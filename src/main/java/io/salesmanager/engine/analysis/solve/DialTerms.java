@@ -30,6 +30,10 @@ final class DialTerms {
 
     Amount of(String dial, FactType<?> type) {
         var scoped = type == (Object) FactType.OPPORTUNITY;
+        if (scoped) {
+            // also where the terms are there already, so that a rule is known to ask what its dials stand on
+            rows(dial).forEach(row -> covers(row.scope()));
+        }
         return amounts.computeIfAbsent(
                 dial + (scoped ? "" : "\nof all"), key -> free.contains(dial) ? anywhere(dial) : asSet(dial, scoped));
     }
