@@ -39,7 +39,7 @@ public final class ExampleCheck {
     /** Examples prove rules, not settings: rules that a switch has off are asked too. */
     public static Checked of(Rulebook rulebook, SourceFiles files) {
         var check = new ExampleCheck(rulebook.switchedOn(), files);
-        var coverage = Coverage.of(rulebook, check.run());
+        var coverage = Coverage.of(check.rulebook, check.run());
         coverage.forEach(check::findUncovered);
         return new Checked(check.examples.size(), check.found.all(), coverage);
     }

@@ -19,9 +19,8 @@ final class CoveringExamples {
     record Shown(String name, @Nullable Boolean speaks, String at, String file, int line, List<String> failures) {}
 
     static List<Shown> of(String rule, Rulebook rulebook, SourceFiles files) {
-        var runner = new ExampleRunner(rulebook);
-        return files.endingWith("examples.yaml").stream()
-                .flatMap(file -> ExampleReader.read(file, new Diagnostics()).stream())
+        var runner = new ExampleRunner(rulebook.switchedOn());
+        return ExampleReader.readAll(files, new Diagnostics()).stream()
                 .filter(located -> rule.equals(located.example().rule()))
                 .map(located -> new Shown(
                         located.example().name(),
@@ -29,7 +28,15 @@ final class CoveringExamples {
                         located.at().shown(),
                         located.at().file(),
                         located.at().line(),
-                        runner.run(located).failures()))
+                        failures(runner, located)))
                 .toList();
+    }
+
+    private static List<String> failures(ExampleRunner runner, ExampleReader.Located located) {
+        try {
+            return runner.run(located).failures();
+        } catch (IllegalArgumentException e) {
+            return List.of("Its facts cannot be: " + e.getMessage());
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.salesmanager.console.rulebook.rule;
 
 import io.salesmanager.crm.exemption.Exemptions;
 import io.salesmanager.engine.RuleInfo;
+import io.salesmanager.engine.analysis.Findings;
 import io.salesmanager.improve.health.RuleHealth;
 import io.salesmanager.journal.DecisionRow;
 import io.salesmanager.playbook.Verdict;
@@ -34,7 +35,7 @@ record RulePage(
         List<DialRead> dials,
         List<CoveringExamples.Shown> examples,
         List<Diagnostic> findings,
-        Analyses.Standing analysis,
+        Analysis analysis,
         RuleHistory.Shown history,
         RuleHealth.@Nullable Detail health,
         List<Exemptions.OfDeal> exempted,
@@ -45,6 +46,14 @@ record RulePage(
      * @param newer what to know where another rulebook is active than the one that decided; empty where it is the same
      */
     record Chosen(DecisionRow decision, String summary, String newer) {}
+
+    /**
+     * What looking at all rules together found.
+     *
+     * @param running whether that is still being done
+     * @param findings null where it is not done, failed, or another version than the shown one decides
+     */
+    record Analysis(boolean running, @Nullable Findings findings) {}
 
     /** Deals to choose one from. */
     record Finder(String text, List<DecisionRow> deals) {}

@@ -19,6 +19,7 @@ import io.salesmanager.platform.Problem;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.playbook.source.SourceFiles;
 import io.salesmanager.rulebook.ActiveRulebook;
+import io.salesmanager.rulebook.finding.ActiveFindings;
 import io.salesmanager.rulebook.version.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,17 +27,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Puts together what the page of a rule shows. */
 @ApplicationScoped
 class RulePages {
+    private static final Logger LOG = Logger.getLogger(RulePages.class);
     private static final int DEALS = 8;
     private static final int HEALTH_DAYS = 90;
 
     private final ActiveRulebook active;
     private final Versions versions;
     private final RuleHistory history;
-    private final Analyses analyses;
+    private final ActiveFindings findings;
     private final RuleHealths healths;
     private final Exemptions exemptions;
     private final WrittenRules written;
@@ -49,7 +52,7 @@ class RulePages {
             ActiveRulebook active,
             Versions versions,
             RuleHistory history,
-            Analyses analyses,
+            ActiveFindings findings,
             RuleHealths healths,
             Exemptions exemptions,
             WrittenRules written,
@@ -59,7 +62,7 @@ class RulePages {
         this.active = active;
         this.versions = versions;
         this.history = history;
-        this.analyses = analyses;
+        this.findings = findings;
         this.healths = healths;
         this.exemptions = exemptions;
         this.written = written;
@@ -112,8 +115,8 @@ class RulePages {
                 conditions,
                 DialRead.of(rule.dials(), book.rulebook().dials()),
                 CoveringExamples.of(id, book.rulebook(), book.files()),
-                RuleFindings.of(id, active.active().warnings()),
-                analyses.of(book.rulebook(), book.files()),
+                RuleFindings.of(id, book.rulebook().version().equals(active.active().version()) ? active.active().warnings() : List.of()),
+                analysis(book.rulebook().version()),
                 history.of(id),
                 now().rulebook().rule(id).isPresent() ? healths.of(id, HEALTH_DAYS) : null,
                 exemptions.ofRule(id),
@@ -123,10 +126,19 @@ class RulePages {
                 new RulePage.Finder(find, deals(find, scope)));
     }
 
-    /** How the analysis of a version stands; of the one that decides where it is empty. */
-    Analyses.Standing analysis(String version) {
-        var book = version.isEmpty() ? now() : of(version);
-        return analyses.of(book.rulebook(), book.files());
+    /** How the analysis of a version stands; only the one that decides is analysed. */
+    RulePage.Analysis analysis(String version) {
+        var now = active.active();
+        if (!version.isEmpty() && !now.version().equals(version)) {
+            return new RulePage.Analysis(false, null);
+        }
+        try {
+            var found = findings.of(now);
+            return new RulePage.Analysis(found.isEmpty(), found.orElse(null));
+        } catch (Problem problem) {
+            LOG.debugf("The findings are left out: %s", problem.getMessage());
+            return new RulePage.Analysis(false, null);
+        }
     }
 
     private Book now() {

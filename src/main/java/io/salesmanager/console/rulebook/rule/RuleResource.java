@@ -44,7 +44,7 @@ class RuleResource {
 
         static native TemplateInstance rule$deals(RulePage page);
 
-        static native TemplateInstance findings(String rule, String version, Analyses.Standing analysis);
+        static native TemplateInstance findings(String rule, String version, RulePage.Analysis analysis);
     }
 
     /**
