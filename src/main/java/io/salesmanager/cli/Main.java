@@ -13,13 +13,13 @@ import picocli.CommandLine.ScopeType;
 @QuarkusMain
 @Command(
         name = "salesmanager",
-        description = "Checks and tests a rules folder. Without a command it starts the service.",
-        subcommands = {Check.class, Examples.class},
+        description = "Checks and tests a rules folder, and decides by it. Without a command it starts the service.",
+        subcommands = {Check.class, Examples.class, Decide.class},
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:all is well",
-            "1:the rulebook is refused, or an example does not hold",
-            "2:wrong usage, or the folder cannot be read"
+            "1:the rulebook or the facts are refused, or an example does not hold",
+            "2:wrong usage, or the folder or a file cannot be read"
         })
 public final class Main {
     /** Held, so that its level is not forgotten: without a configuration, every trace message of the engine is written. */

@@ -5,10 +5,15 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
 /** The only place that knows the wall clock. Everything else has a {@link Clock} injected. */
-class ClockProducer {
+public class ClockProducer {
     @Produces
     @ApplicationScoped
     Clock clock() {
+        return wall();
+    }
+
+    /** For commands, which have nothing injected. */
+    public static Clock wall() {
         return Clock.systemUTC();
     }
 }

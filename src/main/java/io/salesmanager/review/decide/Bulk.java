@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.salesmanager.platform.Problem;
-import io.salesmanager.review.decide.Lines.Line;
+import io.salesmanager.review.judge.BulkAnswer;
+import io.salesmanager.review.judge.Explain;
+import io.salesmanager.review.judge.Lines;
+import io.salesmanager.review.judge.Lines.Line;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedOutputStream;
@@ -100,12 +103,7 @@ class Bulk {
         try {
             var text = line.text();
             if (text == null) {
-                throw new Problem(
-                                "line-too-long",
-                                413,
-                                "The line is too long",
-                                "A line may have %d bytes at most.".formatted(mostBytes))
-                        .with("advice", "Send the deals of one rep in several lines.");
+                throw Lines.tooLong(mostBytes);
             }
             return new BulkAnswer(line.number(), questions.answer(text, asking, detail), null);
         } catch (Problem problem) {

@@ -1,5 +1,7 @@
 package io.salesmanager.review.decide;
 
+import io.salesmanager.review.judge.BulkAnswer;
+import io.salesmanager.review.judge.DecisionRequest;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;

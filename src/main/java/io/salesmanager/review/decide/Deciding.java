@@ -1,30 +1,21 @@
 package io.salesmanager.review.decide;
 
-import io.salesmanager.advice.Conclusion;
 import io.salesmanager.engine.Rulebook;
-import io.salesmanager.engine.Rulebook.Judged;
-import io.salesmanager.engine.network.EvaluationStopped;
 import io.salesmanager.journal.Decided;
 import io.salesmanager.journal.Journal;
 import io.salesmanager.journal.Occasion;
 import io.salesmanager.journal.RulebookArchive;
 import io.salesmanager.platform.Problem;
-import io.salesmanager.review.decide.DecisionAnswer.RepAdvice;
+import io.salesmanager.review.judge.Decider;
+import io.salesmanager.review.judge.DecisionAnswer;
+import io.salesmanager.review.judge.DecisionRequest;
+import io.salesmanager.review.judge.Explain;
+import io.salesmanager.review.judge.RequestCheck;
 import io.salesmanager.rulebook.ActiveRulebook;
-import io.salesmanager.sales.Pipeline;
-import io.salesmanager.sales.history.PipelineHistory;
-import io.salesmanager.sales.measure.AsOf;
-import io.salesmanager.sales.measure.CohortBuilder;
-import io.salesmanager.sales.measure.Cohorts;
-import io.salesmanager.sales.measure.PipelineFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on the facts of one request. Opens no transaction unless the decisions are to be recorded. */
@@ -33,6 +24,7 @@ class Deciding {
     private final ActiveRulebook active;
     private final RulebookArchive archive;
     private final RequestCheck check;
+    private final Decider decider;
     private final Journal journal;
     private final Clock clock;
 
@@ -41,67 +33,31 @@ class Deciding {
         this.active = active;
         this.archive = archive;
         this.check = check;
+        this.decider = new Decider(check);
         this.journal = journal;
         this.clock = clock;
     }
 
     /** @param version a version that decided before, to ask what if; null for the active rulebook */
     DecisionAnswer decide(DecisionRequest request, Explain explain, @Nullable String version) {
-        var decided = decided(request, rulebook(version), explain == Explain.FULL);
-        return explain == Explain.NONE ? cut(decided.answer(), explain) : decided.answer();
+        return decider.answer(request, rulebook(version), explain, clock.instant());
     }
 
     /** Decides by the active rulebook, and records decisions and facts before it answers. */
     DecisionAnswer record(DecisionRequest request, Explain explain) {
         var rulebook = active.active();
-        var decided = decided(request, rulebook.rulebook(), true);
+        var decided = decider.decided(request, rulebook.rulebook(), true, clock.instant());
         var answer = decided.answer();
         var occasion = new Occasion(request.asOf() == null, null, clock.instant(), answer.rulebook(), rulebook.files());
         var recorded = journal.record(
                 List.of(new Decided(decided.history(), decided.facts(), null, decided.cohorts(), answer.decisions())),
                 occasion);
-        return cut(new DecisionAnswer(answer.asOf(), answer.rulebook(), recorded, answer.coaching()), explain);
+        return new DecisionAnswer(answer.asOf(), answer.rulebook(), recorded, answer.coaching()).cut(explain);
     }
 
     /** @throws Problem that names every field that cannot be */
     void check(DecisionRequest request, @Nullable String version) {
         check.checked(request, clock.instant(), rulebook(version).playbook());
-    }
-
-    private record Outcome(DecisionAnswer answer, PipelineHistory history, Pipeline facts, Cohorts cohorts) {}
-
-    private Outcome decided(DecisionRequest request, Rulebook rulebook, boolean explained) {
-        var now = clock.instant();
-        var history = check.checked(request, now, rulebook.playbook());
-        // the journal keeps milliseconds, and a replay is to be byte for byte the same
-        var instant = (request.asOf() == null ? now : request.asOf()).truncatedTo(ChronoUnit.MILLIS);
-        var cohorts = cohorts(request, history, rulebook, instant);
-        var asOf = rulebook.asOf(instant, cohorts);
-        var pipeline = PipelineFacts.of(history, asOf);
-        var judged = judged(pipeline, asOf, rulebook, explained);
-        var coaching = judged.aboutRep().stream()
-                .sorted(Comparator.comparing(
-                        (Conclusion conclusion) -> conclusion.reason().rule()))
-                .map(RepAdvice::of)
-                .toList();
-        return new Outcome(
-                new DecisionAnswer(instant, rulebook.version(), judged.decisions(), coaching),
-                history,
-                pipeline,
-                cohorts);
-    }
-
-    private static Judged judged(Pipeline pipeline, AsOf asOf, Rulebook rulebook, boolean explained) {
-        try {
-            return rulebook.judge(pipeline, asOf, explained);
-        } catch (EvaluationStopped e) {
-            throw new Problem(
-                            "evaluation-stopped",
-                            422,
-                            "The rules combine too many facts",
-                            String.valueOf(e.getMessage()))
-                    .with("advice", "Send fewer deals a call, or give the named rule's patterns more conditions.");
-        }
     }
 
     private Rulebook rulebook(@Nullable String version) {
@@ -117,27 +73,5 @@ class Deciding {
                         "rulebook",
                         "There is no rulebook '%s'.".formatted(version),
                         "Leave it out for the active one; GET /api/v1/rulebook names it."));
-    }
-
-    private static Cohorts cohorts(
-            DecisionRequest request, PipelineHistory history, Rulebook rulebook, Instant instant) {
-        var given = request.cohorts();
-        if (given != null) {
-            return new Cohorts(
-                    Objects.requireNonNullElse(given.stays(), List.of()),
-                    Objects.requireNonNullElse(given.cycles(), List.of()),
-                    Objects.requireNonNullElse(given.steps(), List.of()));
-        }
-        return history.opportunities().size() < 2
-                ? Cohorts.NONE
-                : CohortBuilder.of(history.opportunities(), rulebook.playbook(), instant);
-    }
-
-    private static DecisionAnswer cut(DecisionAnswer answer, Explain explain) {
-        return new DecisionAnswer(
-                answer.asOf(),
-                answer.rulebook(),
-                answer.decisions().stream().map(explain::cut).toList(),
-                answer.coaching());
     }
 }

@@ -1,5 +1,7 @@
 package io.salesmanager.review.decide;
 
+import io.salesmanager.review.judge.DecisionAnswer;
+import io.salesmanager.review.judge.DecisionRequest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;

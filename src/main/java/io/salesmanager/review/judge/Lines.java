@@ -1,5 +1,6 @@
-package io.salesmanager.review.decide;
+package io.salesmanager.review.judge;
 
+import io.salesmanager.platform.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a stream, one at a time; blank ones are counted and passed over. Memory is bounded by the longest line allowed. */
-final class Lines {
+public final class Lines {
     private static final int BLOCK = 64 * 1024;
 
     private final InputStream in;
@@ -22,13 +23,13 @@ final class Lines {
      * @param mostBytes of one line
      * @param beforeWaiting is called before more is read, for the sender may wait for what it is owed
      */
-    Lines(InputStream in, long mostBytes, Flushing beforeWaiting) {
+    public Lines(InputStream in, long mostBytes, Flushing beforeWaiting) {
         this.in = in;
         this.mostBytes = mostBytes;
         this.beforeWaiting = beforeWaiting;
     }
 
-    interface Flushing {
+    public interface Flushing {
         void flush() throws IOException;
     }
 
@@ -36,10 +37,10 @@ final class Lines {
      * @param number counted from 1
      * @param text without its end; null where the line is longer than allowed
      */
-    record Line(long number, byte @Nullable [] text) {}
+    public record Line(long number, byte @Nullable [] text) {}
 
     /** The next line that is not blank; null at the end. */
-    @Nullable Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
         while (at < filled || fill()) {
             number++;
             var line = new Collected(mostBytes);
@@ -59,6 +60,16 @@ final class Lines {
             }
         }
         return null;
+    }
+
+    /** What is told of a line that is longer than allowed. */
+    public static Problem tooLong(long mostBytes) {
+        return new Problem(
+                        "line-too-long",
+                        413,
+                        "The line is too long",
+                        "A line may have %d bytes at most.".formatted(mostBytes))
+                .with("advice", "Send the deals of one rep in several lines.");
     }
 
     private static boolean isBlank(byte[] text) {

@@ -1,4 +1,4 @@
-package io.salesmanager.review.decide;
+package io.salesmanager.review.judge;
 
 import io.salesmanager.crm.check.FactCheck;
 import io.salesmanager.platform.Problem;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Refuses a request whose facts cannot be, and names every field. */
 @ApplicationScoped
-class RequestCheck {
+public class RequestCheck {
     /** Clocks differ, and a day of the buyer can begin before ours. */
     private static final Duration TOLERANCE = Duration.ofDays(1);
 
@@ -31,11 +31,12 @@ class RequestCheck {
     private final FactCheck facts;
 
     @Inject
-    RequestCheck(FactCheck facts) {
+    public RequestCheck(FactCheck facts) {
         this.facts = facts;
     }
 
-    PipelineHistory checked(DecisionRequest request, Instant now, Playbook playbook) {
+    /** @throws Problem that names every field */
+    public PipelineHistory checked(DecisionRequest request, Instant now, Playbook playbook) {
         List<AccountHistory> accounts = Objects.requireNonNullElse(request.accounts(), List.of());
         List<OpportunityHistory> deals = Objects.requireNonNullElse(request.opportunities(), List.of());
         if (deals.size() > MOST_DEALS) {
