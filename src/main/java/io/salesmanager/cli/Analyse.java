@@ -5,7 +5,7 @@ import io.salesmanager.engine.Rulebook;
 import io.salesmanager.engine.analysis.Finding;
 import io.salesmanager.engine.analysis.Findings;
 import io.salesmanager.engine.analysis.RulebookAnalysis;
-import io.salesmanager.platform.ClockProducer;
+import io.salesmanager.platform.SystemClock;
 import io.salesmanager.playbook.source.Diagnostic.Severity;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -70,7 +70,7 @@ final class Analyse implements Callable<Integer> {
     private LocalDate day(Rulebook rulebook) {
         return day == null
                 ? LocalDate.ofInstant(
-                        new ClockProducer().clock().instant(),
+                        SystemClock.get().instant(),
                         rulebook.playbook().calendar().zone())
                 : day;
     }

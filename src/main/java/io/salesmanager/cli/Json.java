@@ -2,6 +2,7 @@ package io.salesmanager.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -17,8 +18,17 @@ final class Json {
     private Json() {}
 
     static String of(Object answer) {
+        return written(MAPPER.writer(), answer);
+    }
+
+    /** In one line. */
+    static String line(Object answer) {
+        return written(MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT), answer);
+    }
+
+    private static String written(ObjectWriter writer, Object answer) {
         try {
-            return MAPPER.writeValueAsString(answer);
+            return writer.writeValueAsString(answer);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("records can always be written", e);
         }

@@ -13,12 +13,13 @@ import picocli.CommandLine.ScopeType;
 @QuarkusMain
 @Command(
         name = "salesmanager",
-        description = "Checks, tests and analyses a rules folder. Without a command it starts the service.",
-        subcommands = {Check.class, Examples.class, Analyse.class, ImpactCommand.class},
+        description =
+                "Checks, tests and analyses a rules folder, and decides by it. Without a command it starts the service.",
+        subcommands = {Check.class, Examples.class, Analyse.class, ImpactCommand.class, Decide.class},
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:all is well",
-            "1:the rulebook is refused, an example does not hold, there is a finding, or more changes than is allowed",
+            "1:the rulebook or the facts are refused, an example does not hold, there is a finding, or more changes than is allowed",
             "2:wrong usage, or a folder or file cannot be read"
         })
 public final class Main {

@@ -2,6 +2,7 @@ package io.salesmanager.engine;
 
 import io.salesmanager.engine.admission.RuleAdmission;
 import io.salesmanager.engine.drl.DrlReader;
+import io.salesmanager.engine.model.ModelRules;
 import io.salesmanager.engine.rule.AdmittedRule;
 import io.salesmanager.engine.rule.AdmittedRule.Off;
 import io.salesmanager.engine.sentence.SentenceReader;
@@ -159,6 +160,8 @@ public final class RulebookLoader {
                 sources.addAll(sentences.read(file));
             } else if (TableReader.isTable(file.path())) {
                 sources.addAll(TableReader.read(file, diagnostics));
+            } else if (file.path().endsWith(".dmn")) {
+                sources.addAll(ModelRules.read(file, diagnostics));
             }
         }
         sentences.reportUnused();

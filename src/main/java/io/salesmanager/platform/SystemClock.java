@@ -2,7 +2,7 @@ package io.salesmanager.platform;
 
 import java.time.Clock;
 
-/** The clock of the machine, for what runs without the service. */
+/** The only place that knows the wall clock. Within the service it is injected; commands ask for it here. */
 public final class SystemClock {
     private SystemClock() {}
 

@@ -38,7 +38,7 @@ class ShippedRulesTest {
     void is_written_in_every_format() {
         assertThat(rulebook().rules().stream()
                         .map(rule -> rule.file().substring(rule.file().lastIndexOf('.'))))
-                .contains(".drl", ".dslr", ".csv", ".xlsx");
+                .contains(".drl", ".dslr", ".csv", ".xlsx", ".dmn");
     }
 
     @Test

@@ -50,6 +50,7 @@ public final class RulebookWords {
             case DRL -> "DRL";
             case SENTENCES -> "sentences";
             case TABLE -> "table";
+            case DMN -> "DMN";
         };
     }
 

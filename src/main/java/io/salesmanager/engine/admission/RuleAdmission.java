@@ -132,7 +132,7 @@ public final class RuleAdmission {
             parsed.add(expression);
             if (expression != null) {
                 known.addAll(ConditionCompiler.guaranteed(expression));
-                if (rule.format() != Format.TABLE) {
+                if (rule.format() == Format.DRL || rule.format() == Format.SENTENCES) {
                     warnOfNumbers(expression, condition);
                 }
             }

@@ -11,6 +11,11 @@ final class FeelScan {
     /** Words between operands, of which each nests what follows. */
     private static final int MOST_NESTING_WORDS = 200;
 
+    /** KIE's parser takes a second for twelve of them inside one another, and more than minutes for sixty. */
+    private static final int MOST_LOOPS = 12;
+
+    private static final Pattern ITERATION = Pattern.compile("\\b(?:for|some|every)\\s+\\w+\\s+in\\b");
+
     /** The text has neither strings nor comments any more, and no bracket inside the parameters. */
     private static final Pattern EXTERNAL =
             Pattern.compile("\\bfunction\\s*\\([^()]*\\)(?:\\s*:[^{]{0,200}?)?\\s*external\\b");
@@ -55,6 +60,14 @@ final class FeelScan {
                     40,
                     "An expression has more than %d conditions, loops and functions.".formatted(MOST_NESTING_WORDS),
                     "Split it into several decisions, or write a decision table."));
+        }
+        if (ITERATION.matcher(plain).results().limit(MOST_LOOPS + 1L).count() > MOST_LOOPS) {
+            faults.add(place.fault(
+                    "too-deep",
+                    0,
+                    40,
+                    "An expression has more than %d loops.".formatted(MOST_LOOPS),
+                    "Split it into several decisions."));
         }
         var external = EXTERNAL.matcher(plain);
         while (external.find()) {

@@ -57,6 +57,20 @@ public record Piece(String text, Location at, List<Stretch> stretches) {
         return new Piece(text.toString(), at, List.copyOf(stretches));
     }
 
+    /** Its text from {@code start} to before {@code end}. */
+    public Piece part(int start, int end) {
+        var of = new ArrayList<Stretch>();
+        for (var stretch : stretches) {
+            if (stretch.start() <= start) {
+                of.clear();
+                of.add(new Stretch(0, at(start), stretch.copied()));
+            } else if (stretch.start() < end) {
+                of.add(new Stretch(stretch.start() - start, stretch.at(), stretch.copied()));
+            }
+        }
+        return new Piece(text.substring(start, end), at(start), List.copyOf(of));
+    }
+
     /** Where the character at {@code offset} of this text was written. */
     public Location at(int offset) {
         var from = stretches.get(0);
@@ -78,6 +92,6 @@ public record Piece(String text, Location at, List<Stretch> stretches) {
                 column++;
             }
         }
-        return new Location(from.at().file(), line, column);
+        return from.at().moved(line, column);
     }
 }

@@ -47,7 +47,8 @@ public record RuleSource(
     public enum Format {
         DRL,
         SENTENCES,
-        TABLE
+        TABLE,
+        DMN
     }
 
     /** How a pattern takes part. */

@@ -1,6 +1,7 @@
 package io.salesmanager.review.decide;
 
 import io.salesmanager.platform.Problem;
+import io.salesmanager.review.judge.Explain;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

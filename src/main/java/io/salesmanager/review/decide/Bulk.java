@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.review.judge.BulkAnswer;
+import io.salesmanager.review.judge.Explain;
 import io.salesmanager.review.question.Lines;
 import io.salesmanager.review.question.Lines.Line;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,12 +103,7 @@ class Bulk {
         try {
             var text = line.text();
             if (text == null) {
-                throw new Problem(
-                                "line-too-long",
-                                413,
-                                "The line is too long",
-                                "A line may have %d bytes at most.".formatted(mostBytes))
-                        .with("advice", "Send the deals of one rep in several lines.");
+                throw Lines.tooLong(mostBytes);
             }
             return new BulkAnswer(line.number(), questions.answer(text, asking, detail), null);
         } catch (Problem problem) {

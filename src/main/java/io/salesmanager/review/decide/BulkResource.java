@@ -1,5 +1,6 @@
 package io.salesmanager.review.decide;
 
+import io.salesmanager.review.judge.BulkAnswer;
 import io.salesmanager.review.question.DecisionRequest;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;

@@ -1,6 +1,7 @@
 package io.salesmanager.review.decide;
 
 import io.salesmanager.platform.work.LiveCalls;
+import io.salesmanager.review.judge.DecisionAnswer;
 import io.salesmanager.review.question.DecisionRequest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

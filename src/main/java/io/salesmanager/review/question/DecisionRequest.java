@@ -1,5 +1,8 @@
 package io.salesmanager.review.question;
 
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.salesmanager.platform.Problem;
+import io.salesmanager.platform.http.JsonReading;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
@@ -13,6 +16,7 @@ import io.salesmanager.sales.measure.Cohorts.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +54,22 @@ public record DecisionRequest(
         return history.opportunities().size() < 2
                 ? Cohorts.NONE
                 : CohortBuilder.of(history.opportunities(), playbook, instant);
+    }
+
+    /**
+     * Reads a question out of JSON.
+     *
+     * @param check of what can be read of one that is not all right, so that all is named that is wrong with it
+     * @throws Problem that names every bad field
+     */
+    public static DecisionRequest read(ObjectReader reader, byte[] json, Consumer<DecisionRequest> check) {
+        DecisionRequest request = json.length == 0
+                ? null
+                : JsonReading.<DecisionRequest>read(reader, from -> from.readValue(json), "", check);
+        if (request == null) {
+            throw new Problem("empty-body", 400, "The body is empty", "There are no facts to decide on.")
+                    .with("advice", "Send a JSON object with opportunities.");
+        }
+        return request;
     }
 }

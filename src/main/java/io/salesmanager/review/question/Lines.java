@@ -1,5 +1,6 @@
 package io.salesmanager.review.question;
 
+import io.salesmanager.platform.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,5 +107,15 @@ public final class Lines {
             var marked = first && all.length >= MARK.length && Arrays.equals(all, 0, MARK.length, MARK, 0, MARK.length);
             return marked ? Arrays.copyOfRange(all, MARK.length, all.length) : all;
         }
+    }
+
+    /** What is told of a line that is longer than allowed. */
+    public static Problem tooLong(long mostBytes) {
+        return new Problem(
+                        "line-too-long",
+                        413,
+                        "The line is too long",
+                        "A line may have %d bytes at most.".formatted(mostBytes))
+                .with("advice", "Send the deals of one rep in several lines.");
     }
 }

@@ -94,6 +94,9 @@ class ModelTextTest {
     void nothing_is_nested_too_deeply_or_too_long() {
         assertThat(fault(feel("(".repeat(61) + "1" + ")".repeat(61))).code()).isEqualTo("too-deep");
         assertThat(fault(feel("if a then 1 else ".repeat(201) + "1")).code()).isEqualTo("too-deep");
+        assertThat(fault(feel("some x in ".repeat(60) + "1" + " satisfies x".repeat(60)))
+                        .code())
+                .isEqualTo("too-deep");
         assertThat(fault(feel("- - ".repeat(5_100))).code()).isEqualTo("too-long");
         assertThat(fault(feel("1 + ".repeat(6_000) + "1")).code()).isEqualTo("too-long");
         assertThat(fault(Dmn.model("deep")

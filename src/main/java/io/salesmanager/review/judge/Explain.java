@@ -1,4 +1,4 @@
-package io.salesmanager.review.decide;
+package io.salesmanager.review.judge;
 
 import io.salesmanager.advice.Decision;
 import io.salesmanager.advice.Decision.EngagementAdvice;
@@ -22,7 +22,8 @@ public enum Explain {
     /** The reasons with each condition, the fact values and the dials. */
     FULL;
 
-    static Explain of(@Nullable String given) {
+    /** @throws Problem where it is none of them; without a text it is {@link #SHORT} */
+    public static Explain of(@Nullable String given) {
         if (given == null || given.isBlank()) {
             return SHORT;
         }

@@ -1,4 +1,4 @@
-package io.salesmanager.review.decide;
+package io.salesmanager.review.judge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -17,7 +17,7 @@ public record BulkAnswer(
         @Nullable DecisionAnswer answer,
         @Nullable Map<String, Object> problem) {
 
-    static BulkAnswer of(long line, Problem problem) {
+    public static BulkAnswer of(long line, Problem problem) {
         var shown = problem.shown();
         // the text of one line begins at line 1 for Jackson; what counts is the line of the stream
         shown.put("line", line);

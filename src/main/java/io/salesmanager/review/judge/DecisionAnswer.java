@@ -1,4 +1,4 @@
-package io.salesmanager.review.decide;
+package io.salesmanager.review.judge;
 
 import io.salesmanager.advice.Conclusion;
 import io.salesmanager.advice.Decision;
@@ -12,6 +12,12 @@ import java.util.List;
  * @param coaching what the rules say of the rep
  */
 public record DecisionAnswer(Instant asOf, String rulebook, List<Decision> decisions, List<RepAdvice> coaching) {
+
+    /** With as much of each explanation as is asked for. */
+    public DecisionAnswer cut(Explain explain) {
+        return new DecisionAnswer(
+                asOf, rulebook, decisions.stream().map(explain::cut).toList(), coaching);
+    }
 
     /** @param kind such as {@code coach} or {@code quiz}; {@code what} is the skill, the quiz or the product line */
     public record RepAdvice(String kind, String what, Reason reason) {

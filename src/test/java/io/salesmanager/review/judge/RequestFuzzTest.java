@@ -1,4 +1,4 @@
-package io.salesmanager.review.decide;
+package io.salesmanager.review.judge;
 
 import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
