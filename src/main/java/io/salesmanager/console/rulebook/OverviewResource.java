@@ -83,7 +83,9 @@ class OverviewResource {
                         state,
                         written.of(active.rulebook().version(), active.files()),
                         filter,
-                        LocalDate.ofInstant(clock.instant(), active.rulebook().playbook().calendar().zone()),
+                        LocalDate.ofInstant(
+                                clock.instant(),
+                                active.rulebook().playbook().calendar().zone()),
                         entry(active.version()));
     }
 

@@ -53,7 +53,8 @@ public class DialDesk {
         return DialView.of(dial, active, active.rules(), history(dial));
     }
 
-    public Proposal<Turned> turn(@Nullable List<@Nullable DialChange> changes, Precondition precondition, boolean dryRun) {
+    public Proposal<Turned> turn(
+            @Nullable List<@Nullable DialChange> changes, Precondition precondition, boolean dryRun) {
         return turn(changes, true, precondition, dryRun);
     }
 

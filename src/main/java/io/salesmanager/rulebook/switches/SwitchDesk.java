@@ -52,7 +52,8 @@ public class SwitchDesk {
         return SwitchView.of(info, today(active), history(rule));
     }
 
-    public Proposal<Switched> turn(@Nullable List<@Nullable SwitchChange> changes, Precondition precondition, boolean dryRun) {
+    public Proposal<Switched> turn(
+            @Nullable List<@Nullable SwitchChange> changes, Precondition precondition, boolean dryRun) {
         return turn(changes, true, precondition, dryRun);
     }
 

@@ -52,9 +52,7 @@ class TutorialBrowserIT {
             page.getByLabel("archive-idle-days, all deals, in days").fill("33");
             propose(page, "Why?", "Give August a few days more");
             assertThat(page.locator("section:has(> #diff)")).containsText("archive-idle-days");
-            page.getByText("Compare with the active rulebook").click();
-            assertThat(page.locator("#summary")).containsText("get another verdict", PATIENTLY);
-            page.getByText("Back to the version").click();
+            compare(page);
             publish(page);
             assertThat(page.locator("[role=status]")).containsText("It decides now");
 
@@ -70,6 +68,7 @@ class TutorialBrowserIT {
             propose(page, "Why is it changed?", "Renewals and discounts");
             assertThat(page.locator("section:has(> #diff)")).containsText("HY-110");
             assertThat(page.locator("section:has(> #diff)")).containsText("RQ-029");
+            compare(page);
             publish(page);
             assertThat(page.locator("[role=status]")).containsText("It decides now");
 
@@ -99,6 +98,12 @@ class TutorialBrowserIT {
         assertThat(page.locator("header.title")).containsText("candidate");
     }
 
+    private static void compare(Page page) {
+        page.getByText("Compare with the active rulebook").click();
+        assertThat(page.locator("#summary")).containsText("get another verdict", PATIENTLY);
+        page.getByText("Back to the version").click();
+    }
+
     private static void publish(Page page) {
         page.getByLabel("Why?").fill("As the tutorial says");
         page.locator("button[value=publish]").click();
@@ -120,7 +125,8 @@ class TutorialBrowserIT {
     /** What the tutorial says to write. */
     private static String block(String language) throws IOException {
         var guide = Files.readString(GUIDE);
-        var tutorial = guide.substring(guide.indexOf("<!-- tutorial:begin -->"), guide.indexOf("<!-- tutorial:end -->"));
+        var tutorial =
+                guide.substring(guide.indexOf("<!-- tutorial:begin -->"), guide.indexOf("<!-- tutorial:end -->"));
         var start = tutorial.indexOf("```" + language + "\n") + language.length() + 4;
         assertThat(start).isGreaterThan(language.length() + 4);
         return tutorial.substring(start, tutorial.indexOf("```", start))

@@ -41,15 +41,22 @@ record DialCard(DialView dial, String unit, String min, String max, String step,
     boolean has(String text) {
         var wanted = text.toLowerCase(Locale.ROOT);
         return dial.dial().contains(wanted)
-                || dial.rows().stream().anyMatch(row -> row.why().toLowerCase(Locale.ROOT).contains(wanted))
-                || dial.rules().stream().anyMatch(rule -> rule.toLowerCase(Locale.ROOT).contains(wanted));
+                || dial.rows().stream()
+                        .anyMatch(row -> row.why().toLowerCase(Locale.ROOT).contains(wanted))
+                || dial.rules().stream()
+                        .anyMatch(rule -> rule.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private static Setting setting(String dial, DialView.Row row, Map<String, String> given) {
         var key = new DialKey(dial, row.scope()).text();
         var value = plain(row.value());
         return new Setting(
-                key, DialWords.deals(row.scope()), DialWords.general(row.scope()), value, given.getOrDefault(key, value), row);
+                key,
+                DialWords.deals(row.scope()),
+                DialWords.general(row.scope()),
+                value,
+                given.getOrDefault(key, value),
+                row);
     }
 
     /** Whole where all numbers are, else a hundredth of the range. */

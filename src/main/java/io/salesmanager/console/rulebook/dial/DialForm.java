@@ -117,7 +117,10 @@ class DialForm {
             return new BigDecimal(text.strip());
         } catch (NumberFormatException e) {
             throw Problem.ofField(
-                    "not-a-number", field, "'%s' is no number.".formatted(text), "Write digits with a point, such as 0.35.");
+                    "not-a-number",
+                    field,
+                    "'%s' is no number.".formatted(text),
+                    "Write digits with a point, such as 0.35.");
         }
     }
 

@@ -18,8 +18,7 @@ record DialKey(String dial, DialScope scope) {
             throw Problem.ofField(
                     "unknown-dial", "dial", "'%s' names no dial.".formatted(text), "Use the fields of the page.");
         }
-        return new DialKey(
-                parts[0], new DialScope(part(parts[1]), part(parts[2]), part(parts[3]), part(parts[4])));
+        return new DialKey(parts[0], new DialScope(part(parts[1]), part(parts[2]), part(parts[3]), part(parts[4])));
     }
 
     public String text() {

@@ -11,8 +11,7 @@ import java.util.List;
  * @param text that was searched for
  * @param names of all dials, also those that are not shown
  */
-record DialsPage(
-        String version, String text, List<DialCard> cards, List<String> names, Choices choices, Said said) {
+record DialsPage(String version, String text, List<DialCard> cards, List<String> names, Choices choices, Said said) {
 
     /** What a dial can be set apart for. */
     record Choices(List<String> lines, List<String> stages, List<String> motions, List<String> segments) {

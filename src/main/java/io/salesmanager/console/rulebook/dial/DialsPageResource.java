@@ -84,9 +84,7 @@ class DialsPageResource {
                 throw Problem.ofField("nothing-changed", "dial", "Nothing was turned.", "Turn a dial first.");
             }
             var proposal = desk.turn(
-                    turned.stream().map(Turned::change).toList(),
-                    new Precondition('"' + form.base + '"', null),
-                    false);
+                    turned.stream().map(Turned::change).toList(), new Precondition('"' + form.base + '"', null), false);
             return Response.status(Response.Status.SEE_OTHER)
                     .header(
                             "Location",

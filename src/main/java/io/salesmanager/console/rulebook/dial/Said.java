@@ -25,8 +25,7 @@ record Said(List<String> faults, Set<String> fields, List<DiagnosticView> proble
         return new Said(
                 problem.parts().stream()
                         .map(part -> "%s %s"
-                                .formatted(
-                                        part.getMessage(), part.members().getOrDefault("advice", ""))
+                                .formatted(part.getMessage(), part.members().getOrDefault("advice", ""))
                                 .strip())
                         .distinct()
                         .toList(),

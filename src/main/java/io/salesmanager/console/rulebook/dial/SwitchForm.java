@@ -48,7 +48,8 @@ class SwitchForm {
     /** @throws Problem 422 for a day that is none, and where no rule was chosen */
     List<SwitchChange> changes() {
         if (rules().isEmpty()) {
-            throw Problem.ofField("nothing-changed", "rule", "No rule was chosen.", "Choose the rules to switch first.");
+            throw Problem.ofField(
+                    "nothing-changed", "rule", "No rule was chosen.", "Choose the rules to switch first.");
         }
         var last = day();
         return Stream.concat(
@@ -65,7 +66,10 @@ class SwitchForm {
             return LocalDate.parse(until.strip());
         } catch (DateTimeParseException e) {
             throw Problem.ofField(
-                    "bad-date", "until", "'%s' is no day.".formatted(until), "Write it as 2026-12-31, or leave it empty.");
+                    "bad-date",
+                    "until",
+                    "'%s' is no day.".formatted(until),
+                    "Write it as 2026-12-31, or leave it empty.");
         }
     }
 

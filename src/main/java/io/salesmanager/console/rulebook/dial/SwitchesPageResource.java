@@ -94,7 +94,9 @@ class SwitchesPageResource {
         var wantedText = text.toLowerCase(Locale.ROOT);
         var active = rulebook.active();
         var found = desk.all(active.rulebook()).stream()
-                .filter(one -> (one.rule() + " " + one.title()).toLowerCase(Locale.ROOT).contains(wantedText))
+                .filter(one -> (one.rule() + " " + one.title())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wantedText))
                 .toList();
         var page = new SwitchesPage(
                 active.version(),

@@ -61,7 +61,11 @@ class ImpactPageResource {
         private Pages() {}
 
         static native TemplateInstance impact(
-                PageFrame frame, Version version, @Nullable ImpactState impact, String fault, Map<String, String> teams);
+                PageFrame frame,
+                Version version,
+                @Nullable ImpactState impact,
+                String fault,
+                Map<String, String> teams);
 
         static native TemplateInstance impact$result(
                 Version version, @Nullable ImpactState impact, Map<String, String> teams);

@@ -115,7 +115,11 @@ class RulePages {
                 conditions,
                 DialRead.of(rule.dials(), book.rulebook().dials()),
                 CoveringExamples.of(id, book.rulebook(), book.files()),
-                RuleFindings.of(id, book.rulebook().version().equals(active.active().version()) ? active.active().warnings() : List.of()),
+                RuleFindings.of(
+                        id,
+                        book.rulebook().version().equals(active.active().version())
+                                ? active.active().warnings()
+                                : List.of()),
                 analysis(book.rulebook().version()),
                 history.of(id),
                 now().rulebook().rule(id).isPresent() ? healths.of(id, HEALTH_DAYS) : null,

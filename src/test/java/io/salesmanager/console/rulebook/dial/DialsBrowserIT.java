@@ -131,7 +131,10 @@ class DialsBrowserIT {
         for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             var visitor = chromium.salesOps(address, colours);
             for (var path : List.of(
-                    "/rulebook/dials", "/rulebook/dials/silence-days", "/rulebook/switches", "/rulebook/dials?text=nothing")) {
+                    "/rulebook/dials",
+                    "/rulebook/dials/silence-days",
+                    "/rulebook/switches",
+                    "/rulebook/dials?text=nothing")) {
                 visitor.setViewportSize(1280, 900);
                 visitor.navigate(path);
                 Chromium.isAccessible(visitor);

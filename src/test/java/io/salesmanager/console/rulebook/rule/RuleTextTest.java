@@ -48,8 +48,7 @@ class RuleTextTest {
 
     @Test
     void each_condition_is_marked_where_it_stands_on_every_line_that_it_takes() {
-        assertThat(conditions(text(DRL, List.of())))
-                .containsExactly("open", "(amount > 0 ||", "inbound)");
+        assertThat(conditions(text(DRL, List.of()))).containsExactly("open", "(amount > 0 ||", "inbound)");
     }
 
     @Test
