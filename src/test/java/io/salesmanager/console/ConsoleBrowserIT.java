@@ -101,18 +101,18 @@ class ConsoleBrowserIT {
         assertThat(page.locator(".reason").first()).isVisible();
         assertThat(page.locator(".conditions tbody tr").first()).isVisible();
         assertThat(page.locator("header.title")).not().containsText(Pattern.compile("t-\\d"));
-        page.locator(".answers button.primary").click();
-        assertThat(page.locator(".answers")).containsText("Accepted");
+        page.locator("section:has(> #answer) button.primary").click();
+        assertThat(page.locator("section:has(> #answer)")).containsText("Accepted");
 
         page.navigate("/");
         page.locator(A_DEAL).nth(1).click();
         page.locator("summary:text-is('Override')").click();
         page.getByLabel("Reason").fill("The buyer called today");
-        var verdict = page.locator(".answers select[name=verdict]");
+        var verdict = page.locator("section:has(> #answer) select[name=verdict]");
         verdict.selectOption(verdict.locator("option").first().getAttribute("value"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Override"))
                 .click();
-        assertThat(page.locator(".answers")).containsText(Pattern.compile("Overridden: \\w+, The buyer called today"));
+        assertThat(page.locator("section:has(> #answer)")).containsText(Pattern.compile("Overridden: \\w+, The buyer called today"));
     }
 
     @Test
@@ -139,7 +139,7 @@ class ConsoleBrowserIT {
         assertThat(deals()).isGreaterThan(all);
         page.locator(A_DEAL).first().click();
         assertThat(page.locator("#answer")).hasText("Answer");
-        assertThat(page.locator(".answers button")).hasCount(0);
+        assertThat(page.locator("section:has(> #answer) button")).hasCount(0);
     }
 
     @Test

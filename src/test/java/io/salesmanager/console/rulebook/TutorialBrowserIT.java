@@ -52,9 +52,7 @@ class TutorialBrowserIT {
             page.getByLabel("archive-idle-days, all deals, in days").fill("33");
             propose(page, "Why?", "Give August a few days more");
             assertThat(page.locator("section:has(> #diff)")).containsText("archive-idle-days");
-            page.getByText("Compare with the active rulebook").click();
-            assertThat(page.locator("#summary")).containsText("get another verdict", PATIENTLY);
-            page.getByText("Back to the version").click();
+            compare(page);
             publish(page);
             assertThat(page.locator("[role=status]")).containsText("It decides now");
 
@@ -70,6 +68,7 @@ class TutorialBrowserIT {
             propose(page, "Why is it changed?", "Renewals and discounts");
             assertThat(page.locator("section:has(> #diff)")).containsText("HY-110");
             assertThat(page.locator("section:has(> #diff)")).containsText("RQ-029");
+            compare(page);
             publish(page);
             assertThat(page.locator("[role=status]")).containsText("It decides now");
 
@@ -97,6 +96,12 @@ class TutorialBrowserIT {
         page.getByText("Propose as a candidate", new Page.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator("header.title")).containsText("candidate");
+    }
+
+    private static void compare(Page page) {
+        page.getByText("Compare with the active rulebook").click();
+        assertThat(page.locator("#summary")).containsText("get another verdict", PATIENTLY);
+        page.getByText("Back to the version").click();
     }
 
     private static void publish(Page page) {

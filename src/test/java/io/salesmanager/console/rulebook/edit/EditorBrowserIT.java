@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -99,6 +100,10 @@ class EditorBrowserIT {
         assertThat(page.locator("header.title")).containsText("candidate");
         assertThat(page.locator("[data-proposed]")).isVisible();
         assertThat(page.locator("main")).containsText("Looked through the rules");
+        page.getByText("Compare with the active rulebook").click();
+        assertThat(page.locator("#summary"))
+                .containsText("0 of", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        page.getByText("Back to the version").click();
         page.getByLabel("Why?").fill("Nothing but comments");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish"))
                 .click();

@@ -100,7 +100,7 @@ class VersionBrowserIT {
     }
 
     @Test
-    void a_reason_is_asked_for_and_what_was_written_stays() {
+    void what_nobody_compared_waits_for_a_second_person_and_a_reason_is_asked_for() {
         var version = candidate("Another look");
         page.navigate("/rulebook/versions/" + version);
         page.getByLabel("Why?").fill(" ");
@@ -112,9 +112,10 @@ class VersionBrowserIT {
         page.getByLabel("Why?").fill("After the holidays");
         page.getByLabel("When, in UTC").fill("2099-01-02T08:00");
         page.locator("button[value=publish]").click();
-        assertThat(page.locator("header.title")).containsText("planned");
-        page.getByLabel("Why?").fill("Not after all");
-        page.getByText("Take the plan back").click();
+        assertThat(page.locator("header.title")).containsText("waits for approval");
+        assertThat(page.locator("section:has(> #approvals)")).containsText("Nobody looked at what it would change");
+        page.getByLabel("Why not any more?").fill("Not after all");
+        page.getByText("Take the request back").click();
         assertThat(page.locator("[role=status]")).containsText("It will not become active.");
     }
 
