@@ -70,7 +70,8 @@ class RulebookDiffTest {
         assertThat(diff.rules().changed().get(0).changes())
                 .extracting(Setting::what)
                 .containsExactly("conditions", "strength", "switch");
-        assertThat(diff.rules().changed().get(0).changes()).contains(new Setting("switch", "on", "off"));
+        assertThat(diff.rules().changed().get(0).changes())
+                .contains(new Setting("switch", "on", "off: 'enabled false' stands in the rule."));
     }
 
     @Test
