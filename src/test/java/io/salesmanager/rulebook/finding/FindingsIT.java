@@ -62,7 +62,7 @@ class FindingsIT {
     }
 
     private static JsonPath complete() throws InterruptedException {
-        var until = Instant.now().plus(Duration.ofMinutes(2));
+        var until = Instant.now().plus(Duration.ofMinutes(10));
         while (Instant.now().isBefore(until)) {
             var found = given().get(FINDINGS).then().statusCode(200).extract().jsonPath();
             if (found.getBoolean("complete")) {
@@ -70,6 +70,6 @@ class FindingsIT {
             }
             Thread.sleep(200);
         }
-        throw new AssertionError("the rulebook was not analysed within two minutes");
+        throw new AssertionError("the rulebook was not analysed within ten minutes");
     }
 }

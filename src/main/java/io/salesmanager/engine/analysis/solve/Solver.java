@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** SMTInterpol, for formulas of yes-or-no and of linear arithmetic. For one thread. */
 final class Solver {
     private static final int ONLY_FATAL = 1;
-    /** In milliseconds. What takes longer is left open, and nothing is said of it. */
-    private static final long LONGEST_CHECK = 2_000;
+    /** In milliseconds, a thousand times the usual. What takes longer is left open, and nothing is said of it. */
+    private static final long LONGEST_CHECK = 20_000;
 
     private final SMTInterpol script;
     private final Sort reals;
