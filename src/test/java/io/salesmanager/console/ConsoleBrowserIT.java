@@ -103,7 +103,8 @@ class ConsoleBrowserIT {
         verdict.selectOption(verdict.locator("option").first().getAttribute("value"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Override"))
                 .click();
-        assertThat(page.locator("section:has(> #answer)")).containsText(Pattern.compile("Overridden: \\w+, The buyer called today"));
+        assertThat(page.locator("section:has(> #answer)"))
+                .containsText(Pattern.compile("Overridden: \\w+, The buyer called today"));
     }
 
     @Test

@@ -98,7 +98,9 @@ class RulePages {
         var book = decision != null && asked.rulebook().rule(id).isEmpty() ? now() : asked;
         var rule = book.rulebook().rule(id).orElseThrow(() -> Problem.notFound("rule", id));
         var source = source(book, id).orElseThrow(() -> Problem.notFound("rule", id));
-        var judged = decision == null ? List.<PlacedCondition>of() : recall.conditions(decision.id(), id, book.rulebook(), scope);
+        var judged = decision == null
+                ? List.<PlacedCondition>of()
+                : recall.conditions(decision.id(), id, book.rulebook(), scope);
         var text = text(book, source, judged);
         var conditions = decision == null ? ConditionRow.written(source) : ConditionRow.judged(judged);
         return new RulePage(
