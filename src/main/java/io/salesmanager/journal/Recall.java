@@ -40,26 +40,29 @@ public class Recall {
                                 "The rulebook cannot be loaded",
                                 "This product version does not accept rulebook %s any more.".formatted(row.rulebook()))
                         .with("advice", "Ask product version %s.".formatted(row.productVersion())));
-        var restored = snapshots.pipeline(journal.pipelineDigest(decisionId));
+        return recalled(row, rulebook);
+    }
+
+    private Recalled recalled(DecisionRow row, Rulebook rulebook) {
+        var restored = snapshots.pipeline(journal.pipelineDigest(row.id()));
         var asOf = rulebook.asOf(row.asOf(), restored.cohorts());
         var facts = PipelineFacts.of(restored.history(), restored.snapshot().track(), asOf);
         return new Recalled(row, rulebook, facts, asOf);
     }
 
     /**
-     * The conditions of a rule, judged by the facts and the rulebook of a decision.
+     * The conditions of a rule, judged by the facts of a decision.
      *
-     * @throws Problem if there is no such decision in {@code scope}, or its rulebook has no such rule
+     * @param rulebook that has the rule: the one of the decision, or another one that is asked about the same facts
+     * @throws Problem if there is no such decision in {@code scope}, or no such rule
      */
-    public List<PlacedCondition> conditions(String decisionId, String rule, ViewScope scope) {
-        var recalled = of(decisionId, scope);
-        if (recalled.rulebook().rule(rule).isEmpty()) {
-            throw Problem.notFound(
-                    "rule of rulebook %s".formatted(recalled.row().rulebook()), rule);
+    public List<PlacedCondition> conditions(String decisionId, String rule, Rulebook rulebook, ViewScope scope) {
+        var row = journal.row(decisionId, scope).orElseThrow(() -> Problem.notFound("decision", decisionId));
+        if (rulebook.rule(rule).isEmpty()) {
+            throw Problem.notFound("rule of rulebook %s".formatted(rulebook.version()), rule);
         }
-        return recalled.rulebook()
-                .placedConditionsOf(
-                        rule, recalled.facts(), recalled.asOf(), recalled.row().opportunityId());
+        var recalled = recalled(row, rulebook);
+        return rulebook.placedConditionsOf(rule, recalled.facts(), recalled.asOf(), row.opportunityId());
     }
 
     /** What would have led to another verdict, by the facts and the rulebook of the decision. */

@@ -107,7 +107,7 @@ class ConsoleBrowserIT {
         page.navigate("/");
         page.locator(A_DEAL).nth(1).click();
         page.locator("summary:text-is('Override')").click();
-        page.getByLabel("Reason").fill("The buyer called today");
+        page.locator("textarea[name=reason]").fill("The buyer called today");
         var verdict = page.locator("section:has(> #answer) select[name=verdict]");
         verdict.selectOption(verdict.locator("option").first().getAttribute("value"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Override"))

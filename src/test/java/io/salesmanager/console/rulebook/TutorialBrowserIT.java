@@ -13,12 +13,15 @@ import io.salesmanager.console.Chromium;
 import io.salesmanager.console.SampleDemo;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.rulebook.ActiveRulebook;
+import io.salesmanager.rulebook.publish.Publishing;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The tutorial of rules/README.md, walked through as it is written. */
@@ -39,12 +42,28 @@ class TutorialBrowserIT {
     @Inject
     ActiveRulebook active;
 
+    @Inject
+    Publishing publishing;
+
+    private String before;
+
+    @BeforeEach
+    void remember() {
+        before = active.active().version();
+    }
+
+    @AfterEach
+    void go_back_where_the_walk_ended_early() {
+        if (!active.active().version().equals(before)) {
+            publishing.rollback(before, "test", "The walk ended early.", false);
+        }
+    }
+
     @Test
     void a_dial_a_sentence_and_a_row_are_changed_compared_published_and_undone() throws IOException {
         SampleDemo.awaitReview(database);
         try (var chromium = Chromium.start()) {
             var page = chromium.salesOps(address, ColorScheme.LIGHT);
-            var before = active.active().version();
 
             menu(page, "Rulebook", "Dials");
             page.locator("#text").fill("archive-idle-days");

@@ -83,7 +83,8 @@ class RulePages {
     private record Book(Rulebook rulebook, SourceFiles files) {}
 
     /**
-     * A rule with everything that is known of it.
+     * A rule with everything that is known of it. Where the rulebook of the decision has no such rule, the one that decides now is
+     * asked about the same facts.
      *
      * @param find part of the names of deals to choose from
      * @throws Problem 404 if there is no such rule or version, or no such decision in {@code scope}
@@ -93,10 +94,13 @@ class RulePages {
                 ? null
                 : journal.row(with.decision(), scope).orElseThrow(() -> Problem.notFound("decision", with.decision()));
         var version = decision == null ? with.version() : decision.rulebook();
-        var book = version.isEmpty() ? now() : of(version);
+        var asked = version.isEmpty() ? now() : of(version);
+        var book = decision != null && asked.rulebook().rule(id).isEmpty() ? now() : asked;
         var rule = book.rulebook().rule(id).orElseThrow(() -> Problem.notFound("rule", id));
         var source = source(book, id).orElseThrow(() -> Problem.notFound("rule", id));
-        var judged = decision == null ? List.<PlacedCondition>of() : recall.conditions(decision.id(), id, scope);
+        var judged = decision == null
+                ? List.<PlacedCondition>of()
+                : recall.conditions(decision.id(), id, book.rulebook(), scope);
         var text = text(book, source, judged);
         var conditions = decision == null ? ConditionRow.written(source) : ConditionRow.judged(judged);
         return new RulePage(
@@ -126,7 +130,7 @@ class RulePages {
                 exemptions.ofRule(id),
                 decision == null
                         ? null
-                        : new RulePage.Chosen(decision, RulePage.summary(conditions), newer(id, decision, text)),
+                        : new RulePage.Chosen(decision, RulePage.summary(conditions), newer(id, decision, book, text)),
                 new RulePage.Finder(find, deals(find, scope)));
     }
 
@@ -168,16 +172,19 @@ class RulePages {
     }
 
     /** Says where the rule as it decided is no longer the rule as it is. */
-    private String newer(String id, DecisionRow decision, RuleText decided) {
+    private String newer(String id, DecisionRow decision, Book shown, RuleText decided) {
         var now = now();
         if (now.rulebook().version().equals(decision.rulebook())) {
             return "";
         }
+        if (!shown.rulebook().version().equals(decision.rulebook())) {
+            return "The rulebook that decided had no such rule; this is what the active one makes of the same facts.";
+        }
         return source(now, id)
                 .map(source -> text(now, source, List.of()).plain().equals(decided.plain())
-                        ? "The rule reads the same in the rulebook that is active now."
-                        : "The rule was changed since: it reads otherwise in the rulebook that is active now.")
-                .orElse("The rulebook that is active now has no such rule.");
+                        ? "This is the rule as it decided; it reads the same in the rulebook that is active now."
+                        : "This is the rule as it decided; it reads otherwise in the rulebook that is active now.")
+                .orElse("This is the rule as it decided; the rulebook that is active now has no such rule.");
     }
 
     private List<DecisionRow> deals(String find, ViewScope scope) {

@@ -156,7 +156,7 @@ class VersionBrowserIT {
     }
 
     private static SourceFile turned(SourceFile dials, String why) {
-        var line = Pattern.compile("(?m)^archive-idle-days,,,,,30,.*$").matcher(dials.text());
+        var line = Pattern.compile("(?m)^archive-idle-days,,,,,\\d+,.*$").matcher(dials.text());
         return SourceFile.of(dials.path(), line.replaceFirst("archive-idle-days,,,,,7,days,7,365," + why));
     }
 }
