@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.crm.PlaybookSource;
 import io.salesmanager.crm.fact.OpportunityStore;
 import io.salesmanager.crm.fact.Origin;
 import io.salesmanager.crm.store.Documents;
@@ -49,6 +50,9 @@ class WorkListMeasurementIT {
     WorkDays days;
 
     @Inject
+    PlaybookSource playbooks;
+
+    @Inject
     Clock clock;
 
     @Test
@@ -61,7 +65,10 @@ class WorkListMeasurementIT {
             database.transaction(false, () -> opportunities.upsert(batch, Origin.of("test", now)));
         }
         review();
-        var day = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(7);
+        var day = playbooks
+                .current()
+                .calendar()
+                .plusBusinessDays(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(7), 0);
         for (var round = 1; round <= 3; round++) {
             var begun = System.nanoTime();
             var items = 0;
