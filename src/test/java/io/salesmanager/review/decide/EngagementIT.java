@@ -53,7 +53,7 @@ class EngagementIT {
                 .then()
                 .statusCode(200)
                 .body("decision.engagement.next.due", equalTo("2026-11-03T16:45:00+05:45"))
-                .body("decision.engagement.remaining[6].due", equalTo("2026-11-27T08:00:00+05:45"));
+                .body("decision.engagement.remaining[6].due", equalTo("2026-11-30T08:00:00+05:45"));
         var replayed = given().contentType(ContentType.JSON)
                 .post("/api/v1/decisions/" + id + "/replay")
                 .then()
