@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @NullUnmarked
 class DatabaseIT {
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 5;
     private static final int KEYS = 200;
 
     @Inject
