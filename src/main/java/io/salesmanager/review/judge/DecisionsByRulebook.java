@@ -1,16 +1,12 @@
 package io.salesmanager.review.judge;
 
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import io.salesmanager.crm.check.FactCheck;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.platform.Problem;
-import io.salesmanager.platform.http.JsonReading;
 import io.salesmanager.review.question.DecisionRequest;
 import io.salesmanager.review.question.Lines;
+import io.salesmanager.review.question.QuestionReading;
 import io.salesmanager.review.question.RequestCheck;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +15,6 @@ import java.util.function.Consumer;
 
 /** Answers what {@code POST /decisions} and {@code /decisions/bulk} answer, by a rulebook at hand and without a service. */
 public final class DecisionsByRulebook {
-    private static final long LONGEST_LINE = 10 << 20;
-
     private final Rulebook rulebook;
     private final Clock clock;
     private final RequestCheck check;
@@ -32,10 +26,7 @@ public final class DecisionsByRulebook {
         this.clock = clock;
         this.check = new RequestCheck(new FactCheck(rulebook::playbook));
         this.decider = new Decider(check);
-        this.reader = JsonReading.strict(JsonMapper.builder()
-                .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule())
-                .build()
-                .readerFor(DecisionRequest.class));
+        this.reader = QuestionReading.reader();
     }
 
     /** @throws Problem that names every bad field */
@@ -47,7 +38,7 @@ public final class DecisionsByRulebook {
 
     /** Answers each line by itself, in their order. */
     public void answerLines(InputStream in, Explain explain, Consumer<BulkAnswer> to) throws IOException {
-        var lines = new Lines(in, LONGEST_LINE, () -> {});
+        var lines = new Lines(in, QuestionReading.LONGEST_LINE, () -> {});
         for (var line = lines.next(); line != null; line = lines.next()) {
             to.accept(answer(line, explain));
         }
@@ -57,7 +48,7 @@ public final class DecisionsByRulebook {
         try {
             var text = line.text();
             if (text == null) {
-                throw Lines.tooLong(LONGEST_LINE);
+                throw Lines.tooLong(QuestionReading.LONGEST_LINE);
             }
             return new BulkAnswer(line.number(), answer(text, explain), null);
         } catch (Problem problem) {

@@ -1,9 +1,6 @@
 package io.salesmanager.review.question;
 
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.salesmanager.crm.check.FactCheck;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.http.JsonReading;
@@ -20,13 +17,7 @@ import java.util.Objects;
 
 /** Questions as {@code POST /decisions/bulk} takes them, one a line, read without the service. */
 public final class QuestionLines {
-    private static final long MOST_BYTES = 30L * 1024 * 1024;
-
-    private final ObjectReader reader = JsonReading.strict(JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build()
-            .readerFor(DecisionRequest.class));
+    private final ObjectReader reader = QuestionReading.reader();
     private final RequestCheck check;
     private final Playbook playbook;
     private final Instant now;
@@ -79,7 +70,7 @@ public final class QuestionLines {
     }
 
     public void read(InputStream in, Visitor visitor) throws IOException {
-        var lines = new Lines(in, MOST_BYTES, () -> {});
+        var lines = new Lines(in, QuestionReading.LONGEST_LINE, () -> {});
         for (var line = lines.next(); line != null; line = lines.next()) {
             Question question;
             try {
@@ -99,7 +90,8 @@ public final class QuestionLines {
                     "line-too-long",
                     413,
                     "The line is too long",
-                    "The line has more than %d bytes; ask about fewer deals in it.".formatted(MOST_BYTES));
+                    "The line has more than %d bytes; ask about fewer deals in it."
+                            .formatted(QuestionReading.LONGEST_LINE));
         }
         var request = JsonReading.<DecisionRequest>read(
                 reader, from -> from.readValue(text), "", rest -> check.checked(rest, now, playbook));
