@@ -1,5 +1,6 @@
 package io.salesmanager.engine.analysis;
 
+import io.salesmanager.advice.DueDials;
 import io.salesmanager.engagement.Planner;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.playbook.DialRow;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds dials that neither a rule nor the planner of touches reads: turning them does nothing, and who turns them does not see that. */
+/** Finds dials that neither a rule, the planner of touches nor an escalation reads: turning them does nothing, and who turns them does not see that. */
 final class DialUses {
     private DialUses() {}
 
@@ -27,7 +28,12 @@ final class DialUses {
     }
 
     private static Set<String> used(Rulebook rulebook) {
-        return Stream.concat(rulebook.rules().stream().flatMap(rule -> rule.dials().stream()), Planner.dials().stream())
+        return Stream.of(
+                        rulebook.rules().stream().flatMap(rule -> rule.dials().stream()),
+                        rulebook.rules().stream().map(rule -> DueDials.of(rule.id())),
+                        Stream.of(DueDials.GENERAL),
+                        Planner.dials().stream())
+                .flatMap(each -> each)
                 .collect(Collectors.toSet());
     }
 
