@@ -13,6 +13,9 @@ import java.util.List;
  * @param periods how many past periods this is taken from; 0 where the history is too short, and then {@code fresh} is 0
  */
 public record Spread(double shift, double fresh, double freshSpread, int freshWon, int periods) {
+    /** Of what is over. */
+    public static final Spread NONE = new Spread(0, 0, 0, 0, 0);
+
     /** What is taken where no past period tells: deals of a period go up or down together by some 15%. */
     private static final double USUAL_SHIFT = 0.15;
 
