@@ -72,8 +72,8 @@ public final class History {
     }
 
     /** The chance of a deal that is there at the end of the day. */
-    public Chance chance(Stay stay) {
-        return chances.chance(stay, day);
+    public Chance chance(Trail trail, Stay stay) {
+        return chances.chance(trail, stay, day);
     }
 
     /** How many deals were known. */

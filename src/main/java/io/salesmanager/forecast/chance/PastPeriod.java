@@ -48,7 +48,7 @@ final class PastPeriod {
         if (isFresh) {
             sum.fresh++;
         } else if (stay != null) {
-            var share = chances.share(stay, day);
+            var share = chances.share(trail, stay, day);
             sum.expected += share;
             sum.variance += share * (1 - share);
             sum.won += isWon ? 1 : 0;

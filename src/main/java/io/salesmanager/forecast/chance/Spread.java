@@ -16,13 +16,13 @@ public record Spread(double shift, double fresh, double freshSpread, int freshWo
     /** Of what is over. */
     public static final Spread NONE = new Spread(0, 0, 0, 0, 0);
 
-    /** What is taken where no past period tells: deals of a period go up or down together by some 15%. */
-    private static final double USUAL_SHIFT = 0.15;
+    /** What is taken where no past period tells: deals of a period go up or down together by some 10%. */
+    private static final double USUAL_SHIFT = 0.1;
 
-    private static final double USUAL_FRESH = 0.2;
+    private static final double USUAL_FRESH = 0.1;
 
     /** How many periods' worth the usual spread, or that of the peers, counts. */
-    private static final double PRIOR_PERIODS = 3;
+    private static final double PRIOR_PERIODS = 2;
 
     private static final double WIDEST = 1.5;
 

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param rep who owns it
  * @param created day on which it became known
  * @param stays in order of time
+ * @param size class of its amount, from 0 to below {@link #SIZES}: large deals take longer than small ones
  * @param ended day on which it was won, lost or set aside; {@link #OPEN} while it is not
  */
-public record Trail(@Nullable String rep, int created, List<Stay> stays, int ended, boolean won) {
+public record Trail(@Nullable String rep, int size, int created, List<Stay> stays, int ended, boolean won) {
+    public static final int SIZES = 4;
     public static final int OPEN = Integer.MAX_VALUE;
 
     /**

@@ -117,7 +117,7 @@ public final class Forecaster {
             unplaced++;
             return;
         }
-        var chance = history.chance(stay);
+        var chance = history.chance(trail, stay);
         var correction = trail.rep() == null ? 1 : question.corrections().getOrDefault(trail.rep(), 1.0);
         var share = Math.max(LOWEST_CHANCE, Math.min(HIGHEST_CHANCE, chance.share() * correction));
         rated.add(new Rated(prospect, stay, question.day() - stay.entered(), chance, share));
