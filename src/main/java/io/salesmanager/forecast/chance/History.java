@@ -25,13 +25,18 @@ public final class History {
     private final int day;
     private final int first;
     private final int deals;
+    private final int won;
+    private final int notWon;
     private final StageChances chances;
     private final List<PastPeriod> periods;
 
-    private History(int day, int first, int deals, StageChances chances, List<PastPeriod> periods) {
+    private History(
+            int day, int first, int deals, int won, int notWon, StageChances chances, List<PastPeriod> periods) {
         this.day = day;
         this.first = first;
         this.deals = deals;
+        this.won = won;
+        this.notWon = notWon;
         this.chances = chances;
         this.periods = periods;
     }
@@ -43,10 +48,14 @@ public final class History {
     public static History of(Iterable<Trail> trails, int stages, int day, Horizon horizon) {
         var first = Integer.MAX_VALUE;
         var deals = 0;
+        var won = 0;
+        var notWon = 0;
         for (var trail : trails) {
             if (trail.created() <= day) {
                 first = Math.min(first, trail.created());
                 deals++;
+                won += trail.won() && trail.ended() <= day ? 1 : 0;
+                notWon += !trail.won() && trail.ended() <= day ? 1 : 0;
             }
         }
         var chances = new StageChances(day, horizon, stages);
@@ -68,7 +77,7 @@ public final class History {
         for (var trail : trails) {
             periods.forEach(period -> period.count(trail));
         }
-        return new History(day, first, deals, chances, List.copyOf(periods));
+        return new History(day, first, deals, won, notWon, chances, List.copyOf(periods));
     }
 
     /** The chance of a deal that is there at the end of the day. */
@@ -79,6 +88,16 @@ public final class History {
     /** How many deals were known. */
     public int deals() {
         return deals;
+    }
+
+    /** How many of them were won. */
+    public int won() {
+        return won;
+    }
+
+    /** How many ended otherwise. */
+    public int notWon() {
+        return notWon;
     }
 
     /** The day on which the first of them was created; above every day where there is none. */
@@ -102,15 +121,18 @@ public final class History {
         var byGroup = new ArrayList<Map<String, Tally>>();
         for (var period : periods) {
             Map<String, Tally> groups = new HashMap<>();
-            period.byRep().forEach((rep, tally) -> groups.merge(
-                    peerGroup.apply(rep.isEmpty() ? null : rep), tally, Tally::plus));
+            period.byRep()
+                    .forEach((rep, tally) ->
+                            groups.merge(peerGroup.apply(rep.isEmpty() ? null : rep), tally, Tally::plus));
             names.addAll(groups.keySet());
             byGroup.add(groups);
         }
         for (var name : names) {
             peers.put(
                     name,
-                    byGroup.stream().map(groups -> groups.getOrDefault(name, Tally.NONE)).toList());
+                    byGroup.stream()
+                            .map(groups -> groups.getOrDefault(name, Tally.NONE))
+                            .toList());
         }
         return Spread.of(periods(of), List.copyOf(peers.values()));
     }

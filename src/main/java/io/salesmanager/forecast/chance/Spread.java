@@ -81,9 +81,7 @@ public record Spread(double shift, double fresh, double freshSpread, int freshWo
 
     /** With the uncertainty of a mean of few periods. */
     private static double freshSpread(int periods, double mean, double variance) {
-        return periods == 0 || mean == 0
-                ? 0
-                : Math.min(WIDEST, Math.sqrt(variance + (variance + 1 / mean) / periods));
+        return periods == 0 || mean == 0 ? 0 : Math.min(WIDEST, Math.sqrt(variance + (variance + 1 / mean) / periods));
     }
 
     private static double square(double value) {

@@ -52,10 +52,7 @@ final class StageChances {
             count(cell.trials, first, last);
             if (trail.won()) {
                 var until = trail.ended() - (long) stay.entered();
-                count(
-                        cell.won,
-                        Math.max(first, until - horizon.within()),
-                        Math.min(last, until - horizon.after() - 1));
+                count(cell.won, Math.max(first, until - horizon.within()), Math.min(last, until - horizon.after() - 1));
             }
         }
     }

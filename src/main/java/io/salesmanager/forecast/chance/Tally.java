@@ -12,7 +12,6 @@ public record Tally(double expected, double variance, int won, int fresh) {
     static final Tally NONE = new Tally(0, 0, 0, 0);
 
     Tally plus(Tally other) {
-        return new Tally(
-                expected + other.expected, variance + other.variance, won + other.won, fresh + other.fresh);
+        return new Tally(expected + other.expected, variance + other.variance, won + other.won, fresh + other.fresh);
     }
 }

@@ -99,7 +99,9 @@ public final class Forecaster {
 
     private void close(Prospect prospect) {
         var trail = prospect.trail();
-        if (!trail.won() || trail.ended() < question.from() || trail.ended() > Math.min(question.to(), question.day())) {
+        if (!trail.won()
+                || trail.ended() < question.from()
+                || trail.ended() > Math.min(question.to(), question.day())) {
             return;
         }
         closedDeals++;

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param category name of the rep's forecast category
  */
 public record Prospect(
-        String id, Trail trail, String currency, double amount, @Nullable String category) {
+        String id,
+        Trail trail,
+        String currency,
+        double amount,
+        @Nullable String category) {
     boolean hasAmount() {
         return !Double.isNaN(amount);
     }

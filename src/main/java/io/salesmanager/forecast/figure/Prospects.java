@@ -32,9 +32,8 @@ public final class Prospects {
                 .toList();
         this.zone = company.playbook().calendar().zone();
         this.sizes = new Sizes(company.deals());
-        this.deals = company.deals().stream()
-                .map(deal -> prospect(deal, company))
-                .toList();
+        this.deals =
+                company.deals().stream().map(deal -> prospect(deal, company)).toList();
     }
 
     public static Prospects of(CompanyCount company) {

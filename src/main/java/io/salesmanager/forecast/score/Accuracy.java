@@ -20,8 +20,7 @@ public final class Accuracy {
 
     /** How many outcomes were within their range. */
     public static Proportion coverage(List<Scored> forecasts) {
-        return new Proportion(
-                (int) forecasts.stream().filter(Scored::isHeld).count(), forecasts.size());
+        return new Proportion((int) forecasts.stream().filter(Scored::isHeld).count(), forecasts.size());
     }
 
     /** The interval of that share, with whole groups drawn; NaN without a forecast. */

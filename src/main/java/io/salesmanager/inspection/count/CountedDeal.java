@@ -78,11 +78,7 @@ public record CountedDeal(
      * @param recurring a year, NaN where it is not known
      * @param multiYear value over all years of its contract, NaN where it is not known
      */
-    public record Terms(
-            @Nullable String category,
-            @Nullable LocalDate setAside,
-            double recurring,
-            double multiYear) {
+    public record Terms(@Nullable String category, @Nullable LocalDate setAside, double recurring, double multiYear) {
         public static final Terms UNKNOWN = new Terms(null, null, Double.NaN, Double.NaN);
     }
 }

@@ -92,7 +92,8 @@ public final class CountedDeals {
     }
 
     private static boolean isSetAside(@Nullable String status) {
-        return Status.ARCHIVED.name().equals(status) || Status.DISQUALIFIED.name().equals(status);
+        return Status.ARCHIVED.name().equals(status)
+                || Status.DISQUALIFIED.name().equals(status);
     }
 
     private static double number(@Nullable BigDecimal number) {

@@ -16,7 +16,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Forecasts of past periods of sample companies, each from what was known before it, with what came. */
+/**
+ * Forecasts of past periods of a sample company, with what came. Stages and ends are used as they were on the day of the forecast,
+ * amounts as they are at the end.
+ */
 final class SampleBacktest {
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
 
@@ -27,6 +30,17 @@ final class SampleBacktest {
     /** Of one forecast: what it is of, with the range in deals and in money. */
     record Result(String level, Scored deals, Scored money) {}
 
+    /** Three quarters, each forecast before it began and in its middle. */
+    List<Result> ofQuarters() {
+        var results = new ArrayList<Result>();
+        for (var quarter : List.of("2026-Q1", "2026-Q2", "2026-Q3")) {
+            var period = Period.named(quarter);
+            results.addAll(of(period, period.from().minusDays(1)));
+            results.addAll(of(period, period.from().plusDays(45)));
+        }
+        return results;
+    }
+
     SampleBacktest(long seed, double size) {
         this.seed = seed;
         var company = SampleCompany.generate(new SampleOptions(seed, size, true, LAST_DAY));
@@ -36,7 +50,7 @@ final class SampleBacktest {
         prospects = Prospects.of(Companies.of(company));
     }
 
-    /** Of the company and of each team. */
+    /** Of the company, of each team and of each rep. */
     List<Result> of(Period period, LocalDate asOf) {
         var day = (int) asOf.toEpochDay();
         var any = question(period, asOf, rep -> true, rep -> "all");
@@ -67,12 +81,7 @@ final class SampleBacktest {
     private Result result(String level, Question question, History history) {
         var outlook = Forecaster.of(prospects.deals(), question, history);
         var after = new Question(
-                question.period(),
-                question.period().to(),
-                question.of(),
-                question.peerGroup(),
-                Map.of(),
-                seed);
+                question.period(), question.period().to(), question.of(), question.peerGroup(), Map.of(), seed);
         var came = Forecaster.ended(prospects.deals(), after);
         var group = "seed " + seed;
         var money = outlook.money().isEmpty() ? null : outlook.money().get(0).range();
