@@ -72,7 +72,7 @@ class ReviewRun {
         }
         var reps = choice.reps(review.rep(), review.team(), scope);
         progress.measuring(reps.size());
-        var cohorts = new CohortBuilder(rulebook.rulebook().playbook(), review.asOf(), source.roles());
+        var cohorts = new CohortBuilder(rulebook.rulebook().playbook(), review.asOf(), source.reps());
         source.forEachOpportunity(cohorts::add);
         var asOf = rulebook.rulebook().asOf(review.asOf(), cohorts.build());
         try (var workers = new Workers("review")) {

@@ -127,8 +127,8 @@ final class RepFacts {
                 "stepPeers",
                 "0 to 1",
                 "0.46",
-                "The same share of all other reps of the same role.",
-                conversion -> conversion.peers().share());
+                "What peers reach with deals of the same region, motion and lead source; peers have the same role and are new, or not.",
+                Conversion::usual);
         step(
                 facts,
                 "stepPeersCount",
@@ -139,8 +139,10 @@ final class RepFacts {
         facts.function(new Fact.FlagOfText<>(
                 "stepDiffers",
                 facts.described(
-                        "Whether the rep differs from the peers by more than chance explains, 95% by Newcombe.",
-                        "", true, "true"),
+                        "Whether the rep differs from the peers by more than chance explains, with all comparisons of the company corrected together.",
+                        "",
+                        true,
+                        "true"),
                 Fact.Argument.STEP,
                 (rep, step) -> rep.conversions().of(step).differs()));
     }

@@ -59,10 +59,10 @@ final class RepMeasure {
         if (asOf.cohorts().knowsSteps()) {
             return rep == null ? Map.of() : asOf.cohorts().conversions(rep.id(), rep.role());
         }
-        var trials = new StepTrials(asOf.playbook(), ProcessStep.of(asOf.playbook()), asOf.today());
+        var trials = new StepTrials(asOf.playbook(), ProcessStep.ofReps(asOf.playbook()), asOf.today());
         deals.forEach(deal -> trials.add(deal.known()));
         var conversions = new HashMap<String, Conversion>();
-        trials.counted().forEach((step, own) -> conversions.put(step, new Conversion(own, new Proportion(0, 0))));
+        trials.counted().forEach((step, own) -> conversions.put(step, Conversion.of(own, new Proportion(0, 0))));
         return conversions;
     }
 

@@ -69,10 +69,10 @@ class ImpactRun {
 
     /** What is usual in the whole company, by each playbook; once where they are the same. */
     private Instants usual(ImpactState asked, Rulebook before, Rulebook after, Breather breather) {
-        var roles = source.roles();
-        var one = new CohortBuilder(before.playbook(), asked.asOf(), roles);
+        var people = source.reps();
+        var one = new CohortBuilder(before.playbook(), asked.asOf(), people);
         var same = before.playbook().equals(after.playbook());
-        var other = same ? one : new CohortBuilder(after.playbook(), asked.asOf(), roles);
+        var other = same ? one : new CohortBuilder(after.playbook(), asked.asOf(), people);
         source.forEachOpportunity(deal -> {
             one.add(deal);
             if (!same) {
