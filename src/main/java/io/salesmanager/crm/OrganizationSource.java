@@ -1,5 +1,6 @@
 package io.salesmanager.crm;
 
+import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.TeamHistory;
 import java.util.List;
 
@@ -7,4 +8,7 @@ import java.util.List;
 public interface OrganizationSource {
     /** In order of id. Escalations are unknown: nothing stores them yet. */
     List<TeamHistory> teams();
+
+    /** In order of id, also those who are in no team. */
+    List<RepHistory> reps();
 }

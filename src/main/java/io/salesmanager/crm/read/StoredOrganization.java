@@ -56,4 +56,12 @@ class StoredOrganization implements OrganizationSource {
                         null))
                 .toList();
     }
+
+    @Override
+    public List<RepHistory> reps() {
+        var ids = database.list("select id from rep where retired = false order by id", row -> row.getString(1));
+        return reps.reps(ids).values().stream()
+                .sorted(Comparator.comparing(RepHistory::id))
+                .toList();
+    }
 }
