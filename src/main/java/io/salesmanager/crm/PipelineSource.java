@@ -53,6 +53,9 @@ public interface PipelineSource {
     /** Internal: all reps who are described, by id, whoever may see them; for comparing like with like. */
     Map<String, RepHistory> reps();
 
+    /** Internal: those of them with these ids. */
+    Map<String, RepHistory> reps(List<String> ids);
+
     /** A rep's deals that closed on {@code since} or later, without activities and contacts; for a track record. */
     List<OpportunityHistory> closedDeals(String repId, LocalDate since, ViewScope scope);
 

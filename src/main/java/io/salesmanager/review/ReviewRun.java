@@ -2,6 +2,7 @@ package io.salesmanager.review;
 
 import io.salesmanager.access.ViewScope;
 import io.salesmanager.advice.Decision;
+import io.salesmanager.crm.ComparedPeople;
 import io.salesmanager.crm.Deals;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.crm.RepChoice;
@@ -18,7 +19,6 @@ import io.salesmanager.rulebook.ActiveRulebook.Active;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
 import io.salesmanager.sales.measure.AsOf;
-import io.salesmanager.sales.measure.CohortBuilder;
 import io.salesmanager.sales.measure.PipelineFacts;
 import io.salesmanager.sales.measure.PriorVerdict;
 import io.salesmanager.sales.measure.TrackRecord;
@@ -39,6 +39,7 @@ class ReviewRun {
     private static final int TRACK_DAYS = 400;
 
     private final PipelineSource source;
+    private final ComparedPeople people;
     private final RepChoice choice;
     private final ActiveRulebook active;
     private final Journal journal;
@@ -48,12 +49,14 @@ class ReviewRun {
     @Inject
     ReviewRun(
             PipelineSource source,
+            ComparedPeople people,
             RepChoice choice,
             ActiveRulebook active,
             Journal journal,
             JournalReader reader,
             Clock clock) {
         this.source = source;
+        this.people = people;
         this.choice = choice;
         this.active = active;
         this.journal = journal;
@@ -72,7 +75,7 @@ class ReviewRun {
         }
         var reps = choice.reps(review.rep(), review.team(), scope);
         progress.measuring(reps.size());
-        var cohorts = new CohortBuilder(rulebook.rulebook().playbook(), review.asOf(), source.reps());
+        var cohorts = people.builder(rulebook.rulebook().playbook(), review.asOf());
         source.forEachOpportunity(cohorts::add);
         var asOf = rulebook.rulebook().asOf(review.asOf(), cohorts.build());
         try (var workers = new Workers("review")) {

@@ -141,6 +141,11 @@ class StoredPipelines implements PipelineSource {
     }
 
     @Override
+    public Map<String, RepHistory> reps(List<String> ids) {
+        return reps.reps(ids);
+    }
+
+    @Override
     public Map<String, RepHistory> reps() {
         return reps.reps(
                 database.list("select id from rep where retired = false order by id", row -> row.getString(1)));

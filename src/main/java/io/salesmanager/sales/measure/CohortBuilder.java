@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,15 @@ public final class CohortBuilder {
 
     /** @param reps those whose steps are counted, by id; without any, none are */
     public CohortBuilder(Playbook playbook, Instant instant, Map<String, RepHistory> reps) {
+        this(playbook, instant, reps, Set.of());
+    }
+
+    /** @param left names of steps at which nobody is counted */
+    public CohortBuilder(Playbook playbook, Instant instant, Map<String, RepHistory> reps, Set<String> left) {
         this.playbook = playbook;
-        this.steps = ProcessStep.ofReps(playbook);
+        this.steps = ProcessStep.ofReps(playbook).stream()
+                .filter(step -> !left.contains(step.name()))
+                .toList();
         this.asOf = new AsOf(instant, playbook, new Dials(List.of()), Cohorts.NONE);
         reps.forEach((id, rep) -> this.reps.put(id, Peer.of(rep, asOf.today(), playbook.rampMonths())));
     }

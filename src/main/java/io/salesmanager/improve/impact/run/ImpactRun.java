@@ -1,6 +1,7 @@
 package io.salesmanager.improve.impact.run;
 
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.crm.ComparedPeople;
 import io.salesmanager.crm.Deals;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.crm.RepChoice;
@@ -15,7 +16,6 @@ import io.salesmanager.platform.work.Workers;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
 import io.salesmanager.sales.measure.AsOf;
-import io.salesmanager.sales.measure.CohortBuilder;
 import io.salesmanager.sales.measure.PriorVerdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,13 +33,15 @@ class ImpactRun {
     private static final int TRACK_DAYS = 400;
 
     private final PipelineSource source;
+    private final ComparedPeople people;
     private final RepChoice choice;
     private final JournalReader journal;
     private final LiveCalls calls;
 
     @Inject
-    ImpactRun(PipelineSource source, RepChoice choice, JournalReader journal, LiveCalls calls) {
+    ImpactRun(PipelineSource source, ComparedPeople people, RepChoice choice, JournalReader journal, LiveCalls calls) {
         this.source = source;
+        this.people = people;
         this.choice = choice;
         this.journal = journal;
         this.calls = calls;
@@ -69,10 +71,9 @@ class ImpactRun {
 
     /** What is usual in the whole company, by each playbook; once where they are the same. */
     private Instants usual(ImpactState asked, Rulebook before, Rulebook after, Breather breather) {
-        var people = source.reps();
-        var one = new CohortBuilder(before.playbook(), asked.asOf(), people);
+        var one = people.builder(before.playbook(), asked.asOf());
         var same = before.playbook().equals(after.playbook());
-        var other = same ? one : new CohortBuilder(after.playbook(), asked.asOf(), people);
+        var other = same ? one : people.builder(after.playbook(), asked.asOf());
         source.forEachOpportunity(deal -> {
             one.add(deal);
             if (!same) {
