@@ -90,7 +90,7 @@ final class CardWords {
         if (peer == null || peer.role() == null) {
             return "The role is not known, so there is nobody to compare with.";
         }
-        return "Compared with %d other%s of the role %s who %s, deal by deal within the same region, motion and lead source: those are not the rep's doing."
+        return "Compared with %d other%s of the role %s who %s, deal by deal within the same region, motion, lead source and age: those are not the rep's doing."
                 .formatted(count, count == 1 ? "" : "s", peer.role(), peer.ramping() ? "are new too" : "are not new");
     }
 

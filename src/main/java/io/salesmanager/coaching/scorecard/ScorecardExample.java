@@ -5,7 +5,7 @@ final class ScorecardExample {
     static final String CARD = """
             {"rep": "r-1", "name": "Ada Example", "asOf": "2026-11-20T09:00:00Z",
              "sentence": "Below the peers at proposal to negotiation. This differs by more than chance explains, with all comparisons of the company taken together.",
-             "comparedWith": "Compared with 7 others of the role executive who are not new, deal by deal within the same region, motion and lead source: those are not the rep's doing.",
+             "comparedWith": "Compared with 7 others of the role executive who are not new, deal by deal within the same region, motion, lead source and age: those are not the rep's doing.",
              "steps": [{
                "step": "PROPOSAL_TO_NEGOTIATION", "words": "Proposal to negotiation", "finding": "WEAKNESS",
                "sentence": "45% (108 of 240); with the same kinds of deals peers would reach 61% (they took it with 983 of 1,610). That is 16 points less, and truly -23 to -9.",

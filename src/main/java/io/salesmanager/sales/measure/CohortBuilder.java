@@ -84,7 +84,7 @@ public final class CohortBuilder {
         if (owner != null && reps.containsKey(owner)) {
             var motion = deal.motion() == null ? null : deal.motion().name();
             trials.computeIfAbsent(
-                            new Owned(owner, new Kind(motion, deal.leadSource())),
+                            new Owned(owner, Kind.of(motion, deal.leadSource(), asOf.daysSince(deal.createdDate()))),
                             kind -> new StepTrials(playbook, steps, asOf.today()))
                     .add(deal);
         }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares every rep at every step with the peers. What a rep cannot choose (region, motion, lead source) is compared like with
+ * Compares every rep at every step with the peers. What a rep cannot choose (region, motion, lead source, age of the deal) is compared like with
  * like; all comparisons of the company are corrected together, since the company hears of all of them.
  */
 public final class Peers {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What reps are told is there, and what is there is told. */
 class PeersTest {
     private static final Peer SELLER = new Peer("executive", false, "North");
-    private static final Kind WEB = new Kind("NEW_BUSINESS", "web");
+    private static final Kind WEB = new Kind("NEW_BUSINESS", "web", 1);
 
     /** 50 companies: recall at least 0.8, precision at least 0.9. */
     @Test
@@ -35,7 +35,7 @@ class PeersTest {
     void a_rep_of_a_weak_region_with_weak_sources_is_not_weak() {
         var north = new Peer("executive", false, "North");
         var south = new Peer("executive", false, "South");
-        var event = new Kind("NEW_BUSINESS", "event");
+        var event = new Kind("NEW_BUSINESS", "event", 1);
         var all = new HashMap<String, Peer>();
         for (var i = 1; i <= 10; i++) {
             all.put("r-" + i, i <= 5 ? south : north);

@@ -90,7 +90,7 @@ final class TrialsOfCompany {
             taken[kind] += random.nextDouble() < share ? 1 : 0;
         }
         for (var i = 0; i < tried.length; i++) {
-            var kind = new Kind(MOTIONS.get(i / SOURCES.size()), SOURCES.get(i % SOURCES.size()));
+            var kind = new Kind(MOTIONS.get(i / SOURCES.size()), SOURCES.get(i % SOURCES.size()), 1);
             peers.add(id(rep), kind, "STEP_" + step, new Proportion(taken[i], tried[i]));
         }
     }
