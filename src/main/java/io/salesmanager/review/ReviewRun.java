@@ -2,6 +2,7 @@ package io.salesmanager.review;
 
 import io.salesmanager.access.ViewScope;
 import io.salesmanager.advice.Decision;
+import io.salesmanager.crm.ComparedPeople;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.journal.Decided;
 import io.salesmanager.journal.Journal;
@@ -15,7 +16,6 @@ import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.rulebook.ActiveRulebook.Active;
 import io.salesmanager.sales.history.PipelineHistory;
 import io.salesmanager.sales.measure.AsOf;
-import io.salesmanager.sales.measure.CohortBuilder;
 import io.salesmanager.sales.measure.PipelineFacts;
 import io.salesmanager.sales.measure.TrackRecord;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,14 +32,16 @@ class ReviewRun {
     private static final int DECISIONS_A_COMMIT = 500;
 
     private final PipelineSource source;
+    private final ComparedPeople people;
     private final Gathering gathering;
     private final ActiveRulebook active;
     private final Journal journal;
     private final Clock clock;
 
     @Inject
-    ReviewRun(PipelineSource source, Gathering gathering, ActiveRulebook active, Journal journal, Clock clock) {
+    ReviewRun(PipelineSource source, ComparedPeople people, Gathering gathering, ActiveRulebook active, Journal journal, Clock clock) {
         this.source = source;
+        this.people = people;
         this.gathering = gathering;
         this.active = active;
         this.journal = journal;
@@ -57,7 +59,7 @@ class ReviewRun {
         }
         var wanted = new Wanted(review.live(), review.rep(), review.team(), scope);
         progress.measuring(gathering.reps(wanted));
-        var cohorts = new CohortBuilder(rulebook.rulebook().playbook(), review.asOf(), source.roles());
+        var cohorts = people.builder(rulebook.rulebook().playbook(), review.asOf());
         source.forEachOpportunity(cohorts::add);
         var asOf = rulebook.rulebook().asOf(review.asOf(), cohorts.build());
         var judging = new Judging(review, rulebook, asOf, wanted, progress);

@@ -3,6 +3,8 @@ package io.salesmanager.sales;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.Certificate;
 import io.salesmanager.sales.history.RepHistory.QuizResult;
+import io.salesmanager.statistics.Interval;
+import io.salesmanager.statistics.Proportion;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param cycleDays mean calendar days from creation to win
  * @param velocity expected won amount a day: open deals x average size x win rate / cycle
  * @param newBusinessShare share of wins that were new business
- * @param wonCount how many wins the shares, the size and the cycle stand on
+ * @param wonCount how many wins the size and the cycle stand on
+ * @param motionCount how many wins with a known motion the shares of motions stand on
+ * @param talkShare mean share of talk in recorded meetings of the deals at hand
+ * @param talkShareCount how many deals that is
+ * @param rampMonth the month of work, from 1
+ * @param rampShare what share of a full quota the playbook expects of this month; 1 after the ramp
+ * @param expectedAttainment share of the quota to be won by today: the time of its period that is over, times the ramp
  */
 public record Rep(
         @Nullable RepHistory known,
@@ -40,6 +48,12 @@ public record Rep(
         double newBusinessShare,
         double expansionShare,
         double wonCount,
+        double motionCount,
+        double talkShare,
+        double talkShareCount,
+        double rampMonth,
+        double rampShare,
+        double expectedAttainment,
         double adherence,
         double daysSinceCoaching,
         Conversions conversions) {
@@ -63,6 +77,21 @@ public record Rep(
                 .max(Comparator.comparing(QuizResult::taken))
                 .map(QuizResult::score)
                 .orElse(Double.NaN);
+    }
+
+    /** Where the share of new business truly lies, 95%. */
+    public Interval newBusinessInterval() {
+        return interval(newBusinessShare);
+    }
+
+    /** Where the share of expansion truly lies, 95%. */
+    public Interval expansionInterval() {
+        return interval(expansionShare);
+    }
+
+    private Interval interval(double share) {
+        var trials = Double.isNaN(motionCount) || Double.isNaN(share) ? 0 : (int) motionCount;
+        return new Proportion(trials == 0 ? 0 : (int) Math.round(share * trials), trials).interval();
     }
 
     private boolean isValid(Certificate certificate) {

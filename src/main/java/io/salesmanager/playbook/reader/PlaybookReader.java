@@ -61,6 +61,7 @@ public final class PlaybookReader {
                 calendar,
                 contacting.contacting(),
                 ramp == null ? 6 : ramp,
+                new CoachingReader(diagnostics).read(map),
                 precedence(map),
                 Objects.requireNonNullElse(map.constant("default", Verdict.class), Verdict.QUALIFY),
                 map.texts("minimumFacts"));

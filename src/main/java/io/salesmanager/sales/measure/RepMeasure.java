@@ -5,6 +5,7 @@ import io.salesmanager.sales.Conversions;
 import io.salesmanager.sales.Rep;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;
+import io.salesmanager.sales.ramp.Ramp;
 import io.salesmanager.sales.timeline.ProcessStep;
 import io.salesmanager.sales.timeline.StepTrials;
 import io.salesmanager.statistics.Proportion;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** Measures of a rep. */
@@ -49,6 +51,12 @@ final class RepMeasure {
                 ratio(track.wonNewBusiness(), track.wonWithMotion()),
                 ratio(track.wonExpansion(), track.wonWithMotion()),
                 track.won(),
+                track.wonWithMotion(),
+                talkShares(open).average().orElse(Double.NaN),
+                talkShares(open).count(),
+                Ramp.month(hired, asOf.today()),
+                Ramp.share(rep, hired, asOf.today(), asOf.playbook()),
+                Ramp.expectedAttainment(rep, hired, quota, asOf.today(), asOf.playbook()),
                 adherence(open),
                 daysSinceCoaching(rep, asOf),
                 new Conversions(() -> conversions(rep, deals, asOf)));
@@ -59,10 +67,10 @@ final class RepMeasure {
         if (asOf.cohorts().knowsSteps()) {
             return rep == null ? Map.of() : asOf.cohorts().conversions(rep.id(), rep.role());
         }
-        var trials = new StepTrials(asOf.playbook(), ProcessStep.of(asOf.playbook()), asOf.today());
+        var trials = new StepTrials(asOf.playbook(), ProcessStep.ofReps(asOf.playbook()), asOf.today());
         deals.forEach(deal -> trials.add(deal.known()));
         var conversions = new HashMap<String, Conversion>();
-        trials.counted().forEach((step, own) -> conversions.put(step, new Conversion(own, new Proportion(0, 0))));
+        trials.counted().forEach((step, own) -> conversions.put(step, Conversion.of(own, new Proportion(0, 0))));
         return conversions;
     }
 
@@ -77,6 +85,13 @@ final class RepMeasure {
                         .mapToDouble(Number::doubleValue)
                         .sum()
                 / left;
+    }
+
+    private static DoubleStream talkShares(List<MeasuredDeal> deals) {
+        return deals.stream()
+                .map(deal -> deal.known().talkShare())
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue);
     }
 
     private static double adherence(List<MeasuredDeal> open) {

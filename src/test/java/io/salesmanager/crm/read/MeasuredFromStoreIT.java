@@ -119,7 +119,7 @@ class MeasuredFromStoreIT {
                     .containsExactly(Activity.Type.CALL, Activity.Type.MEETING);
             assertThat(deals.get(ended).contacts()).isNull();
         }
-        assertThat(pipelines.roles()).containsEntry("ms-cy", "executive");
+        assertThat(pipelines.reps().get("ms-cy").role()).isEqualTo("executive");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.salesmanager.improve.impact.run;
 
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.crm.ComparedPeople;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.improve.impact.Comparison;
@@ -13,7 +14,6 @@ import io.salesmanager.review.gather.Gathering;
 import io.salesmanager.review.gather.Wanted;
 import io.salesmanager.sales.history.PipelineHistory;
 import io.salesmanager.sales.measure.AsOf;
-import io.salesmanager.sales.measure.CohortBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -25,12 +25,14 @@ class ImpactRun {
     private static final int DEALS_A_STEP = 400;
 
     private final PipelineSource source;
+    private final ComparedPeople people;
     private final Gathering gathering;
     private final LiveCalls calls;
 
     @Inject
-    ImpactRun(PipelineSource source, Gathering gathering, LiveCalls calls) {
+    ImpactRun(PipelineSource source, ComparedPeople people, Gathering gathering, LiveCalls calls) {
         this.source = source;
+        this.people = people;
         this.gathering = gathering;
         this.calls = calls;
     }
@@ -59,10 +61,9 @@ class ImpactRun {
 
     /** What is usual in the whole company, by each playbook; once where they are the same. */
     private Instants usual(ImpactState asked, Rulebook before, Rulebook after, Breather breather) {
-        var roles = source.roles();
-        var one = new CohortBuilder(before.playbook(), asked.asOf(), roles);
+        var one = people.builder(before.playbook(), asked.asOf());
         var same = before.playbook().equals(after.playbook());
-        var other = same ? one : new CohortBuilder(after.playbook(), asked.asOf(), roles);
+        var other = same ? one : people.builder(after.playbook(), asked.asOf());
         source.forEachOpportunity(deal -> {
             one.add(deal);
             if (!same) {
