@@ -39,7 +39,13 @@ class ReviewRun {
     private final Clock clock;
 
     @Inject
-    ReviewRun(PipelineSource source, ComparedPeople people, Gathering gathering, ActiveRulebook active, Journal journal, Clock clock) {
+    ReviewRun(
+            PipelineSource source,
+            ComparedPeople people,
+            Gathering gathering,
+            ActiveRulebook active,
+            Journal journal,
+            Clock clock) {
         this.source = source;
         this.people = people;
         this.gathering = gathering;
