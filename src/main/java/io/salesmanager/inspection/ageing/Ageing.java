@@ -6,7 +6,6 @@ import io.salesmanager.inspection.ageing.AgeingReport.StageStay;
 import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedDeal;
-import io.salesmanager.inspection.count.CountedDeal.End;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.playbook.Stage;
 import io.salesmanager.statistics.Survival.Count;
@@ -28,7 +27,7 @@ public final class Ageing {
     private final @Nullable Dimension by;
     private final Map<Place, List<DealAge>> cells = new HashMap<>();
     private final Map<Place, SortedMap<Double, Count>> stays = new HashMap<>();
-    private int open;
+    private final List<DealAge> ages = new ArrayList<>();
     private int unknown;
 
     private record Place(String stage, @Nullable String group) {}
@@ -52,15 +51,13 @@ public final class Ageing {
     }
 
     private void add(CountedDeal deal) {
-        if (deal.end() != End.OPEN) {
+        var age = DealAge.of(deal, company);
+        if (age == null) {
             return;
         }
-        open++;
-        var age = DealAge.of(deal, company);
-        if (age == null || age.days() == null) {
-            unknown++;
-        }
-        if (age != null) {
+        ages.add(age);
+        unknown += age.days() == null ? 1 : 0;
+        if (age.stage() != null) {
             cells.computeIfAbsent(new Place(age.stage(), group(deal)), place -> new ArrayList<>())
                     .add(age);
         }
@@ -75,7 +72,6 @@ public final class Ageing {
     }
 
     private AgeingReport report(Cohort cohort) {
-        var ages = cells.values().stream().flatMap(List::stream).toList();
         var over = (int) ages.stream().filter(DealAge::isOver).count();
         var stopped = (int) ages.stream().filter(DealAge::isStopped).count();
         var noLimit = ages.stream().anyMatch(age -> age.limit() == null);
@@ -83,8 +79,8 @@ public final class Ageing {
                 company.asOf(),
                 by,
                 cohort,
-                Words.of(company, open, over, stopped, unknown, noLimit),
-                open,
+                Words.of(company, ages.size(), over, stopped, unknown, noLimit),
+                ages.size(),
                 over,
                 stopped,
                 unknown,
@@ -96,7 +92,7 @@ public final class Ageing {
                         .sorted(Map.Entry.comparingByKey(order()))
                         .map(stay -> stay(stay.getKey(), stay.getValue()))
                         .toList(),
-                cycles(ages));
+                cycles());
     }
 
     private Cell cell(Place place, List<DealAge> ages) {
@@ -124,7 +120,7 @@ public final class Ageing {
         return StageStays.shown(place.stage(), place.group(), name(place), counted);
     }
 
-    private Cycles cycles(List<DealAge> ages) {
+    private Cycles cycles() {
         var cycles = new WonCycles(company);
         var judged = (int) ages.stream()
                 .filter(age -> age.age() != null && cycles.like(age.deal()) != null)

@@ -83,8 +83,11 @@ public final class AgeingDeals {
                 ? " It is %d days old; nine of ten of %d like it were won within %s."
                         .formatted(age.age(), cycle.won(), Said.number(cycle.p90()))
                 : "";
+        var where = age.stage() == null
+                ? "Its stage is none of the playbook's"
+                : "It is not known since when it is in " + age.stage();
         var sentence = age.days() == null
-                ? "It is not known since when it is in %s%s.%s".formatted(age.stage(), clock, old)
+                ? "%s%s.%s".formatted(where, clock, old)
                 : "%s in %s%s%s.%s"
                         .formatted(
                                 Said.count(age.days(), "business day"),

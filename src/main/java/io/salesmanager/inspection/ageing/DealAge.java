@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long an open deal has been where it is. Null means unknown.
  *
- * @param stage where it is
+ * @param stage where it is, if that is a stage of the playbook
  * @param days business days in that stage
  * @param limit of stage, product line, motion and segment: the dial {@value #DIAL}; null where the rulebook has no such dial
  * @param stoppedUntil the day of a planned next step, today or later, which stops the clock; null where none is planned
@@ -18,17 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record DealAge(
         CountedDeal deal,
-        String stage,
+        @Nullable String stage,
         @Nullable Integer days,
         @Nullable Integer limit,
         @Nullable LocalDate stoppedUntil,
         @Nullable Integer age) {
     static final String DIAL = "blocked-stage-days";
 
-    /** Null for a deal that is not open, and where its stage is none of the playbook's. */
+    /** Null for a deal that is not open. */
     static @Nullable DealAge of(CountedDeal deal, CompanyCount company) {
-        var stage = deal.stage();
-        if (deal.end() != End.OPEN || stage == null) {
+        if (deal.end() != End.OPEN) {
             return null;
         }
         var today = company.today();
@@ -38,8 +37,8 @@ public record DealAge(
         var started = deal.started();
         return new DealAge(
                 deal,
-                stage,
-                since == null || since.isAfter(today)
+                deal.stage(),
+                deal.stage() == null || since == null || since.isAfter(today)
                         ? null
                         : company.playbook().calendar().businessDaysBetween(since, today),
                 Double.isNaN(limit) ? null : (int) limit,

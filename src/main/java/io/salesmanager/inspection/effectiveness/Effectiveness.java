@@ -12,6 +12,7 @@ import io.salesmanager.statistics.StratifiedDifference;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ public final class Effectiveness {
         return trials.compare();
     }
 
-    private List<Item> items(TreeMap<String, StratifiedDifference> compared, int days) {
+    private List<Item> items(Map<String, StratifiedDifference> compared, int days) {
         var told = compared.entrySet().stream()
                 .filter(each -> isEnough(each.getValue()))
                 .map(each -> each.getKey())

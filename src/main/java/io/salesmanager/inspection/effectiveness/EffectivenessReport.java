@@ -1,5 +1,6 @@
 package io.salesmanager.inspection.effectiveness;
 
+import io.salesmanager.platform.Problem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,20 @@ public record EffectivenessReport(
         int unknown,
         int zoneAssumed,
         List<Item> items) {
+    private static final int LONGEST = 365;
+
+    /**
+     * Days within which progress counts, as asked for.
+     *
+     * @throws Problem 422 if it is not 1 to 365
+     */
+    public static int window(int days) {
+        if (days < 1 || days > LONGEST) {
+            throw Problem.ofField(
+                    "bad-days", "days", "days is %d.".formatted(days), "Send 1 to %d.".formatted(LONGEST));
+        }
+        return days;
+    }
 
     /**
      * One channel, slot or activity.

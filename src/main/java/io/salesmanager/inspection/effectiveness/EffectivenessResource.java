@@ -6,7 +6,6 @@ import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.shown.DealLists;
 import io.salesmanager.inspection.shown.DealPage;
 import io.salesmanager.inspection.shown.Slice;
-import io.salesmanager.platform.Problem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN", "CLIENT"})
 @Blocking
 public class EffectivenessResource {
-    private static final int MOST_DAYS = 365;
-
     private final Counting counting;
     private final DealLists lists;
     private final Viewer viewer;
@@ -75,7 +72,7 @@ public class EffectivenessResource {
                 counting.of(viewer.scope()),
                 Kind.named(kind),
                 Against.named(against),
-                days(days),
+                EffectivenessReport.window(days),
                 new Slice(null, null, Cohort.of(from, to)));
     }
 
@@ -100,15 +97,7 @@ public class EffectivenessResource {
             @Parameter(description = "The next of the page before") @RestQuery @Nullable String after) {
         var company = counting.of(viewer.scope());
         var slice = new Slice(null, null, Cohort.of(from, to));
-        var behind = EffectivenessDeals.of(company, Kind.named(kind), value, days(days), slice);
+        var behind = EffectivenessDeals.of(company, Kind.named(kind), value, EffectivenessReport.window(days), slice);
         return lists.page(company, behind, limit, after, viewer.scope());
-    }
-
-    private static int days(int asked) {
-        if (asked < 1 || asked > MOST_DAYS) {
-            throw Problem.ofField(
-                    "bad-days", "days", "days is %d.".formatted(asked), "Send 1 to %d.".formatted(MOST_DAYS));
-        }
-        return asked;
     }
 }

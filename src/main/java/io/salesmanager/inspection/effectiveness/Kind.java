@@ -76,8 +76,8 @@ public enum Kind {
         return "%s %02d-%02d".formatted(day, from, from + 2);
     }
 
-    /** In words, such as {@code calls}, {@code Tuesday 10-12} or {@code demo}. */
-    String words(String value) {
+    /** In words, such as {@code Calls}, {@code Tuesday 10-12} or {@code Demo}. */
+    public String words(String value) {
         return switch (this) {
             case CHANNEL ->
                 switch (value) {
