@@ -4,6 +4,7 @@ import io.salesmanager.access.ViewScope;
 import io.salesmanager.crm.Deals;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.crm.RepChoice;
+import io.salesmanager.crm.read.Names;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.improve.impact.Comparison;
 import io.salesmanager.improve.impact.Given;
@@ -36,13 +37,15 @@ class ImpactRun {
     private final RepChoice choice;
     private final JournalReader journal;
     private final LiveCalls calls;
+    private final Names names;
 
     @Inject
-    ImpactRun(PipelineSource source, RepChoice choice, JournalReader journal, LiveCalls calls) {
+    ImpactRun(PipelineSource source, RepChoice choice, JournalReader journal, LiveCalls calls, Names names) {
         this.source = source;
         this.choice = choice;
         this.journal = journal;
         this.calls = calls;
+        this.names = names;
     }
 
     Impact run(ImpactState asked, Rulebook before, Rulebook after, ViewScope scope, ImpactProgress progress) {
@@ -62,7 +65,7 @@ class ImpactRun {
             }
             steps.submit();
         }
-        return comparison.impact();
+        return comparison.impact().withTeams(names.teams(scope));
     }
 
     private record Instants(AsOf before, AsOf after) {}
