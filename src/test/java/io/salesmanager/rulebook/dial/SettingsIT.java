@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(SettingsIT.Own.class)
 @TestSecurity(user = "olga", roles = "SALES_OPS")
-class SettingsIT {
+public class SettingsIT {
     /** A store of its own, since what is published here would decide elsewhere too. */
     public static class Own implements QuarkusTestProfile {
         @Override
@@ -220,43 +220,6 @@ class SettingsIT {
                 .put("/api/v1/switches/DQ-010?dryRun=true")
                 .then()
                 .statusCode(200);
-    }
-
-    @Test
-    void one_candidate_holds_turned_dials_and_switches_together() {
-        String first = json("{\"value\": 23, \"why\": \"Three weeks\"}")
-                .put("/api/v1/dials/silence-days")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("version");
-        String both = json("{\"on\": false, \"why\": \"A fair\"}")
-                .queryParam("base", first)
-                .put("/api/v1/switches/HY-030")
-                .then()
-                .statusCode(201)
-                .body("base", equalTo(first))
-                .extract()
-                .path("version");
-        assertThat(versions.get(both).why()).isEqualTo("Three weeks; A fair");
-        given().get("/api/v1/rulebooks/" + both + "/diff")
-                .then()
-                .body("dials.size()", equalTo(1))
-                .body("rules.changed.id", hasItem("HY-030"));
-
-        publishing.activate(both, "petra", "Both", null);
-
-        json("{\"value\": 24, \"why\": \"w\"}")
-                .queryParam("base", first)
-                .put("/api/v1/dials/silence-days")
-                .then()
-                .statusCode(412)
-                .body("etag", equalTo('"' + both + '"'));
-        json("{\"value\": 24, \"why\": \"w\"}")
-                .queryParam("base", "sha256:0000000000")
-                .put("/api/v1/dials/silence-days")
-                .then()
-                .statusCode(404);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.salesmanager.platform.http;
+package io.salesmanager.platform.query;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;

@@ -1,5 +1,6 @@
-package io.salesmanager.platform.http;
+package io.salesmanager.platform.query;
 
+import io.salesmanager.platform.NearNames;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.Problems;
 import jakarta.ws.rs.BeanParam;
