@@ -11,7 +11,8 @@ record Output(Kind kind, String name) {
     private static final List<String> NOTES = List.of("title", "because", "source", "owner", "strength", "article");
     private static final List<String> DAYS = List.of("effective", "expires");
     private static final List<String> ON_DEALS = List.of("require", "escalate", "risk", "stop", "engage");
-    private static final List<String> ON_REPS = List.of("eligible", "ineligible", "coach", "quiz", "profile");
+    private static final List<String> ON_REPS =
+            List.of("eligible", "conditional", "ineligible", "coach", "quiz", "profile");
     private static final String ADVISE = "advise.";
 
     enum Kind {
