@@ -4,7 +4,7 @@ import io.salesmanager.access.ViewScope;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.forecast.figure.Forecaster;
 import io.salesmanager.forecast.figure.Outlook;
-import io.salesmanager.forecast.figure.Period;
+import io.salesmanager.inspection.period.Period;
 import io.salesmanager.forecast.figure.Question;
 import io.salesmanager.forecast.kept.Bias;
 import io.salesmanager.forecast.kept.KeptForecasts;

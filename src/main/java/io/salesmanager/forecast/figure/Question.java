@@ -1,5 +1,6 @@
 package io.salesmanager.forecast.figure;
 
+import io.salesmanager.inspection.period.Period;
 import io.salesmanager.forecast.chance.Horizon;
 import java.time.LocalDate;
 import java.util.Map;

@@ -7,7 +7,7 @@ import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.forecast.answer.Forecasts;
 import io.salesmanager.forecast.answer.Forecasts.Made;
 import io.salesmanager.forecast.figure.Outlook;
-import io.salesmanager.forecast.figure.Period;
+import io.salesmanager.inspection.period.Period;
 import io.salesmanager.forecast.kept.KeptForecast;
 import io.salesmanager.forecast.kept.KeptForecasts;
 import io.salesmanager.forecast.kept.Unit;

@@ -1,6 +1,6 @@
 package io.salesmanager.forecast.kept;
 
-import io.salesmanager.forecast.figure.Period;
+import io.salesmanager.inspection.period.Period;
 import io.salesmanager.forecast.score.Scored;
 import java.time.Instant;
 import java.time.LocalDate;

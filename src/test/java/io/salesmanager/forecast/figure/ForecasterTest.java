@@ -1,5 +1,6 @@
 package io.salesmanager.forecast.figure;
 
+import io.salesmanager.inspection.period.Period;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -1,5 +1,6 @@
 package io.salesmanager.forecast.figure;
 
+import io.salesmanager.inspection.period.Period;
 import io.salesmanager.forecast.chance.History;
 import io.salesmanager.forecast.score.Scored;
 import io.salesmanager.inspection.count.Companies;
