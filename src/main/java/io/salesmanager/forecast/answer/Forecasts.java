@@ -4,13 +4,13 @@ import io.salesmanager.access.ViewScope;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.forecast.figure.Forecaster;
 import io.salesmanager.forecast.figure.Outlook;
-import io.salesmanager.inspection.period.Period;
 import io.salesmanager.forecast.figure.Question;
 import io.salesmanager.forecast.kept.Bias;
 import io.salesmanager.forecast.kept.KeptForecasts;
 import io.salesmanager.forecast.kept.Unit;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.Counting;
+import io.salesmanager.inspection.period.Period;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.rulebook.ActiveRulebook;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -153,7 +153,8 @@ public class Forecasts {
             return Asked.ofRep(rep);
         }
         if (team != null && !team.isBlank()) {
-            var isSeen = isAll || (scope instanceof ViewScope.Teams own && own.teamIds().contains(team));
+            var isSeen = isAll
+                    || (scope instanceof ViewScope.Teams own && own.teamIds().contains(team));
             if (!isSeen || company.count().team(team).isEmpty()) {
                 throw Problem.notFound("team", team);
             }

@@ -90,7 +90,8 @@ public final class Progress {
         tally.reps++;
         var quotas = rep.quotas() == null ? List.<Quota>of() : rep.quotas();
         var within = quotas.stream()
-                .filter(quota -> !quota.from().isBefore(period.from()) && !quota.to().isAfter(period.to()))
+                .filter(quota ->
+                        !quota.from().isBefore(period.from()) && !quota.to().isAfter(period.to()))
                 .toList();
         tally.withQuota += within.isEmpty() ? 0 : 1;
         for (var quota : within) {
@@ -101,7 +102,8 @@ public final class Progress {
         }
         if (within.isEmpty()
                 && quotas.stream()
-                        .anyMatch(quota -> !quota.to().isBefore(period.from()) && !quota.from().isAfter(period.to()))) {
+                        .anyMatch(quota -> !quota.to().isBefore(period.from())
+                                && !quota.from().isAfter(period.to()))) {
             otherQuotas.add(Objects.requireNonNullElse(rep.name(), rep.id()));
         }
     }
@@ -158,7 +160,8 @@ public final class Progress {
                     .formatted(
                             otherQuotas.size(),
                             period.name(),
-                            String.join(", ", otherQuotas.stream().sorted().limit(5).toList())));
+                            String.join(
+                                    ", ", otherQuotas.stream().sorted().limit(5).toList())));
         }
         if (ungrouped > 0) {
             notes.add("%,d deals do not count, since their %s is not known.".formatted(ungrouped, by.one()));
@@ -207,7 +210,7 @@ public final class Progress {
 
     private Money money(String name, String currency, Sum sum, Wins wins) {
         var quota = sum.quota;
-        var hasQuota = quota != null && quota > 0;
+        Double attainment = quota == null || quota <= 0 ? null : Double.valueOf(sum.won / quota);
         Double remaining = quota == null ? null : Math.max(0, quota - sum.won);
         Double coverage = remaining == null || remaining == 0 ? null : sum.open / remaining;
         var needed = inverse(wins.shrunk());
@@ -217,7 +220,7 @@ public final class Progress {
                 quota == null ? null : sum.target,
                 sum.won,
                 sum.wonDeals,
-                hasQuota ? sum.won / quota : null,
+                attainment,
                 remaining,
                 sum.open,
                 sum.openDeals,
@@ -225,7 +228,7 @@ public final class Progress {
                 needed,
                 inverse(wins.high()),
                 inverse(wins.low()),
-                coverage == null || needed == null ? null : coverage >= needed,
+                coverage == null || needed == null ? null : Boolean.valueOf(coverage >= needed),
                 Words.of(name, period, currency, quota, sum.target, sum.won, sum.open, wins));
     }
 

@@ -105,8 +105,9 @@ public final class Revenue {
             notes.add("No deal of which the amount is known was won from %s to %s.".formatted(from, to));
         }
         if (purses.size() > 1) {
-            notes.add("Amounts are in %d currencies and are not converted: each has figures of its own, and there is no sum."
-                    .formatted(purses.size()));
+            notes.add(
+                    "Amounts are in %d currencies and are not converted: each has figures of its own, and there is no sum."
+                            .formatted(purses.size()));
         }
         if (withoutAmount > 0) {
             notes.add("%,d won deals do not count, since their amount is not known.".formatted(withoutAmount));
@@ -159,7 +160,8 @@ public final class Revenue {
                 .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .orElse(null);
         if (largest == null || purse.amount <= 0) {
-            return new Concentration(null, 0, Risk.UNKNOWN, "No won deal names its account, so nobody knows on whom it hangs.");
+            return new Concentration(
+                    null, 0, Risk.UNKNOWN, "No won deal names its account, so nobody knows on whom it hangs.");
         }
         var share = largest.getValue() / purse.amount;
         var watch = dial(WATCH);
@@ -168,12 +170,11 @@ public final class Revenue {
         if (watch != null && share > watch) {
             risk = high != null && share > high ? Risk.HIGH : Risk.WATCH;
         }
-        var words =
-                switch (risk) {
-                    case HIGH -> "more than %s: a high risk".formatted(percent(high));
-                    case WATCH -> "more than %s: to be watched".formatted(percent(watch));
-                    case NONE, UNKNOWN -> "no customer is too large";
-                };
+        var words = switch (risk) {
+            case HIGH -> "more than %s: a high risk".formatted(percent(high));
+            case WATCH -> "more than %s: to be watched".formatted(percent(watch));
+            case NONE, UNKNOWN -> "no customer is too large";
+        };
         return new Concentration(
                 largest.getKey(),
                 share,

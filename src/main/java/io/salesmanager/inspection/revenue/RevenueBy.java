@@ -32,9 +32,8 @@ public enum RevenueBy {
                         "by",
                         "Revenue cannot be grouped by '%s'.".formatted(name),
                         "Send one of: %s."
-                                .formatted(Arrays.stream(values())
-                                        .map(Enum::name)
-                                        .collect(Collectors.joining(", ")))));
+                                .formatted(
+                                        Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", ")))));
     }
 
     public String words() {
@@ -45,13 +44,10 @@ public enum RevenueBy {
     @Nullable String of(CountedDeal deal, CompanyCount company) {
         return switch (this) {
             case ACCOUNT -> deal.account();
-            case MARKET ->
-                company.accountOf(deal).map(CountedAccount::market).orElse(null);
-            case REGION ->
-                company.accountOf(deal).map(CountedAccount::region).orElse(null);
+            case MARKET -> company.accountOf(deal).map(CountedAccount::market).orElse(null);
+            case REGION -> company.accountOf(deal).map(CountedAccount::region).orElse(null);
             case LINE -> deal.line();
-            case SEGMENT ->
-                company.accountOf(deal).map(CountedAccount::segment).orElse(null);
+            case SEGMENT -> company.accountOf(deal).map(CountedAccount::segment).orElse(null);
         };
     }
 }

@@ -33,7 +33,9 @@ public class RevenueResource {
     }
 
     @GET
-    @Operation(summary = "What was won by client, market, region, line or segment, and how much hangs on the largest client")
+    @Operation(
+            summary =
+                    "What was won by client, market, region, line or segment, and how much hangs on the largest client")
     public RevenueReport revenue(
             @Parameter(description = "ACCOUNT, MARKET, REGION (of the account), LINE or SEGMENT")
                     @RestQuery

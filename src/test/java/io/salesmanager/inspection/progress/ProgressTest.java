@@ -60,8 +60,9 @@ class ProgressTest {
         assertThat(Objects.requireNonNull(money.neededLow())).isCloseTo(1 / 0.5323, within(0.01));
         assertThat(Objects.requireNonNull(money.neededHigh())).isCloseTo(1 / 0.0889, within(0.02));
         assertThat(money.sentence())
-                .isEqualTo("ann: 400 of 1,000 EUR won in 2026-Q4 (40%). 600 EUR remain; at a win rate of 25% (3 of 12 own deals,"
-                        + " drawn towards everybody's) 2,400 EUR have to be open, and 2,000 are: 400 too little.");
+                .isEqualTo(
+                        "ann: 400 of 1,000 EUR won in 2026-Q4 (40%). 600 EUR remain; at a win rate of 25% (3 of 12 own deals,"
+                                + " drawn towards everybody's) 2,400 EUR have to be open, and 2,000 are: 400 too little.");
         assertThat(report(Dimension.REP).elapsed()).isCloseTo(51 / 92.0, within(1e-9));
     }
 
@@ -81,12 +82,16 @@ class ProgressTest {
     void a_quota_that_is_zero_or_missing_or_of_another_span_gives_a_sentence_and_no_number() {
         rep("zero", HIRED_LONG_AGO, quota("2026-10-01", 0, null));
         rep("none", HIRED_LONG_AGO);
-        rep("year", HIRED_LONG_AGO, new Quota(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), BigDecimal.TEN, null));
+        rep(
+                "year",
+                HIRED_LONG_AGO,
+                new Quota(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), BigDecimal.TEN, null));
         for (var name : List.of("zero", "none", "year")) {
             won(name, "2026-10-05", 70, null);
         }
         assertThat(only("zero").attainment()).isNull();
-        assertThat(only("zero").sentence()).isEqualTo("zero: 70 won in 2026-Q4; the quota is zero, so there is no attainment.");
+        assertThat(only("zero").sentence())
+                .isEqualTo("zero: 70 won in 2026-Q4; the quota is zero, so there is no attainment.");
         assertThat(only("none").quota()).isNull();
         assertThat(only("none").sentence()).contains("there is no quota within it");
         assertThat(only("year").quota()).isNull();
@@ -101,8 +106,7 @@ class ProgressTest {
 
         assertThat(group("ann", Dimension.REP).money())
                 .extracting(Money::currency, Money::won)
-                .containsExactly(
-                        tuple("EUR", 0.0), tuple("USD", 70.0));
+                .containsExactly(tuple("EUR", 0.0), tuple("USD", 70.0));
     }
 
     @Test

@@ -54,7 +54,9 @@ class RevenueTest {
         }
 
         var money = Revenue.of(Companies.of(sample), RevenueBy.MARKET, FROM, TO).money();
-        assertThat(money).singleElement().satisfies(euros -> assertThat(euros.currency()).isEqualTo("EUR"));
+        assertThat(money)
+                .singleElement()
+                .satisfies(euros -> assertThat(euros.currency()).isEqualTo("EUR"));
         assertThat(money.get(0).amount()).isCloseTo(all, within(0.01));
         assertThat(money.get(0).groups()).hasSameSizeAs(sums.keySet());
         for (var group : money.get(0).groups()) {
@@ -77,7 +79,10 @@ class RevenueTest {
     @Test
     void currencies_stay_apart_and_what_is_not_known_is_said() {
         var deals = List.of(
-                deal("a", 100, "EUR", FROM), deal("b", 50, "USD", TO), deal(null, 25, "USD", TO), deal("c", Double.NaN, "EUR", TO));
+                deal("a", 100, "EUR", FROM),
+                deal("b", 50, "USD", TO),
+                deal(null, 25, "USD", TO),
+                deal("c", Double.NaN, "EUR", TO));
         var report = Revenue.of(Companies.of(deals), RevenueBy.ACCOUNT, FROM, TO);
 
         assertThat(report.money()).hasSize(2);
@@ -91,7 +96,8 @@ class RevenueTest {
     void nothing_won_is_said_and_nobody_hangs_on_anybody() {
         var none = Revenue.of(Companies.of(List.of(deal("a", 1, "EUR", FROM.minusDays(1)))), RevenueBy.LINE, FROM, TO);
         assertThat(none.money()).isEmpty();
-        assertThat(none.notes()).containsExactly("No deal of which the amount is known was won from 2026-01-01 to 2026-09-30.");
+        assertThat(none.notes())
+                .containsExactly("No deal of which the amount is known was won from 2026-01-01 to 2026-09-30.");
 
         var nameless = Revenue.of(Companies.of(List.of(deal(null, 5, "EUR", FROM))), RevenueBy.LINE, FROM, TO);
         assertThat(nameless.money().get(0).concentration().risk()).isEqualTo(Risk.UNKNOWN);
