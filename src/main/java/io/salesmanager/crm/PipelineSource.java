@@ -4,6 +4,7 @@ import io.salesmanager.access.ViewScope;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
+import io.salesmanager.sales.history.RepHistory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,11 @@ public interface PipelineSource {
      */
     void forEachAccount(Consumer<AccountHistory> each);
 
-    /** Internal: the role of each rep who has one, by id, whoever may see them; for comparing like with like. */
-    Map<String, String> roles();
+    /** Internal: all reps who are described, by id, whoever may see them; for comparing like with like. */
+    Map<String, RepHistory> reps();
+
+    /** Internal: those of them with these ids. */
+    Map<String, RepHistory> reps(List<String> ids);
 
     /** A rep's deals that closed on {@code since} or later, without activities and contacts; for a track record. */
     List<OpportunityHistory> closedDeals(String repId, LocalDate since, ViewScope scope);
