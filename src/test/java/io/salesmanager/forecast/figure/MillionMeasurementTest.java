@@ -39,14 +39,16 @@ class MillionMeasurementTest {
             var begun = System.nanoTime();
             var outlook = timed("answer", () -> Forecaster.of(prospects.deals(), question, history));
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
-            System.out.printf("%,d deals, %,d open%n", deals.size(), outlook.prospects().size());
+            System.out.printf(
+                    "%,d deals, %,d open%n", deals.size(), outlook.prospects().size());
         }
     }
 
     private static <T> T timed(String what, Supplier<T> work) {
         var begun = System.nanoTime();
         var result = work.get();
-        System.out.printf("%s: %d ms%n", what, Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        System.out.printf(
+                "%s: %d ms%n", what, Duration.ofNanos(System.nanoTime() - begun).toMillis());
         return result;
     }
 }
