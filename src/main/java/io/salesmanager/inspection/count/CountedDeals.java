@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes deals and accounts one after the other and keeps of each only what is counted, some 300 bytes of a deal. */
 public final class CountedDeals {
+    public static final Comparator<CountedDeal> BY_ID = Comparator.comparing(CountedDeal::id);
+
     private final Playbook playbook;
     private final List<ProcessStep> steps;
     private final List<CountedDeal> deals = new ArrayList<>();
