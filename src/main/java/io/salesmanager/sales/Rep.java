@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param cycleDays mean calendar days from creation to win
  * @param velocity expected won amount a day: open deals x average size x win rate / cycle
  * @param newBusinessShare share of wins that were new business
+ * @param adherenceCount how many planned touches it stands on
+ * @param overforecastPeriods how many of the last periods in a row were forecast too high
+ * @param peersCount how many closed deals of the other reps of the same role the peers' values stand on
+ * @param worstLever of velocity, the one furthest below the peers: {@code DEALS}, {@code SIZE}, {@code WIN_RATE} or {@code CYCLE}
+ * @param worstLeverGap how far, as a share of the peers' value
  * @param wonCount how many wins the shares, the size and the cycle stand on
  */
 public record Rep(
@@ -41,7 +46,17 @@ public record Rep(
         double expansionShare,
         double wonCount,
         double adherence,
+        double adherenceCount,
         double daysSinceCoaching,
+        double overforecastPeriods,
+        double underforecastPeriods,
+        double openOpportunitiesPeers,
+        double averageDealSizePeers,
+        double winRatePeers,
+        double cycleDaysPeers,
+        double peersCount,
+        @Nullable String worstLever,
+        double worstLeverGap,
         Conversions conversions) {
 
     /** Whether a certificate of that name is held and valid today; null where certificates are not known. */

@@ -8,6 +8,7 @@ import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.measure.Cohorts.Cycle;
 import io.salesmanager.sales.measure.Cohorts.Stay;
 import io.salesmanager.sales.measure.Cohorts.Step;
+import io.salesmanager.sales.measure.Cohorts.Track;
 import io.salesmanager.sales.timeline.ProcessStep;
 import io.salesmanager.sales.timeline.StageTimeline;
 import io.salesmanager.sales.timeline.StepTrials;
@@ -33,6 +34,7 @@ public final class CohortBuilder {
     private final Map<String, String> roles;
     private final List<ProcessStep> steps;
     private final Map<String, StepTrials> trials = new TreeMap<>();
+    private final Map<String, Track> tracks = new TreeMap<>();
 
     private record Key<T>(
             @Nullable String productLine, @Nullable T part) {}
@@ -70,7 +72,22 @@ public final class CohortBuilder {
         if (owner != null && roles.containsKey(owner)) {
             trials.computeIfAbsent(owner, id -> new StepTrials(playbook, steps, asOf.today()))
                     .add(deal);
+            tracks.merge(owner, track(owner, deal), CohortBuilder::together);
         }
+    }
+
+    private Track track(String owner, OpportunityHistory deal) {
+        var kind = playbook.stage(deal.stage()).map(stage -> stage.kind()).orElse(StageKind.OPEN);
+        return new Track(
+                owner,
+                roles.get(owner),
+                kind == StageKind.OPEN ? 1 : 0,
+                TrackRecord.of(List.of(deal), null, playbook, asOf.today()));
+    }
+
+    private static Track together(Track one, Track other) {
+        return new Track(
+                one.repId(), one.role(), one.open() + other.open(), one.closed().plus(other.closed()));
     }
 
     /** The measures so far, in order of product line and stage or motion, and of rep and step. */
@@ -91,7 +108,7 @@ public final class CohortBuilder {
                         entry.getValue().count))
                 .sorted(Comparator.comparing(cycle -> cycle.productLine() + "\n" + cycle.motion()))
                 .toList();
-        return new Cohorts(medians, percentiles, conversions());
+        return new Cohorts(medians, percentiles, conversions(), List.copyOf(tracks.values()));
     }
 
     private List<Step> conversions() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is usual, from the history known at an instant: how long deals of a product line stay in a stage, how long a win
- * takes, and how often each rep takes each step. {@link CohortBuilder} measures it.
+ * takes, how often each rep takes each step, and what each has open and closed. {@link CohortBuilder} measures it.
  */
 public final class Cohorts {
     public static final Cohorts NONE = new Cohorts(List.of(), List.of(), List.of());
@@ -20,6 +20,7 @@ public final class Cohorts {
     private final List<Stay> stays;
     private final List<Cycle> cycles;
     private final List<Step> steps;
+    private final List<Track> tracks;
     private final Map<String, Stay> stayOf = new HashMap<>();
     private final Map<String, Cycle> cycleOf = new HashMap<>();
 
@@ -34,7 +35,15 @@ public final class Cohorts {
     /** How many of {@code tried} deals of a rep took a step. */
     public record Step(String repId, @Nullable String role, String step, int tried, int taken) {}
 
+    /** What a rep has open, and closed in the last 365 days. */
+    public record Track(String repId, @Nullable String role, int open, TrackRecord closed) {}
+
     public Cohorts(List<Stay> stays, List<Cycle> cycles, List<Step> steps) {
+        this(stays, cycles, steps, List.of());
+    }
+
+    public Cohorts(List<Stay> stays, List<Cycle> cycles, List<Step> steps, List<Track> tracks) {
+        this.tracks = List.copyOf(tracks);
         this.steps = List.copyOf(steps);
         this.stays = List.copyOf(stays);
         this.cycles = List.copyOf(cycles);
@@ -52,6 +61,10 @@ public final class Cohorts {
 
     public List<Step> steps() {
         return steps;
+    }
+
+    public List<Track> tracks() {
+        return tracks;
     }
 
     boolean knowsSteps() {

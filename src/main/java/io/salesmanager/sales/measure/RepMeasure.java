@@ -29,6 +29,9 @@ final class RepMeasure {
         var size = ratio(track.wonAmount(), track.wonAmountCount());
         var winRate = ratio(track.won(), track.won() + track.lost());
         var cycle = ratio(track.cycleDaysSum(), track.cycleCount());
+        var levers =
+                Levers.of(rep, open.size(), size, winRate, cycle, asOf.cohorts().tracks());
+        var forecasts = ForecastRun.of(rep, asOf.today());
         var hired = rep == null ? null : asOf.ifPast(rep.hireDate());
         return new Rep(
                 rep,
@@ -50,7 +53,17 @@ final class RepMeasure {
                 ratio(track.wonExpansion(), track.wonWithMotion()),
                 track.won(),
                 adherence(open),
+                planned(open),
                 daysSinceCoaching(rep, asOf),
+                forecasts.over(),
+                forecasts.under(),
+                levers.dealsPeers(),
+                levers.sizePeers(),
+                levers.winRatePeers(),
+                levers.cyclePeers(),
+                levers.peersCount(),
+                levers.worst(),
+                levers.gap(),
                 new Conversions(() -> conversions(rep, deals, asOf)));
     }
 
@@ -80,16 +93,23 @@ final class RepMeasure {
     }
 
     private static double adherence(List<MeasuredDeal> open) {
-        var touches = 0.0;
-        var planned = 0.0;
-        for (var deal : open) {
-            var engagement = deal.engagement();
-            if (!Double.isNaN(engagement.touches()) && engagement.plannedTouches() > 0) {
-                touches += engagement.touches();
-                planned += engagement.plannedTouches();
-            }
-        }
-        return ratio(touches, planned);
+        var touches = open.stream()
+                .filter(RepMeasure::isPlanned)
+                .mapToDouble(deal -> deal.engagement().touches())
+                .sum();
+        return ratio(touches, planned(open));
+    }
+
+    private static double planned(List<MeasuredDeal> open) {
+        return open.stream()
+                .filter(RepMeasure::isPlanned)
+                .mapToDouble(deal -> deal.engagement().plannedTouches())
+                .sum();
+    }
+
+    /** Whether a plan asks for touches by now, and it is known how many were made. */
+    private static boolean isPlanned(MeasuredDeal deal) {
+        return !Double.isNaN(deal.engagement().touches()) && deal.engagement().plannedTouches() > 0;
     }
 
     private static double daysSinceCoaching(@Nullable RepHistory rep, AsOf asOf) {
