@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param peersCount how many closed deals of the other reps of the same role the peers' values stand on
  * @param worstLever of velocity, the one furthest below the peers: {@code DEALS}, {@code SIZE}, {@code WIN_RATE} or {@code CYCLE}
  * @param worstLeverGap how far, as a share of the peers' value
+ * @param worstLeverDiffers whether chance does not explain it
  * @param wonCount how many wins the shares, the size and the cycle stand on
  */
 public record Rep(
@@ -57,6 +58,7 @@ public record Rep(
         double peersCount,
         @Nullable String worstLever,
         double worstLeverGap,
+        @Nullable Boolean worstLeverDiffers,
         Conversions conversions) {
 
     /** Whether a certificate of that name is held and valid today; null where certificates are not known. */

@@ -75,7 +75,12 @@ final class RepFacts {
                         Rep::newBusinessShare)
                 .number("expansionShare", "0 to 1", "0.2", "Share of wins that were expansion.", Rep::expansionShare)
                 .number("wonCount", "count", "25", "How many wins these stand on.", Rep::wonCount)
-                .number("adherence", "ratio", "0.6", "Touches over planned touches on open deals.", Rep::adherence)
+                .number(
+                        "adherence",
+                        "ratio",
+                        "0.6",
+                        "Touches over planned touches on open deals, of each deal as many as its plan asks for by now at most.",
+                        Rep::adherence)
                 .number("adherenceCount", "count", "120", "How many planned touches that is.", Rep::adherenceCount)
                 .number(
                         "openOpportunitiesPeers",
@@ -100,7 +105,7 @@ final class RepFacts {
                 .text(
                         "worstLever",
                         "WIN_RATE",
-                        "The lever of velocity furthest below these peers: DEALS, SIZE, WIN_RATE or CYCLE.",
+                        "The lever of velocity furthest below these peers, of those that differ where any does: DEALS, SIZE, WIN_RATE or CYCLE.",
                         Rep::worstLever)
                 .number(
                         "worstLeverGap",
@@ -108,6 +113,10 @@ final class RepFacts {
                         "0.25",
                         "How far that lever is below, over the peers' value; below 0 where none is.",
                         Rep::worstLeverGap)
+                .flag(
+                        "worstLeverDiffers",
+                        "Whether chance does not explain that it is below, 2.5 standard errors.",
+                        Rep::worstLeverDiffers)
                 .from("quotas", true)
                 .number("quota", "money", "250000", "Quota of the current period.", Rep::quota)
                 .number("attainment", "ratio", "0.8", "Won in the period over quota.", Rep::attainment)

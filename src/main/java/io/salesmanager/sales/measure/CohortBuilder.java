@@ -72,22 +72,20 @@ public final class CohortBuilder {
         if (owner != null && roles.containsKey(owner)) {
             trials.computeIfAbsent(owner, id -> new StepTrials(playbook, steps, asOf.today()))
                     .add(deal);
-            tracks.merge(owner, track(owner, deal), CohortBuilder::together);
+            tracks.merge(owner, track(owner, deal), Track::plus);
         }
     }
 
     private Track track(String owner, OpportunityHistory deal) {
         var kind = playbook.stage(deal.stage()).map(stage -> stage.kind()).orElse(StageKind.OPEN);
+        var closed = TrackRecord.of(List.of(deal), null, playbook, asOf.today());
         return new Track(
                 owner,
                 roles.get(owner),
                 kind == StageKind.OPEN ? 1 : 0,
-                TrackRecord.of(List.of(deal), null, playbook, asOf.today()));
-    }
-
-    private static Track together(Track one, Track other) {
-        return new Track(
-                one.repId(), one.role(), one.open() + other.open(), one.closed().plus(other.closed()));
+                closed,
+                closed.wonAmountCount() == 0 ? Spread.NONE : Spread.of(closed.wonAmount()),
+                closed.cycleCount() == 0 ? Spread.NONE : Spread.of(closed.cycleDaysSum()));
     }
 
     /** The measures so far, in order of product line and stage or motion, and of rep and step. */

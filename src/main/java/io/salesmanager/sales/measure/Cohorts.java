@@ -35,8 +35,26 @@ public final class Cohorts {
     /** How many of {@code tried} deals of a rep took a step. */
     public record Step(String repId, @Nullable String role, String step, int tried, int taken) {}
 
-    /** What a rep has open, and closed in the last 365 days. */
-    public record Track(String repId, @Nullable String role, int open, TrackRecord closed) {}
+    /**
+     * What a rep has open, and closed in the last 365 days.
+     *
+     * @param sizes amounts of the wins
+     * @param cycles days from creation to win
+     */
+    public record Track(
+            String repId, @Nullable String role, int open, TrackRecord closed, Spread sizes, Spread cycles) {
+
+        /** Both together, under the name of the first. */
+        Track plus(Track other) {
+            return new Track(
+                    repId,
+                    role,
+                    open + other.open,
+                    closed.plus(other.closed),
+                    sizes.plus(other.sizes),
+                    cycles.plus(other.cycles));
+        }
+    }
 
     public Cohorts(List<Stay> stays, List<Cycle> cycles, List<Step> steps) {
         this(stays, cycles, steps, List.of());

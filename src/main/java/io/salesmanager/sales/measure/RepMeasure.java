@@ -29,8 +29,7 @@ final class RepMeasure {
         var size = ratio(track.wonAmount(), track.wonAmountCount());
         var winRate = ratio(track.won(), track.won() + track.lost());
         var cycle = ratio(track.cycleDaysSum(), track.cycleCount());
-        var levers =
-                Levers.of(rep, open.size(), size, winRate, cycle, asOf.cohorts().tracks());
+        var levers = Levers.of(rep, asOf.cohorts().tracks());
         var forecasts = ForecastRun.of(rep, asOf.today());
         var hired = rep == null ? null : asOf.ifPast(rep.hireDate());
         return new Rep(
@@ -64,6 +63,7 @@ final class RepMeasure {
                 levers.peersCount(),
                 levers.worst(),
                 levers.gap(),
+                levers.differs(),
                 new Conversions(() -> conversions(rep, deals, asOf)));
     }
 
@@ -92,10 +92,12 @@ final class RepMeasure {
                 / left;
     }
 
+    /** A touch beyond the plan of one deal makes up for none of another. */
     private static double adherence(List<MeasuredDeal> open) {
         var touches = open.stream()
                 .filter(RepMeasure::isPlanned)
-                .mapToDouble(deal -> deal.engagement().touches())
+                .mapToDouble(deal ->
+                        Math.min(deal.engagement().touches(), deal.engagement().plannedTouches()))
                 .sum();
         return ratio(touches, planned(open));
     }

@@ -114,6 +114,8 @@ public final class Impossible {
             "rep.overforecastPeriods > 0 && rep.underforecastPeriods > 0",
             "known(rep.worstLever) && !known(rep.worstLeverGap)",
             "known(rep.worstLeverGap) && !known(rep.worstLever)",
+            "known(rep.worstLever) && !known(rep.worstLeverDiffers)",
+            "known(rep.worstLeverDiffers) && !known(rep.worstLever)",
             "known(rep.worstLever) && (!known(rep.winRate) || !known(rep.winRatePeers) || rep.peersCount == 0)",
             "known(rep.winRatePeers) && (!known(rep.peersCount) || rep.peersCount == 0)",
             "known(rep.openOpportunitiesPeers) && !known(rep.peersCount)",
