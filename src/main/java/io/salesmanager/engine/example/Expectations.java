@@ -25,7 +25,10 @@ final class Expectations {
     Expectations(Rulebook rulebook, Given given) {
         this.rulebook = rulebook;
         this.given = given;
-        this.conclusions = rulebook.conclusionsOf(given.pipeline(), given.asOf(), false);
+        this.conclusions = Stream.concat(
+                        rulebook.conclusionsOf(given.pipeline(), given.asOf(), false).stream(),
+                        rulebook.judge(given.organization(), given.asOf(), false).stream())
+                .toList();
         this.decision = rulebook.decide(given.pipeline(), given.asOf(), true).get(0);
     }
 
