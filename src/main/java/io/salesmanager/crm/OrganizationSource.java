@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The teams with their people, whoever may see them; for measures of teams and managers. */
 public interface OrganizationSource {
-    /** In order of id. Escalations are unknown: nothing stores them yet. */
+    /** In order of id. */
     List<TeamHistory> teams();
 
     /** In order of id, also those who are in no team. */

@@ -1,12 +1,16 @@
 package io.salesmanager.sales;
 
+import io.salesmanager.sales.history.Approval;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.Certificate;
 import io.salesmanager.sales.history.RepHistory.QuizResult;
 import io.salesmanager.statistics.Interval;
 import io.salesmanager.statistics.Proportion;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param rampMonth the month of work, from 1
  * @param rampShare what share of a full quota the playbook expects of this month; 1 after the ramp
  * @param expectedAttainment share of the quota to be won by today: the time of its period that is over, times the ramp
+ * @param failedQuiz the quiz that was failed most often in a row; null where the last attempt at none was failed
+ * @param failedQuizAttempts how often in a row; 0 where {@code failedQuiz} is null, unknown where quiz results are not known
+ * @param standings what a manager confirmed and holds, by product line
  */
 public record Rep(
         @Nullable RepHistory known,
@@ -56,7 +63,34 @@ public record Rep(
         double expectedAttainment,
         double adherence,
         double daysSinceCoaching,
+        @Nullable String failedQuiz,
+        double failedQuizAttempts,
+        Map<String, Approval.Standing> standings,
         Conversions conversions) {
+
+    /** Whether the rep may sell a product line as a manager confirmed; null where no confirmation holds. */
+    public @Nullable Boolean eligible(String line) {
+        var standing = standings.get(line);
+        return standing == null ? null : standing.maySell();
+    }
+
+    /** Days to the end of a certificate that is held; unknown where none is held, or it does not end. */
+    public double certificateDaysLeft(String name) {
+        if (known == null || known.certificates() == null) {
+            return Double.NaN;
+        }
+        var held = known.certificates().stream()
+                .filter(certificate -> certificate.name().equals(name) && isValid(certificate))
+                .toList();
+        return held.stream().anyMatch(certificate -> certificate.expires() == null)
+                ? Double.NaN
+                : held.stream()
+                        .map(Certificate::expires)
+                        .filter(Objects::nonNull)
+                        .mapToDouble(expires -> ChronoUnit.DAYS.between(today, expires))
+                        .max()
+                        .orElse(Double.NaN);
+    }
 
     /** Whether a certificate of that name is held and valid today; null where certificates are not known. */
     public @Nullable Boolean certificate(String name) {

@@ -18,10 +18,12 @@ import java.util.Map;
 class StoredOrganization implements OrganizationSource {
     private final Database database;
     private final RepReader reps;
+    private final EscalationHistory escalations;
 
-    StoredOrganization(Database database, RepReader reps) {
+    StoredOrganization(Database database, RepReader reps, EscalationHistory escalations) {
         this.database = database;
         this.reps = reps;
+        this.escalations = escalations;
     }
 
     @Override
@@ -42,6 +44,7 @@ class StoredOrganization implements OrganizationSource {
                 members.computeIfAbsent(rep.teamId(), team -> new ArrayList<>()).add(rep);
             }
         }
+        var asked = escalations.byTeam();
         return teams.values().stream()
                 .sorted(Comparator.comparing(Team::id))
                 .map(team -> new TeamHistory(
@@ -53,7 +56,7 @@ class StoredOrganization implements OrganizationSource {
                         team.managerHours(),
                         team.forecastError(),
                         members.getOrDefault(team.id(), List.of()),
-                        null))
+                        asked.getOrDefault(team.id(), List.of())))
                 .toList();
     }
 

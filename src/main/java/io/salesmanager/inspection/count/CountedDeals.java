@@ -2,19 +2,24 @@ package io.salesmanager.inspection.count;
 
 import io.salesmanager.inspection.count.CountedDeal.End;
 import io.salesmanager.inspection.count.CountedDeal.Heard;
+import io.salesmanager.inspection.count.CountedDeal.Terms;
 import io.salesmanager.playbook.Motion;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.StageKind;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.Activity;
+import io.salesmanager.sales.history.Answers.ForecastCategory;
 import io.salesmanager.sales.history.Answers.Status;
+import io.salesmanager.sales.history.FieldChange;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.timeline.ProcessStep;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes deals and accounts one after the other and keeps of each only what is counted, some 300 bytes of a deal. */
 public final class CountedDeals {
+    public static final Comparator<CountedDeal> BY_ID = Comparator.comparing(CountedDeal::id);
+
     private final Playbook playbook;
     private final List<ProcessStep> steps;
     private final List<CountedDeal> deals = new ArrayList<>();
@@ -56,15 +63,44 @@ public final class CountedDeals {
                 name(deal.leadSource()),
                 stage == null ? null : stage.name(),
                 one(deal.createdDate()),
-                one(deal.closedDate()),
+                one(closed(deal)),
                 end(deal, stage == null ? StageKind.OPEN : stage.kind()),
                 one(deal.nextStepDate()),
-                deal.amount() == null ? Double.NaN : deal.amount().doubleValue(),
+                number(deal.amount()),
                 name(deal.currency()),
                 same(StepsTaken.of(deal, steps, playbook)),
                 activities == null ? Heard.NOTHING : same(heard(activities)),
                 Stays.of(deal, playbook),
-                activities == null ? null : TouchesMade.of(activities));
+                activities == null ? null : TouchesMade.of(activities),
+                same(terms(deal)));
+    }
+
+    private Terms terms(OpportunityHistory deal) {
+        var category = deal.forecastCategory();
+        return new Terms(
+                category == null || category == ForecastCategory.UNKNOWN ? null : category.name(),
+                setAside(deal.fieldChanges()),
+                number(deal.recurringAmount()),
+                number(deal.multiYearValue()));
+    }
+
+    private @Nullable LocalDate setAside(@Nullable List<FieldChange> changes) {
+        return changes == null
+                ? null
+                : day(changes.stream()
+                        .filter(change -> change.field().equals("status") && isSetAside(change.to()))
+                        .map(FieldChange::happened)
+                        .max(Instant::compareTo)
+                        .orElse(null));
+    }
+
+    private static boolean isSetAside(@Nullable String status) {
+        return Status.ARCHIVED.name().equals(status)
+                || Status.DISQUALIFIED.name().equals(status);
+    }
+
+    private static double number(@Nullable BigDecimal number) {
+        return number == null ? Double.NaN : number.doubleValue();
     }
 
     public void add(AccountHistory account) {
@@ -97,9 +133,26 @@ public final class CountedDeals {
         return switch (kind) {
             case WON -> End.WON;
             case LOST -> End.LOST;
-            case OPEN, UNKNOWN ->
-                deal.status() == Status.ARCHIVED || deal.status() == Status.DISQUALIFIED ? End.SET_ASIDE : End.OPEN;
+            case OPEN, UNKNOWN -> isSetAside(deal) ? End.SET_ASIDE : End.OPEN;
         };
+    }
+
+    /** The last change of status of a deal that was set aside is the day on which it was. */
+    private @Nullable LocalDate closed(OpportunityHistory deal) {
+        var changes = deal.fieldChanges();
+        if (deal.closedDate() != null || changes == null || !isSetAside(deal)) {
+            return deal.closedDate();
+        }
+        return changes.stream()
+                .filter(change -> change.field().equals("status"))
+                .map(change -> change.happened())
+                .max(Instant::compareTo)
+                .map(this::day)
+                .orElse(null);
+    }
+
+    private static boolean isSetAside(OpportunityHistory deal) {
+        return deal.status() == Status.ARCHIVED || deal.status() == Status.DISQUALIFIED;
     }
 
     private Heard heard(List<Activity> activities) {

@@ -124,6 +124,7 @@ public final class PlaybookReader {
                 Objects.requireNonNullElse(map.constant("complexity", Complexity.class), Complexity.UNKNOWN),
                 map.whole("typicalCycleDays"),
                 map.text("requiredCertificate"),
+                map.text("owner"),
                 map.texts("aliases"));
         map.refuseOthers();
         return line;

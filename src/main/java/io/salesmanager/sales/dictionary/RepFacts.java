@@ -127,12 +127,42 @@ final class RepFacts {
                         "Whether a certificate is held and valid, as in certificate(\"platform\").", "", true, "true"),
                 Fact.Argument.ANY,
                 Rep::certificate));
+        facts.function(new Fact.NumberOfText<>(
+                "certificateDaysLeft",
+                facts.described(
+                        "Days to the end of a certificate that is held, as in certificateDaysLeft(\"platform\"); unknown where none is held or it does not end.",
+                        "days",
+                        true,
+                        "25"),
+                Fact.Argument.ANY,
+                Rep::certificateDaysLeft));
+        facts.from("approvals", true);
+        facts.function(new Fact.FlagOfText<>(
+                "eligible",
+                facts.described(
+                        "Whether the rep may sell a product line, as a manager confirmed, as in eligible(\"Platform\"); unknown where no confirmation holds.",
+                        "",
+                        true,
+                        "true"),
+                Fact.Argument.ANY,
+                Rep::eligible));
         facts.from("quizResults", true);
         facts.function(new Fact.NumberOfText<>(
                 "quiz",
                 facts.described("Latest score in a quiz, as in quiz(\"discovery\").", "0 to 100", true, "85"),
                 Fact.Argument.ANY,
                 Rep::quiz));
+        facts.text(
+                        "failedQuiz",
+                        "discovery",
+                        "The quiz that was failed most often in a row, the last attempt included.",
+                        Rep::failedQuiz)
+                .number(
+                        "failedQuizAttempts",
+                        "count",
+                        "2",
+                        "How often in a row that quiz was failed, below dial quiz-pass-score; 0 where the last attempt at each was passed.",
+                        Rep::failedQuizAttempts);
         steps(facts);
         return facts.type("Rep", Rep.class);
     }

@@ -3,6 +3,7 @@ package io.salesmanager.sales.measure;
 import io.salesmanager.sales.Conversion;
 import io.salesmanager.sales.Conversions;
 import io.salesmanager.sales.Rep;
+import io.salesmanager.sales.history.Approval;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;
 import io.salesmanager.sales.ramp.Ramp;
@@ -32,6 +33,7 @@ final class RepMeasure {
         var winRate = ratio(track.won(), track.won() + track.lost());
         var cycle = ratio(track.cycleDaysSum(), track.cycleCount());
         var hired = rep == null ? null : asOf.ifPast(rep.hireDate());
+        var failed = FailedQuiz.of(rep, asOf);
         return new Rep(
                 rep,
                 asOf.today(),
@@ -59,6 +61,9 @@ final class RepMeasure {
                 Ramp.expectedAttainment(rep, hired, quota, asOf.today(), asOf.playbook()),
                 adherence(open),
                 daysSinceCoaching(rep, asOf),
+                failed.quiz(),
+                failed.attempts(),
+                standings(rep, asOf),
                 new Conversions(() -> conversions(rep, deals, asOf)));
     }
 
@@ -72,6 +77,27 @@ final class RepMeasure {
         var conversions = new HashMap<String, Conversion>();
         trials.counted().forEach((step, own) -> conversions.put(step, Conversion.of(own, new Proportion(0, 0))));
         return conversions;
+    }
+
+    /** Of each product line the latest decision counts, and only where it holds. */
+    private static Map<String, Approval.Standing> standings(@Nullable RepHistory rep, AsOf asOf) {
+        if (rep == null || rep.approvals() == null) {
+            return Map.of();
+        }
+        var latest = new HashMap<String, Approval>();
+        rep.approvals().stream()
+                .filter(approval -> !approval.decided().isAfter(asOf.instant()))
+                .forEach(approval -> latest.merge(
+                        approval.line(),
+                        approval,
+                        (one, other) -> other.decided().isBefore(one.decided()) ? one : other));
+        var standings = new HashMap<String, Approval.Standing>();
+        latest.forEach((line, approval) -> {
+            if (approval.holds(asOf.instant(), asOf.today())) {
+                standings.put(line, approval.standing());
+            }
+        });
+        return Map.copyOf(standings);
     }
 
     private static double coverage(List<MeasuredDeal> open, double target, TrackRecord track) {
