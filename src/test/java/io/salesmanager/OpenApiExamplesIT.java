@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.salesmanager.access.AsAdmin;
+import io.salesmanager.coaching.Coached;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -67,7 +68,7 @@ class OpenApiExamplesIT {
                         "/api/v1/decisions/{id}/override",
                         "/api/v1/decisions/snooze");
         var facts = calls.stream()
-                .filter(call -> !isAnswer(call) && !isDay(call) && !isEscalation(call))
+                .filter(call -> !isAnswer(call) && !isDay(call) && !isEscalation(call) && !isCoaching(call))
                 .toList();
         var ops = key("{\"name\": \"ops-of-examples\", \"role\": \"SALES_OPS\"}");
         for (var call : facts) {
@@ -88,6 +89,10 @@ class OpenApiExamplesIT {
             }
             if (isEscalation(call)) {
                 compare(call, sent(call, manager, List.of(escalation())));
+            }
+            if (isCoaching(call)) {
+                var rep = "coached" + call.path().hashCode();
+                compare(call, sent(call, manager, List.of(Coached.open(rep, "t-1", AsAdmin.KEY, manager))));
             }
             if (isAnswer(call)) {
                 if (call.path().endsWith("/undo")) {
@@ -131,6 +136,10 @@ class OpenApiExamplesIT {
 
     private static boolean isEscalation(Call call) {
         return call.path().startsWith("/api/v1/escalations/");
+    }
+
+    private static boolean isCoaching(Call call) {
+        return call.path().startsWith("/api/v1/coaching/{id}/");
     }
 
     private static List<Call> calls() throws JsonProcessingException {

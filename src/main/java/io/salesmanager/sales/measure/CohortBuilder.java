@@ -18,6 +18,7 @@ import io.salesmanager.sales.timeline.ProcessStep;
 import io.salesmanager.sales.timeline.StageTimeline;
 import io.salesmanager.sales.timeline.StepTrials;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures what is usual from many deals, one after the other; the order does not matter. */
 public final class CohortBuilder {
+    private static final int WINDOW_DAYS = 365;
+
     private final Playbook playbook;
     private final AsOf asOf;
     private final Map<Key<String>, Values> stays = new HashMap<>();
@@ -38,6 +41,7 @@ public final class CohortBuilder {
 
     private final Map<String, Peer> reps = new HashMap<>();
     private final List<ProcessStep> steps;
+    private LocalDate before;
     private final Map<Owned, StepTrials> trials = new HashMap<>();
     private final Map<String, Track> tracks = new TreeMap<>();
 
@@ -64,7 +68,14 @@ public final class CohortBuilder {
                 .filter(step -> !left.contains(step.name()))
                 .toList();
         this.asOf = new AsOf(instant, playbook, new Dials(List.of()), Cohorts.NONE);
+        this.before = asOf.today().minusDays(WINDOW_DAYS);
         reps.forEach((id, rep) -> this.reps.put(id, Peer.of(rep, asOf.today(), playbook.rampMonths())));
+    }
+
+    /** Counts only what was tried after a day, in the place of the last 365 days. */
+    public CohortBuilder since(LocalDate day) {
+        this.before = day;
+        return this;
     }
 
     public static Cohorts of(List<OpportunityHistory> deals, Playbook playbook, Instant instant) {
@@ -89,7 +100,7 @@ public final class CohortBuilder {
             var motion = deal.motion() == null ? null : deal.motion().name();
             trials.computeIfAbsent(
                             new Owned(owner, Kind.of(motion, deal.leadSource(), asOf.daysSince(deal.createdDate()))),
-                            kind -> new StepTrials(playbook, steps, asOf.today()))
+                            kind -> new StepTrials(playbook, steps, asOf.today(), before))
                     .add(deal);
             tracks.merge(owner, track(owner, peer.role(), deal), Track::plus);
         }
