@@ -1,10 +1,16 @@
 package io.salesmanager.crm;
 
+import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.TeamHistory;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The teams with their people, whoever may see them; for measures of teams and managers. */
 public interface OrganizationSource {
     /** In order of id. Escalations are unknown: nothing stores them yet. */
     List<TeamHistory> teams();
+
+    /** Internal: every deal that was won on {@code since} or later, whoever may see it, without its streams. */
+    void forEachWin(LocalDate since, Consumer<OpportunityHistory> each);
 }

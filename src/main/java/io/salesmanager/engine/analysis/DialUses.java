@@ -3,14 +3,16 @@ package io.salesmanager.engine.analysis;
 import io.salesmanager.engagement.Planner;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.playbook.DialRow;
+import io.salesmanager.playbook.management.ManagementDials;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.Diagnostic.Severity;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds dials that neither a rule nor the planner of touches reads: turning them does nothing, and who turns them does not see that. */
+/** Finds dials that no rule, not the planner of touches and no page of managers reads: turning them does nothing, and who turns them does not see that. */
 final class DialUses {
     private DialUses() {}
 
@@ -27,7 +29,11 @@ final class DialUses {
     }
 
     private static Set<String> used(Rulebook rulebook) {
-        return Stream.concat(rulebook.rules().stream().flatMap(rule -> rule.dials().stream()), Planner.dials().stream())
+        return Stream.of(
+                        rulebook.rules().stream().flatMap(rule -> rule.dials().stream()),
+                        Planner.dials().stream(),
+                        ManagementDials.NAMES.stream())
+                .flatMap(Function.identity())
                 .collect(Collectors.toSet());
     }
 
