@@ -57,7 +57,7 @@ public final class ExampleRunner {
                 example.rep(),
                 Stream.ofNullable(example.account()).toList(),
                 Stream.ofNullable(example.opportunity()).toList());
-        return new Given(PipelineFacts.of(history, asOf), new Organization(List.of(), List.of()), asOf);
+        return new Given(PipelineFacts.of(history, asOf), Organization.UNKNOWN, asOf);
     }
 
     public Outcome run(ExampleReader.Located located) {

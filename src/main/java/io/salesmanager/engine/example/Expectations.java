@@ -138,7 +138,7 @@ final class Expectations {
             return "there is no such rule";
         }
         var deal = given.pipeline().opportunities().get(0).id();
-        return rulebook.conditionsOf(rule, given.pipeline(), given.asOf(), deal).stream()
+        return rulebook.conditionsOf(rule, given.pipeline(), given.organization(), given.asOf(), deal).stream()
                 .filter(condition -> condition.outcome() != WhyNot.Outcome.MET)
                 .map(Expectations::shown)
                 .collect(Collectors.joining("; "));
