@@ -4,6 +4,7 @@ import io.salesmanager.access.ViewScope;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
+import io.salesmanager.sales.history.RepHistory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,8 +56,11 @@ public interface PipelineSource {
     /** Internal: whose deals may be seen; for a scope that is not {@link ViewScope.Everything}. */
     Set<String> owners(ViewScope scope);
 
-    /** Internal: the role of each rep who has one, by id, whoever may see them; for comparing like with like. */
-    Map<String, String> roles();
+    /** Internal: all reps who are described, by id, whoever may see them; for comparing like with like. */
+    Map<String, RepHistory> reps();
+
+    /** Internal: those of them with these ids. */
+    Map<String, RepHistory> reps(List<String> ids);
 
     /** A rep's deals that closed on {@code since} or later, without activities and contacts; for a track record. */
     List<OpportunityHistory> closedDeals(String repId, LocalDate since, ViewScope scope);

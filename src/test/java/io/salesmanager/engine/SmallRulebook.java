@@ -4,6 +4,9 @@ import io.salesmanager.engine.LoadResult.Loaded;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.playbook.source.SourceFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,6 +42,26 @@ public final class SmallRulebook {
             idle-days,,,,,14,days,1,90,own
             """;
 
+    private static final String ARTICLE = """
+            ---
+            title: Large deals
+            summary: What is different about them.
+            sources: [practices 42]
+            ---
+            Talk to two people.
+            """;
+
+    private static final String QUIZ = """
+            title: Discovery
+            about: What to ask first.
+            minutes: 10
+            questions:
+              - ask: What do you ask first?
+                answers:
+                  - {right: What it costs them, because: Without a cost there is no reason to buy.}
+                  - {wrong: When they sign, because: They have no reason to yet.}
+            """;
+
     private SmallRulebook() {}
 
     /** The files of a rulebook with these rules in {@code rules.drl}. */
@@ -46,7 +69,18 @@ public final class SmallRulebook {
         return new SourceFiles(List.of(
                 SourceFile.of("playbook.yaml", PLAYBOOK),
                 SourceFile.of("dials.csv", DIALS),
+                SourceFile.of("mentor/large.md", ARTICLE),
+                SourceFile.of("quizzes/discovery.yaml", QUIZ),
                 SourceFile.of("rules.drl", drl)));
+    }
+
+    /** Writes the files as they would lie in a rules folder. */
+    public static void write(SourceFiles files, Path folder) throws IOException {
+        for (var file : files.files()) {
+            var path = folder.resolve(file.path());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.text());
+        }
     }
 
     public static LoadResult load(String drl) {

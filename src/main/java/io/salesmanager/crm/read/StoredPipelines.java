@@ -6,7 +6,6 @@ import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.fact.Retirement;
 import io.salesmanager.crm.read.DealReader.Deal;
-import io.salesmanager.crm.store.Documents;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
@@ -154,15 +153,14 @@ class StoredPipelines implements PipelineSource {
     }
 
     @Override
-    public Map<String, String> roles() {
-        Map<String, String> roles = new HashMap<>();
-        database.each("select document from rep where retired = false", row -> {
-            var rep = Documents.read(row.getString(1), RepHistory.class);
-            if (rep.role() != null) {
-                roles.put(rep.id(), rep.role());
-            }
-        });
-        return roles;
+    public Map<String, RepHistory> reps(List<String> ids) {
+        return reps.reps(ids);
+    }
+
+    @Override
+    public Map<String, RepHistory> reps() {
+        return reps.reps(
+                database.list("select id from rep where retired = false order by id", row -> row.getString(1)));
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param heard when the buyer first answered
  * @param stays null where its stage history is not known
  * @param touches null where its activities are not known
+ * @param terms what it is worth beside its amount, and how sure its rep is
  */
 public record CountedDeal(
         String id,
@@ -44,7 +45,8 @@ public record CountedDeal(
         StepsTaken steps,
         Heard heard,
         @Nullable Stays stays,
-        @Nullable TouchesMade touches) {
+        @Nullable TouchesMade touches,
+        Terms terms) {
 
     public enum End {
         OPEN,
@@ -66,5 +68,17 @@ public record CountedDeal(
             @Nullable LocalDate meeting,
             @Nullable LocalDate bounce) {
         public static final Heard NOTHING = new Heard(null, null, null);
+    }
+
+    /**
+     * What it is worth beside its amount, and how sure its rep is.
+     *
+     * @param category name of the rep's forecast category, such as {@code COMMIT}
+     * @param setAside day on which it was archived or disqualified last, where the CRM tells
+     * @param recurring a year, NaN where it is not known
+     * @param multiYear value over all years of its contract, NaN where it is not known
+     */
+    public record Terms(@Nullable String category, @Nullable LocalDate setAside, double recurring, double multiYear) {
+        public static final Terms UNKNOWN = new Terms(null, null, Double.NaN, Double.NaN);
     }
 }

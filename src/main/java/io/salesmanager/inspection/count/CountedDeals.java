@@ -2,14 +2,18 @@ package io.salesmanager.inspection.count;
 
 import io.salesmanager.inspection.count.CountedDeal.End;
 import io.salesmanager.inspection.count.CountedDeal.Heard;
+import io.salesmanager.inspection.count.CountedDeal.Terms;
 import io.salesmanager.playbook.Motion;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.StageKind;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.Activity;
+import io.salesmanager.sales.history.Answers.ForecastCategory;
 import io.salesmanager.sales.history.Answers.Status;
+import io.salesmanager.sales.history.FieldChange;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.timeline.ProcessStep;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,12 +66,41 @@ public final class CountedDeals {
                 one(closed(deal)),
                 end(deal, stage == null ? StageKind.OPEN : stage.kind()),
                 one(deal.nextStepDate()),
-                deal.amount() == null ? Double.NaN : deal.amount().doubleValue(),
+                number(deal.amount()),
                 name(deal.currency()),
                 same(StepsTaken.of(deal, steps, playbook)),
                 activities == null ? Heard.NOTHING : same(heard(activities)),
                 Stays.of(deal, playbook),
-                activities == null ? null : TouchesMade.of(activities));
+                activities == null ? null : TouchesMade.of(activities),
+                same(terms(deal)));
+    }
+
+    private Terms terms(OpportunityHistory deal) {
+        var category = deal.forecastCategory();
+        return new Terms(
+                category == null || category == ForecastCategory.UNKNOWN ? null : category.name(),
+                setAside(deal.fieldChanges()),
+                number(deal.recurringAmount()),
+                number(deal.multiYearValue()));
+    }
+
+    private @Nullable LocalDate setAside(@Nullable List<FieldChange> changes) {
+        return changes == null
+                ? null
+                : day(changes.stream()
+                        .filter(change -> change.field().equals("status") && isSetAside(change.to()))
+                        .map(FieldChange::happened)
+                        .max(Instant::compareTo)
+                        .orElse(null));
+    }
+
+    private static boolean isSetAside(@Nullable String status) {
+        return Status.ARCHIVED.name().equals(status)
+                || Status.DISQUALIFIED.name().equals(status);
+    }
+
+    private static double number(@Nullable BigDecimal number) {
+        return number == null ? Double.NaN : number.doubleValue();
     }
 
     public void add(AccountHistory account) {

@@ -27,8 +27,8 @@ record MeasuredDeal(OpportunityHistory known, Account account, Position position
         return new Opportunity(
                 known,
                 scope,
-                position,
-                TimingMeasure.of(known, position, asOf),
+                position.ownedBy(rep),
+                TimingMeasure.of(known, position, rep.known(), asOf),
                 engagement,
                 account,
                 rep,

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.salesmanager.crm.ShippedPlaybook;
 import io.salesmanager.inspection.count.CountedDeal.End;
 import io.salesmanager.inspection.count.CountedDeal.Heard;
+import io.salesmanager.inspection.count.CountedDeal.Terms;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.sales.history.AccountHistory;
@@ -79,6 +80,7 @@ public final class Companies {
                 new StepsTaken(0, 0),
                 Heard.NOTHING,
                 null,
-                null);
+                null,
+                Terms.UNKNOWN);
     }
 }
