@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kie.dmn.model.api.Definitions;
-import org.kie.dmn.model.v1_3.TInformationItem;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.backend.marshalling.v1x.DMNMarshallerFactory;
 import org.kie.dmn.core.impl.DMNRuntimeImpl;
+import org.kie.dmn.model.api.Definitions;
+import org.kie.dmn.model.v1_3.TInformationItem;
 
 /** Compiles models. The first one loads KIE, which takes seconds; make it when it is needed. */
 public final class DmnCompiler {
