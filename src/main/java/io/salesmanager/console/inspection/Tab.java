@@ -9,7 +9,9 @@ import java.util.Set;
 /** The pages of the inspection, in their order. A page is here with the roles that may open it. */
 public enum Tab {
     FUNNEL("Funnel", "/inspection", true),
-    VARIATION("Variation", "/inspection/variation", false);
+    VARIATION("Variation", "/inspection/variation", false),
+    PROGRESS("Progress", "/inspection/progress", true),
+    REVENUE("Revenue", "/inspection/revenue", true);
 
     private static final Set<Role> LEADERS = EnumSet.of(Role.MANAGER, Role.COACH, Role.SALES_OPS, Role.ADMIN);
 
