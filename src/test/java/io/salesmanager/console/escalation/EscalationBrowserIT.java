@@ -70,7 +70,9 @@ class EscalationBrowserIT {
         var id = first.getAttribute("id");
         assertThat(first).containsText("due ");
 
-        first.getByLabel("Answer").first().focus();
+        first.locator("summary").focus();
+        page.keyboard().press("Enter");
+        first.getByLabel("Decision").focus();
         page.keyboard().type("Approved");
         page.keyboard().press("Tab");
         page.keyboard().type("For three years");
@@ -123,6 +125,7 @@ class EscalationBrowserIT {
         }
         var deal = items().first().getByRole(AriaRole.HEADING).getByRole(AriaRole.LINK);
         deal.click();
+        page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
         Chromium.isAccessible(page);
     }
 
