@@ -64,7 +64,8 @@ class LeversTest {
             assertThat(rep.cycleDaysPeers())
                     .isCloseTo(
                             won.stream()
-                                    .mapToLong(deal -> ChronoUnit.DAYS.between(deal.createdDate(), deal.closedDate()))
+                                    .mapToDouble(deal ->
+                                            (double) ChronoUnit.DAYS.between(deal.createdDate(), deal.closedDate()))
                                     .average()
                                     .orElseThrow(),
                             within(1e-9));
