@@ -1,6 +1,8 @@
 package io.salesmanager.review;
 
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.advice.Concluded;
+import io.salesmanager.advice.Conclusion;
 import io.salesmanager.advice.Decision;
 import io.salesmanager.crm.Deals;
 import io.salesmanager.crm.PipelineSource;
@@ -23,6 +25,7 @@ import io.salesmanager.sales.measure.PipelineFacts;
 import io.salesmanager.sales.measure.PriorVerdict;
 import io.salesmanager.sales.measure.TrackRecord;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -44,6 +47,7 @@ class ReviewRun {
     private final Journal journal;
     private final JournalReader reader;
     private final Clock clock;
+    private final Instance<RepListener> listeners;
 
     @Inject
     ReviewRun(
@@ -52,13 +56,15 @@ class ReviewRun {
             ActiveRulebook active,
             Journal journal,
             JournalReader reader,
-            Clock clock) {
+            Clock clock,
+            Instance<RepListener> listeners) {
         this.source = source;
         this.choice = choice;
         this.active = active;
         this.journal = journal;
         this.reader = reader;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     void run(ReviewState review, ViewScope scope, ReviewProgress progress) {
@@ -169,7 +175,15 @@ class ReviewRun {
             var decisions = heard.judged().decisions().stream()
                     .filter(decision -> decision.verdict() != Verdict.NONE)
                     .toList();
+            tell(history, heard.judged().aboutRep());
             return new Decided(history, facts, track, asOf.cohorts(), decisions, heard.said());
+        }
+
+        private void tell(PipelineHistory history, List<Conclusion> said) {
+            var rep = history.rep();
+            if (review.live() && rep != null) {
+                listeners.forEach(listener -> listener.said(rep.id(), Concluded.inOrder(said)));
+            }
         }
 
         /** A review of a past day knows nothing of verdicts that were given since. */
