@@ -1,12 +1,16 @@
 package io.salesmanager.crm;
 
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
+import io.salesmanager.sales.history.RepHistory;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a review, a measure or a page reads of what is known. Memory is bounded by the largest single pipeline. */
@@ -36,11 +40,33 @@ public interface PipelineSource {
      */
     void forEachOpportunity(Consumer<OpportunityHistory> each);
 
-    /** Internal: the role of each rep who has one, by id, whoever may see them; for comparing like with like. */
-    Map<String, String> roles();
+    /**
+     * Internal: every account, whoever may see it, without its lost deals (null). One that was merged comes with the id that deals
+     * name and the fields of the one that remains.
+     */
+    void forEachAccount(Consumer<AccountHistory> each);
+
+    /**
+     * Internal: the accounts that were written since an instant, as {@link #forEachAccount} has them, and all that were merged.
+     *
+     * @param gone ids of those that are no longer accounts
+     */
+    void forEachAccountSince(Instant since, Consumer<AccountHistory> each, Consumer<String> gone);
+
+    /** Internal: whose deals may be seen; for a scope that is not {@link ViewScope.Everything}. */
+    Set<String> owners(ViewScope scope);
+
+    /** Internal: all reps who are described, by id, whoever may see them; for comparing like with like. */
+    Map<String, RepHistory> reps();
+
+    /** Internal: those of them with these ids. */
+    Map<String, RepHistory> reps(List<String> ids);
 
     /** A rep's deals that closed on {@code since} or later, without activities and contacts; for a track record. */
     List<OpportunityHistory> closedDeals(String repId, LocalDate since, ViewScope scope);
+
+    /** The fields of some deals, without any stream, for a list of them; those that may not be seen are left out. */
+    List<OpportunityHistory> fields(List<String> ids, ViewScope scope);
 
     /** One deal with all its streams. A merged one is followed to the one that it was merged into. */
     Optional<OpportunityHistory> opportunity(String id, ViewScope scope);

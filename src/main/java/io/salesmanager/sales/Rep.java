@@ -4,6 +4,8 @@ import io.salesmanager.sales.history.Approval;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.Certificate;
 import io.salesmanager.sales.history.RepHistory.QuizResult;
+import io.salesmanager.statistics.Interval;
+import io.salesmanager.statistics.Proportion;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -25,10 +27,22 @@ import org.jspecify.annotations.Nullable;
  * @param cycleDays mean calendar days from creation to win
  * @param velocity expected won amount a day: open deals x average size x win rate / cycle
  * @param newBusinessShare share of wins that were new business
+ * @param wonCount how many wins the size and the cycle stand on
+ * @param motionCount how many wins with a known motion the shares of motions stand on
+ * @param talkShare mean share of talk in recorded meetings of the deals at hand
+ * @param talkShareCount how many deals that is
+ * @param rampMonth the month of work, from 1
+ * @param rampShare what share of a full quota the playbook expects of this month; 1 after the ramp
+ * @param expectedAttainment share of the quota to be won by today: the time of its period that is over, times the ramp
  * @param failedQuiz the quiz that was failed most often in a row; null where the last attempt at none was failed
  * @param failedQuizAttempts how often in a row; 0 where {@code failedQuiz} is null, unknown where quiz results are not known
  * @param standings what a manager confirmed and holds, by product line
- * @param wonCount how many wins the shares, the size and the cycle stand on
+ * @param adherenceCount how many planned touches it stands on
+ * @param overforecastPeriods how many of the last periods in a row were forecast too high
+ * @param peersCount how many closed deals of the other reps of the same role the peers' values stand on
+ * @param worstLever of velocity, the one furthest below the peers: {@code DEALS}, {@code SIZE}, {@code WIN_RATE} or {@code CYCLE}
+ * @param worstLeverGap how far, as a share of the peers' value
+ * @param worstLeverDiffers whether chance does not explain it
  */
 public record Rep(
         @Nullable RepHistory known,
@@ -47,11 +61,28 @@ public record Rep(
         double newBusinessShare,
         double expansionShare,
         double wonCount,
+        double motionCount,
+        double talkShare,
+        double talkShareCount,
+        double rampMonth,
+        double rampShare,
+        double expectedAttainment,
         double adherence,
+        double adherenceCount,
         double daysSinceCoaching,
         @Nullable String failedQuiz,
         double failedQuizAttempts,
         Map<String, Approval.Standing> standings,
+        double overforecastPeriods,
+        double underforecastPeriods,
+        double openOpportunitiesPeers,
+        double averageDealSizePeers,
+        double winRatePeers,
+        double cycleDaysPeers,
+        double peersCount,
+        @Nullable String worstLever,
+        double worstLeverGap,
+        @Nullable Boolean worstLeverDiffers,
         Conversions conversions) {
 
     /** Whether the rep may sell a product line as a manager confirmed; null where no confirmation holds. */
@@ -97,6 +128,21 @@ public record Rep(
                 .max(Comparator.comparing(QuizResult::taken))
                 .map(QuizResult::score)
                 .orElse(Double.NaN);
+    }
+
+    /** Where the share of new business truly lies, 95%. */
+    public Interval newBusinessInterval() {
+        return interval(newBusinessShare);
+    }
+
+    /** Where the share of expansion truly lies, 95%. */
+    public Interval expansionInterval() {
+        return interval(expansionShare);
+    }
+
+    private Interval interval(double share) {
+        var trials = Double.isNaN(motionCount) || Double.isNaN(share) ? 0 : (int) motionCount;
+        return new Proportion(trials == 0 ? 0 : (int) Math.round(share * trials), trials).interval();
     }
 
     private boolean isValid(Certificate certificate) {

@@ -9,6 +9,7 @@ import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.AccountHistory.LostDeal;
 import io.salesmanager.sales.history.OpportunityHistory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The accounts that deals name. */
@@ -54,6 +56,45 @@ class AccountReader {
             }
         }
         return accounts;
+    }
+
+    /** Every one, without its lost deals, in no order; what was merged under its own id, as {@link #of} has it. */
+    void all(Consumer<AccountHistory> each) {
+        database.each(
+                "select document from account where retired = false",
+                row -> each.accept(Documents.read(row.getString(1), AccountHistory.class)));
+        merged(each);
+    }
+
+    /** Those that were written since, and all that were merged. */
+    void since(Instant since, Consumer<AccountHistory> each, Consumer<String> gone) {
+        database.each(
+                "select id, document, retired from account where updated >= ?",
+                row -> {
+                    if (row.getBoolean(3)) {
+                        gone.accept(row.getString(1));
+                    } else {
+                        each.accept(Documents.read(row.getString(2), AccountHistory.class));
+                    }
+                },
+                since.toEpochMilli());
+        merged(each);
+    }
+
+    private void merged(Consumer<AccountHistory> each) {
+        var merged = database.list(
+                "select id from account where retired = true and merged_into is not null", row -> row.getString(1));
+        var followed = retirement.followed(FactTables.ACCOUNTS, merged);
+        Map<String, String> documents = new HashMap<>();
+        database.eachOf(
+                "select id, document from account where id in (%s)",
+                new TreeSet<>(followed.values()), row -> documents.put(row.getString(1), row.getString(2)));
+        followed.forEach((id, remaining) -> {
+            var document = documents.get(remaining);
+            if (document != null) {
+                each.accept(Documents.read(renamed(document, id), AccountHistory.class));
+            }
+        });
     }
 
     /** Those that these deals name, in order of id. */

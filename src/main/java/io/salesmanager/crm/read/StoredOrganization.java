@@ -4,24 +4,29 @@ import io.salesmanager.crm.OrganizationSource;
 import io.salesmanager.crm.Team;
 import io.salesmanager.crm.store.Documents;
 import io.salesmanager.platform.database.Database;
+import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.TeamHistory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Teams out of the store, with the reps who are in them. */
 @ApplicationScoped
 class StoredOrganization implements OrganizationSource {
     private final Database database;
     private final RepReader reps;
+    private final EscalationHistory escalations;
 
-    StoredOrganization(Database database, RepReader reps) {
+    StoredOrganization(Database database, RepReader reps, EscalationHistory escalations) {
         this.database = database;
         this.reps = reps;
+        this.escalations = escalations;
     }
 
     @Override
@@ -42,6 +47,7 @@ class StoredOrganization implements OrganizationSource {
                 members.computeIfAbsent(rep.teamId(), team -> new ArrayList<>()).add(rep);
             }
         }
+        var asked = escalations.byTeam();
         return teams.values().stream()
                 .sorted(Comparator.comparing(Team::id))
                 .map(team -> new TeamHistory(
@@ -53,7 +59,23 @@ class StoredOrganization implements OrganizationSource {
                         team.managerHours(),
                         team.forecastError(),
                         members.getOrDefault(team.id(), List.of()),
-                        null))
+                        asked.getOrDefault(team.id(), List.of())))
                 .toList();
+    }
+
+    @Override
+    public List<RepHistory> reps() {
+        var ids = database.list("select id from rep where retired = false order by id", row -> row.getString(1));
+        return reps.reps(ids).values().stream()
+                .sorted(Comparator.comparing(RepHistory::id))
+                .toList();
+    }
+
+    @Override
+    public void forEachWin(LocalDate since, Consumer<OpportunityHistory> each) {
+        database.each(
+                "select document from opportunity where stage_kind = 'WON' and closed_date >= ? and retired = false",
+                row -> each.accept(Documents.read(row.getString(1), OpportunityHistory.class)),
+                since);
     }
 }

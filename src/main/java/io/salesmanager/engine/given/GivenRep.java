@@ -124,7 +124,7 @@ final class GivenRep {
         for (var step : steps) {
             conversions.put(
                     step,
-                    new Conversion(
+                    Conversion.of(
                             proportion("step", "stepCount", step), proportion("stepPeers", "stepPeersCount", step)));
         }
         return conversions;

@@ -40,6 +40,18 @@ final class RepFacts {
                         "0.1",
                         "Forecast over outcome minus 1; above 0 is too high.",
                         field(RepHistory::forecastBias))
+                .number(
+                        "overforecastPeriods",
+                        "count",
+                        "3",
+                        "How many of the last forecast periods in a row were forecast too high.",
+                        Rep::overforecastPeriods)
+                .number(
+                        "underforecastPeriods",
+                        "count",
+                        "0",
+                        "How many of the last forecast periods in a row were forecast too low.",
+                        Rep::underforecastPeriods)
                 .from("fields", false)
                 .number("tenureDays", "days", "400", "Days since the first day of work.", Rep::tenureDays)
                 .flag("ramping", "Whether the rep is still within the playbook's ramp.", Rep::ramping)
@@ -62,12 +74,98 @@ final class RepFacts {
                         "Share of wins that were new business.",
                         Rep::newBusinessShare)
                 .number("expansionShare", "0 to 1", "0.2", "Share of wins that were expansion.", Rep::expansionShare)
-                .number("wonCount", "count", "25", "How many wins these stand on.", Rep::wonCount)
-                .number("adherence", "ratio", "0.6", "Touches over planned touches on open deals.", Rep::adherence)
+                .number("wonCount", "count", "25", "How many wins size and cycle stand on.", Rep::wonCount)
+                .number("motionCount", "count", "24", "How many wins the shares stand on.", Rep::motionCount)
+                .number(
+                        "newBusinessShareLow",
+                        "0 to 1",
+                        "0.51",
+                        "Where the share of new business truly lies, lower end, 95% by Wilson.",
+                        rep -> rep.newBusinessInterval().low())
+                .number(
+                        "newBusinessShareHigh",
+                        "0 to 1",
+                        "0.84",
+                        "The same, upper end.",
+                        rep -> rep.newBusinessInterval().high())
+                .number(
+                        "expansionShareLow",
+                        "0 to 1",
+                        "0.09",
+                        "Where the share of expansion truly lies, lower end, 95% by Wilson.",
+                        rep -> rep.expansionInterval().low())
+                .number(
+                        "expansionShareHigh",
+                        "0 to 1",
+                        "0.39",
+                        "The same, upper end.",
+                        rep -> rep.expansionInterval().high())
+                .number(
+                        "talkShare",
+                        "0 to 1",
+                        "0.52",
+                        "Mean share of talk in recorded meetings of the open deals.",
+                        Rep::talkShare)
+                .number("talkShareCount", "count", "12", "How many deals that is.", Rep::talkShareCount)
+                .number(
+                        "adherence",
+                        "ratio",
+                        "0.6",
+                        "Touches over planned touches on open deals, of each deal as many as its plan asks for by now at most.",
+                        Rep::adherence)
+                .number("adherenceCount", "count", "120", "How many planned touches that is.", Rep::adherenceCount)
+                .number(
+                        "openOpportunitiesPeers",
+                        "mean count",
+                        "26",
+                        "Open deals a rep, of the other reps of the same role.",
+                        Rep::openOpportunitiesPeers)
+                .number(
+                        "averageDealSizePeers",
+                        "money",
+                        "21000",
+                        "Mean amount of what they won in the last 365 days.",
+                        Rep::averageDealSizePeers)
+                .number("winRatePeers", "0 to 1", "0.31", "Their wins over their closed deals.", Rep::winRatePeers)
+                .number(
+                        "cycleDaysPeers",
+                        "mean days",
+                        "64",
+                        "Their mean days from creation to win.",
+                        Rep::cycleDaysPeers)
+                .number("peersCount", "count", "5400", "How many closed deals of theirs that is.", Rep::peersCount)
+                .text(
+                        "worstLever",
+                        "WIN_RATE",
+                        "The lever of velocity furthest below these peers, of those that differ where any does: DEALS, SIZE, WIN_RATE or CYCLE.",
+                        Rep::worstLever)
+                .number(
+                        "worstLeverGap",
+                        "ratio",
+                        "0.25",
+                        "How far that lever is below, over the peers' value; below 0 where none is.",
+                        Rep::worstLeverGap)
+                .flag(
+                        "worstLeverDiffers",
+                        "Whether chance does not explain that it is below, 2.5 standard errors.",
+                        Rep::worstLeverDiffers)
                 .from("quotas", true)
                 .number("quota", "money", "250000", "Quota of the current period.", Rep::quota)
                 .number("attainment", "ratio", "0.8", "Won in the period over quota.", Rep::attainment)
                 .number("coverage", "ratio", "2.5", "Open amount over what is left of the quota.", Rep::coverage)
+                .number("rampMonth", "months", "3", "Month of work, from 1.", Rep::rampMonth)
+                .number(
+                        "rampShare",
+                        "0 to 1",
+                        "0.5",
+                        "Share of a full quota that the playbook's ramp expects of this month; 1 after it.",
+                        Rep::rampShare)
+                .number(
+                        "expectedAttainment",
+                        "ratio",
+                        "0.4",
+                        "Share of the quota to be won by today, by the time that is over and the ramp.",
+                        Rep::expectedAttainment)
                 .from("coachingSessions", true)
                 .number(
                         "daysSinceCoaching",
@@ -157,8 +255,8 @@ final class RepFacts {
                 "stepPeers",
                 "0 to 1",
                 "0.46",
-                "The same share of all other reps of the same role.",
-                conversion -> conversion.peers().share());
+                "What peers reach with deals of the same region, motion, lead source and age; peers have the same role and are new, or not.",
+                Conversion::usual);
         step(
                 facts,
                 "stepPeersCount",
@@ -169,8 +267,10 @@ final class RepFacts {
         facts.function(new Fact.FlagOfText<>(
                 "stepDiffers",
                 facts.described(
-                        "Whether the rep differs from the peers by more than chance explains, 95% by Newcombe.",
-                        "", true, "true"),
+                        "Whether the rep differs from the peers by more than chance explains, with all comparisons of the company corrected together.",
+                        "",
+                        true,
+                        "true"),
                 Fact.Argument.STEP,
                 (rep, step) -> rep.conversions().of(step).differs()));
     }

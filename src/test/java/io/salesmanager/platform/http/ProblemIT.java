@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.salesmanager.access.AsAdmin;
@@ -149,6 +150,17 @@ class ProblemIT {
                 .contentType("text/html")
                 .header("Content-Security-Policy", containsString("script-src 'self'"))
                 .body(containsString("Not found"));
+    }
+
+    @Test
+    @TestSecurity(user = "eve")
+    void someone_who_may_not_see_a_page_can_sign_in_as_someone_else() {
+        given().accept("text/html")
+                .get("/")
+                .then()
+                .statusCode(403)
+                .contentType("text/html")
+                .body(containsString("action=\"/logout\""));
     }
 
     private static ValidatableResponse sent(String body) {
