@@ -191,8 +191,8 @@ final class RepMeasure {
             rep.quizResults().stream()
                     .filter(result -> !result.taken().isAfter(asOf.today()))
                     .sorted(Comparator.comparing(QuizResult::taken))
-                    .forEach(result ->
-                            failed.compute(result.quiz(), (quiz, times) -> result.score() >= pass ? null : plusOne(times)));
+                    .forEach(result -> failed.compute(
+                            result.quiz(), (quiz, times) -> result.score() >= pass ? null : plusOne(times)));
             return failed.entrySet().stream()
                     .max(Map.Entry.<String, Integer>comparingByValue()
                             .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))

@@ -39,9 +39,7 @@ class ProposalTest {
                         new Conclusion.Ineligible("r-1", "Platform", reason("A-2", Strength.MUST)),
                         new Conclusion.Coach("r-1", "closing", reason("A-3", Strength.MUST)))))
                 .extracting(Proposal::line, Proposal::rule)
-                .containsExactly(
-                        tuple("Platform", "A-2"),
-                        tuple("Security", "A-1"));
+                .containsExactly(tuple("Platform", "A-2"), tuple("Security", "A-1"));
     }
 
     private static Reason reason(String rule, Strength strength) {

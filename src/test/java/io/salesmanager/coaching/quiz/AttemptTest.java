@@ -37,20 +37,25 @@ class AttemptTest {
         for (var seed = 0L; seed < 600; seed++) {
             var drawn = Draw.of(QUIZ, seed);
             drawn.forEach(asked -> first[Integer.parseInt(asked.text())]++);
-            places[IntStream.range(0, 3)
-                    .filter(i -> drawn.get(0).answers().get(i).right())
-                    .findFirst()
-                    .orElseThrow()]++;
+            places[
+                    IntStream.range(0, 3)
+                            .filter(i -> drawn.get(0).answers().get(i).right())
+                            .findFirst()
+                            .orElseThrow()]++;
         }
         // 500 and 200 are expected; five standard deviations of chance are 46 and 58
-        assertThat(IntStream.of(first).boxed()).allSatisfy(times -> assertThat(times).isBetween(454, 546));
-        assertThat(IntStream.of(places).boxed()).allSatisfy(times -> assertThat(times).isBetween(142, 258));
+        assertThat(IntStream.of(first).boxed())
+                .allSatisfy(times -> assertThat(times).isBetween(454, 546));
+        assertThat(IntStream.of(places).boxed())
+                .allSatisfy(times -> assertThat(times).isBetween(142, 258));
     }
 
     @Test
     void a_question_is_right_where_all_right_answers_are_ticked_and_no_other() {
         var asked = new Asked(
-                "q", List.of(new Answer("a", true, "x"), new Answer("b", false, "y"), new Answer("c", true, "z")), List.of());
+                "q",
+                List.of(new Answer("a", true, "x"), new Answer("b", false, "y"), new Answer("c", true, "z")),
+                List.of());
         assertThat(asked.answered(List.of(0, 2)).answeredRight()).isTrue();
         assertThat(asked.answered(List.of(2, 0, 0)).answeredRight()).isTrue();
         assertThat(asked.answered(List.of(0)).answeredRight()).isFalse();
@@ -66,7 +71,8 @@ class AttemptTest {
         var attempt = attempt(NOW.minus(Duration.ofMinutes(15)), null);
         Submissions.check(attempt, List.of(), NOW.plusSeconds(30));
         assertThatThrownBy(() -> Submissions.check(attempt, List.of(), NOW.plusSeconds(31)))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type()).contains("time-over"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).contains("time-over"));
     }
 
     @Test
@@ -82,7 +88,8 @@ class AttemptTest {
     void old_failures_do_not_count_and_a_pass_or_a_manager_begins_anew() {
         assertThat(chances(null, failed(30), failed(31), failed(32))).isEqualTo(new Chances(3, null));
         assertThat(chances(null, failed(29)).left()).isEqualTo(2);
-        assertThat(chances(null, passed(5), failed(7), failed(9), failed(11)).left()).isEqualTo(3);
+        assertThat(chances(null, passed(5), failed(7), failed(9), failed(11)).left())
+                .isEqualTo(3);
         assertThat(chances(NOW.minus(Duration.ofHours(1)), failed(1), failed(3), failed(5)))
                 .isEqualTo(new Chances(3, null));
     }
@@ -111,8 +118,16 @@ class AttemptTest {
 
     private static Attempt attempt(Instant started, @Nullable Double score) {
         return new Attempt(
-                "a", "r-1", "calls", "Calls", 80, started, started.plus(Duration.ofMinutes(15)),
-                score == null ? null : started.plusSeconds(60), score, List.of());
+                "a",
+                "r-1",
+                "calls",
+                "Calls",
+                80,
+                started,
+                started.plus(Duration.ofMinutes(15)),
+                score == null ? null : started.plusSeconds(60),
+                score,
+                List.of());
     }
 
     private static Quiz quiz() {
@@ -121,6 +136,7 @@ class AttemptTest {
                         String.valueOf(i),
                         List.of(new Answer("r", true, "x"), new Answer("w", false, "y"), new Answer("v", false, "z"))))
                 .toList();
-        return new Quiz("calls", "Calls", "x", null, 15, 10, List.of(), questions, Location.ofFile("quizzes/calls.yaml"));
+        return new Quiz(
+                "calls", "Calls", "x", null, 15, 10, List.of(), questions, Location.ofFile("quizzes/calls.yaml"));
     }
 }

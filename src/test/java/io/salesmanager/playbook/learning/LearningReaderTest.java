@@ -40,7 +40,8 @@ class LearningReaderTest {
 
     @Test
     void an_article_is_read_without_its_head() {
-        var article = learning("mentor/calls.md", "---\ntitle: Calls\nsummary: How.\nsources: [own practice]\n---\n# Hello\n")
+        var article = learning(
+                        "mentor/calls.md", "---\ntitle: Calls\nsummary: How.\nsources: [own practice]\n---\n# Hello\n")
                 .article("calls")
                 .orElseThrow();
         assertThat(article.markdown()).isEqualTo("# Hello");
@@ -73,7 +74,9 @@ class LearningReaderTest {
                 .containsExactly("rules/mentor/calls.md:2:1 bad-article");
         assertThat(faults("mentor/calls.md", "---\ntitle: Calls\nsummary: How.\nsources: [own]\n---\n\n"))
                 .containsExactly("rules/mentor/calls.md:6:1 bad-article");
-        assertThat(faults("mentor/calls.md", "---\ntitle: Calls\nsummary: How.\nsources: [own]\nauthor: me\n---\nHello\n"))
+        assertThat(faults(
+                        "mentor/calls.md",
+                        "---\ntitle: Calls\nsummary: How.\nsources: [own]\nauthor: me\n---\nHello\n"))
                 .containsExactly("rules/mentor/calls.md:5:1 unknown-key");
     }
 

@@ -15,9 +15,9 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.NullUnmarked;
 
 /** The articles and quizzes that are shipped hold to what the guide for authors promises. */
 @NullUnmarked // set before all tests
@@ -48,9 +48,10 @@ class ShippedLearningTest {
                     .flatMap(question -> question.answers().stream())
                     .map(Answer::because)
                     .toList();
-            assertThat(explained).doesNotHaveDuplicates().allSatisfy(because -> assertThat(because)
-                    .hasSizeGreaterThan(20)
-                    .endsWith("."));
+            assertThat(explained)
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(because ->
+                            assertThat(because).hasSizeGreaterThan(20).endsWith("."));
         });
     }
 
@@ -67,12 +68,16 @@ class ShippedLearningTest {
 
     @Test
     void there_are_articles_that_are_short_and_say_where_they_come_from() {
-        assertThat(rulebook.learning().articles()).hasSizeGreaterThanOrEqualTo(25).allSatisfy(article -> {
-            var words = article.markdown().split("\\s+", -1).length;
-            assertThat(words).as(article.id()).isBetween(250, 500);
-            assertThat(article.sources()).as(article.id()).isNotEmpty();
-            assertThat(LINK.matcher(article.markdown()).find()).as("a link that leads nowhere").isFalse();
-        });
+        assertThat(rulebook.learning().articles())
+                .hasSizeGreaterThanOrEqualTo(25)
+                .allSatisfy(article -> {
+                    var words = article.markdown().split("\\s+", -1).length;
+                    assertThat(words).as(article.id()).isBetween(250, 500);
+                    assertThat(article.sources()).as(article.id()).isNotEmpty();
+                    assertThat(LINK.matcher(article.markdown()).find())
+                            .as("a link that leads nowhere")
+                            .isFalse();
+                });
     }
 
     @Test
@@ -81,7 +86,9 @@ class ShippedLearningTest {
                 .map(RuleInfo::article)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        assertThat(rulebook.learning().articleIds()).filteredOn(id -> !named.contains(id)).hasSizeLessThan(6);
+        assertThat(rulebook.learning().articleIds())
+                .filteredOn(id -> !named.contains(id))
+                .hasSizeLessThan(6);
     }
 
     private static boolean isRightByLength(Question question) {

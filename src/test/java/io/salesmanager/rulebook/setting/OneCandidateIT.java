@@ -94,7 +94,8 @@ class OneCandidateIT {
                 .statusCode(201)
                 .extract()
                 .path("version");
-        var tag = given().get("/api/v1/rulebook").then().statusCode(200).extract().header("ETag");
+        var tag =
+                given().get("/api/v1/rulebook").then().statusCode(200).extract().header("ETag");
         assertThat(tag).isEqualTo('"' + before + '"');
         json("{\"why\": \"w\"}")
                 .header("If-Match", "\"sha256:0000\"")

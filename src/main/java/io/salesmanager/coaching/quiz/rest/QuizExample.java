@@ -18,7 +18,7 @@ final class QuizExample {
                            {"text": "Two people spend every Friday copying figures between systems"}]}]}""";
 
     static final String ANSWERS = """
-            {"answers": [[2]]}""";
+            {"answers": [[2], [0], [1], [0, 1], [2], [1], [0], [2], [1], [0]]}""";
 
     static final String DONE = """
             {"id": "019a9d2c-0000-7000-8000-000000000001", "rep": "r-1", "quiz": "discovery", "title": "Discovery",

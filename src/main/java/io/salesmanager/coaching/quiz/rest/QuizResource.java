@@ -116,7 +116,7 @@ public class QuizResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Answers.class),
-                            examples = @ExampleObject(name = "One question", value = QuizExample.ANSWERS)))
+                            examples = @ExampleObject(name = "Ten questions", value = QuizExample.ANSWERS)))
     @APIResponse(
             responseCode = "200",
             description = "The result, with an explanation of each answer",
