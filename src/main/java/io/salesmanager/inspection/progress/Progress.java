@@ -54,7 +54,7 @@ public final class Progress {
         var progress = new Progress(company, by, period);
         progress.all = everybody.deals().stream()
                 .filter(progress::isRecent)
-                .map(Measure.WIN_RATE::of)
+                .map(Progress::won)
                 .reduce(progress.all, Proportion::plus);
         company.reps().values().forEach(progress::add);
         company.deals().forEach(progress::add);
@@ -135,7 +135,7 @@ public final class Progress {
         }
         var tally = tallies.computeIfAbsent(group, each -> new Tally());
         if (isRecent(deal)) {
-            tally.wins = tally.wins.plus(Measure.WIN_RATE.of(deal));
+            tally.wins = tally.wins.plus(won(deal));
         }
         if (Double.isNaN(deal.amount())) {
             return;
@@ -228,11 +228,15 @@ public final class Progress {
                 needed,
                 inverse(wins.high()),
                 inverse(wins.low()),
-                coverage == null || needed == null ? null : Boolean.valueOf(coverage >= needed),
+                (coverage == null || needed == null) ? null : Boolean.valueOf(coverage >= needed),
                 Words.of(name, period, currency, quota, sum.target, sum.won, sum.open, wins));
     }
 
     private static @Nullable Double inverse(@Nullable Double share) {
-        return share == null || share == 0 ? null : 1 / share;
+        return (share == null || share == 0) ? null : 1 / share;
+    }
+
+    private static Proportion won(CountedDeal deal) {
+        return new Proportion(Measure.WIN_RATE.isSuccess(deal) ? 1 : 0, Measure.WIN_RATE.isTrial(deal) ? 1 : 0);
     }
 }
