@@ -117,6 +117,7 @@
 [consequence][Opportunity]touch the buyer by {channel:constant} within {days:dial} business days=advise.engage($o, {channel}, {days});
 [consequence][Opportunity]stop using {channel:constant}=advise.stop($o, {channel});
 [consequence][Rep]the rep may sell {line:text}=advise.eligible($r, {line});
+[consequence][Rep]the rep may sell {line:text} with a condition=advise.conditional($r, {line});
 [consequence][Rep]the rep may not sell {line:text}=advise.ineligible($r, {line});
 [consequence][Rep]coach the rep on {skill:word}=advise.coach($r, {skill});
 [consequence][Rep]give the rep the quiz {quiz:word}=advise.quiz($r, {quiz});

@@ -69,6 +69,14 @@ public sealed interface Conclusion {
         }
     }
 
+    /** May sell the line, but not alone or not yet without something that the reason names. */
+    record Conditional(String about, String line, Reason reason) implements Conclusion {
+        @Override
+        public String said() {
+            return line;
+        }
+    }
+
     record Ineligible(String about, String line, Reason reason) implements Conclusion {
         @Override
         public String said() {

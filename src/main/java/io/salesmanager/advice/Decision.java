@@ -61,8 +61,33 @@ public record Decision(
 
     public record RiskFound(String kind, Reason reason) {}
 
-    /** @param to {@code manager}, {@code director} or a role; {@code person} is the id where the chain is known */
-    public record Escalation(String to, @Nullable String person, List<Reason> reasons) {}
+    /**
+     * Someone above the rep is to look at the deal.
+     *
+     * @param to {@code manager}, {@code director} or a role; {@code person} is the id where the chain is known
+     * @param asked what became of it, one for each rule; null where it was not looked for
+     */
+    public record Escalation(
+            String to,
+            @Nullable String person,
+            List<Reason> reasons,
+            @Nullable List<Asked> asked) {}
+
+    /**
+     * An escalation on record.
+     *
+     * @param state {@code OPEN}, {@code OVERDUE}, {@code ANSWERED} or {@code WITHDRAWN}
+     * @param person who is asked now
+     */
+    public record Asked(
+            String id,
+            String rule,
+            String state,
+            @Nullable String person,
+            Instant due,
+            @Nullable String outcome,
+            @Nullable String words,
+            @Nullable String by) {}
 
     /**
      * How to reach the buyer.
@@ -103,6 +128,29 @@ public record Decision(
                 engagement,
                 escalation,
                 rank);
+    }
+
+    /** With what became of its escalation; as it is where it has none. */
+    public Decision withAsked(List<Asked> asked) {
+        return escalation == null
+                ? this
+                : new Decision(
+                        id,
+                        opportunityId,
+                        asOf,
+                        rulebook,
+                        verdict,
+                        until,
+                        headline,
+                        reasons,
+                        overruled,
+                        exemptions,
+                        missing,
+                        required,
+                        risks,
+                        engagement,
+                        new Escalation(escalation.to, escalation.person, escalation.reasons, asked),
+                        rank);
     }
 
     public Decision ranked(int place) {

@@ -92,7 +92,8 @@ public final class DecisionMaker {
         return new Escalation(
                 to,
                 level < chain.size() ? chain.get(level) : null,
-                asked.stream().map(Escalate::reason).toList());
+                asked.stream().map(Escalate::reason).toList(),
+                null);
     }
 
     private static int height(String to) {

@@ -7,6 +7,7 @@ import io.salesmanager.advice.Decision.RiskFound;
 import io.salesmanager.advice.Decision.Stopped;
 import io.salesmanager.advice.NextTouch;
 import io.salesmanager.advice.Reason;
+import io.salesmanager.crm.escalation.Escalation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the latest; null where it was never reviewed
  * @param answer what a person last said to that decision; null where nobody did
  * @param exemptions those that hold now
+ * @param escalations the latest first
  * @param timeline the latest first
  */
 public record DealView(
@@ -27,7 +29,11 @@ public record DealView(
         @Nullable Decision decision,
         @Nullable Answer answer,
         List<Exempted> exemptions,
+        List<AskedAbove> escalations,
         List<Moment> timeline) {
+
+    /** @param mayAnswer whether the visitor may answer it */
+    public record AskedAbove(Escalation escalation, boolean mayAnswer) {}
 
     /** The rules that spoke in the decision, each once, by id: those that the deal can be exempted from. */
     public List<Reason> rules() {

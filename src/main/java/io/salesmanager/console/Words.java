@@ -6,10 +6,12 @@ import io.salesmanager.advice.Reason;
 import io.salesmanager.advice.Reason.FactShown;
 import io.salesmanager.advice.Strength;
 import io.salesmanager.advice.WhyNot;
+import io.salesmanager.crm.escalation.Escalation;
 import io.salesmanager.playbook.Channel;
 import io.salesmanager.playbook.ResolvedDials.DialSetting;
 import io.salesmanager.playbook.Verdict;
 import jakarta.ws.rs.core.UriBuilder;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How the pages write values. */
 @TemplateExtension
@@ -89,14 +92,25 @@ public final class Words {
         return INSTANT.format(instant);
     }
 
+    public static String stateWords(Escalation escalation) {
+        return capitalised(escalation.state().name());
+    }
+
+    public static String money(Escalation escalation) {
+        return money(escalation.amount(), escalation.currency());
+    }
+
     /** Such as {@code EUR 48,000}; empty where the amount is not known. */
     static String money(DealHead deal) {
-        var amount = deal.amount();
+        return money(deal.amount(), deal.currency());
+    }
+
+    private static String money(@Nullable BigDecimal amount, @Nullable String currency) {
         if (amount == null) {
             return "";
         }
         var number = NumberFormat.getIntegerInstance(Locale.ENGLISH).format(amount);
-        return deal.currency() == null ? number : deal.currency() + " " + number;
+        return currency == null ? number : currency + " " + number;
     }
 
     public static String shown(FactShown fact) {

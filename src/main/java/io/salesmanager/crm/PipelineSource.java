@@ -1,8 +1,10 @@
 package io.salesmanager.crm;
 
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
+import io.salesmanager.sales.history.RepHistory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +38,29 @@ public interface PipelineSource {
      */
     void forEachOpportunity(Consumer<OpportunityHistory> each);
 
-    /** Internal: the role of each rep who has one, by id, whoever may see them; for comparing like with like. */
-    Map<String, String> roles();
+    /**
+     * Internal: every deal, whoever may see it, with all its activities, stage history and field changes, but without contacts
+     * and exemptions (null). For what is counted over the whole company; never to be shown as it is.
+     */
+    void forEachWithActivities(Consumer<OpportunityHistory> each);
+
+    /**
+     * Internal: every account, whoever may see it, without its lost deals (null). One that was merged comes with the id that deals
+     * name and the fields of the one that remains.
+     */
+    void forEachAccount(Consumer<AccountHistory> each);
+
+    /** Internal: all reps who are described, by id, whoever may see them; for comparing like with like. */
+    Map<String, RepHistory> reps();
+
+    /** Internal: those of them with these ids. */
+    Map<String, RepHistory> reps(List<String> ids);
 
     /** A rep's deals that closed on {@code since} or later, without activities and contacts; for a track record. */
     List<OpportunityHistory> closedDeals(String repId, LocalDate since, ViewScope scope);
+
+    /** The fields of some deals, without any stream, for a list of them; those that may not be seen are left out. */
+    List<OpportunityHistory> fields(List<String> ids, ViewScope scope);
 
     /** One deal with all its streams. A merged one is followed to the one that it was merged into. */
     Optional<OpportunityHistory> opportunity(String id, ViewScope scope);

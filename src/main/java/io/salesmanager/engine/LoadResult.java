@@ -5,7 +5,7 @@ import java.util.List;
 
 /** How loading a rulebook ended. */
 public sealed interface LoadResult {
-    /** Warnings, or errors and warnings, in order of place. */
+    /** Warnings and notes, or errors before them, each in order of place. */
     List<Diagnostic> diagnostics();
 
     record Loaded(Rulebook rulebook, List<Diagnostic> diagnostics) implements LoadResult {}

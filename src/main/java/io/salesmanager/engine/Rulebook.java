@@ -15,6 +15,7 @@ import io.salesmanager.engine.rule.Tested;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.Verdict;
+import io.salesmanager.playbook.learning.Learning;
 import io.salesmanager.sales.Account;
 import io.salesmanager.sales.Opportunity;
 import io.salesmanager.sales.Organization;
@@ -40,16 +41,18 @@ public final class Rulebook {
     private final String version;
     private final Playbook playbook;
     private final Dials dials;
+    private final Learning learning;
     private final List<AdmittedRule> rules;
     private final Conditions conditions;
     private final Network network;
     private final MissingFacts missingFacts;
     private final Planner planner;
 
-    Rulebook(String version, Playbook playbook, Dials dials, List<AdmittedRule> rules) {
+    Rulebook(String version, Playbook playbook, Dials dials, Learning learning, List<AdmittedRule> rules) {
         this.version = version;
         this.playbook = playbook;
         this.dials = dials;
+        this.learning = learning;
         this.rules = List.copyOf(rules);
         this.conditions = new Conditions(this.rules);
         this.network = Network.of(this.rules, conditions);
@@ -68,6 +71,11 @@ public final class Rulebook {
 
     public Dials dials() {
         return dials;
+    }
+
+    /** Its articles and quizzes. */
+    public Learning learning() {
+        return learning;
     }
 
     /** Its rules as they passed admission, for those who look at rules rather than deals. */
@@ -100,6 +108,7 @@ public final class Rulebook {
                         version,
                         playbook,
                         dials,
+                        learning,
                         rules.stream().map(AdmittedRule::switchedOn).toList());
     }
 

@@ -10,6 +10,7 @@ import io.salesmanager.engine.source.RuleSource;
 import io.salesmanager.engine.table.TableReader;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
+import io.salesmanager.playbook.learning.LearningReader;
 import io.salesmanager.playbook.reader.DialsReader;
 import io.salesmanager.playbook.reader.PlaybookReader;
 import io.salesmanager.playbook.reader.SwitchesReader;
@@ -55,10 +56,12 @@ public final class RulebookLoader {
         }
         checkMinimumFacts(playbook.get(), files.find("playbook.yaml").orElseThrow());
         var dials = dials(playbook.get());
+        var learning = LearningReader.read(files, playbook.get(), diagnostics);
         var rules = rules(playbook.get(), dials);
         return diagnostics.hasErrors()
                 ? new LoadResult.Refused(version, diagnostics.all())
-                : new LoadResult.Loaded(new Rulebook(version, playbook.get(), dials, rules), diagnostics.all());
+                : new LoadResult.Loaded(
+                        new Rulebook(version, playbook.get(), dials, learning, rules), diagnostics.all());
     }
 
     private Optional<Playbook> playbook() {
@@ -114,6 +117,8 @@ public final class RulebookLoader {
             return List.of();
         }
         refuseDuplicates(sources);
+        var named = new NamedLearning(files, diagnostics);
+        sources.forEach(named::check);
         var admitted = new ArrayList<AdmittedRule>();
         for (var source : sources) {
             RuleAdmission.admit(source, playbook, dials, diagnostics).ifPresent(admitted::add);

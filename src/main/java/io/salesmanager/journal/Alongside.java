@@ -7,6 +7,7 @@ public interface Alongside {
     /**
      * Prepares what is to be kept.
      *
+     * @param pipelines whose decisions have their ids
      * @return what stores it; it is run in the transaction that records the decisions, again where that is tried again
      */
     Runnable with(List<Decided> pipelines, Occasion occasion);

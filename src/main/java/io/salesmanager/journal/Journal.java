@@ -72,7 +72,8 @@ public class Journal {
         var current = new ArrayList<@Nullable Object[]>();
         var recorded = new ArrayList<Decision>();
         var next = new NextTouches.Rows();
-        for (var pipeline : pipelines) {
+        var identified = pipelines.stream().map(Journal::identified).toList();
+        for (var pipeline : identified) {
             add(pipeline, occasion, contents, rows, recorded, next);
         }
         if (occasion.live()) {
@@ -85,7 +86,7 @@ public class Journal {
             }));
         }
         var others =
-                alongside.stream().map(each -> each.with(pipelines, occasion)).toList();
+                alongside.stream().map(each -> each.with(identified, occasion)).toList();
         database.transaction(false, () -> {
             archive.keep(occasion.rulebook(), occasion.files(), occasion.recorded());
             snapshots.store(contents, occasion.recorded());
@@ -99,6 +100,18 @@ public class Journal {
         });
         archive.kept(occasion.rulebook());
         return recorded;
+    }
+
+    private static Decided identified(Decided pipeline) {
+        return new Decided(
+                pipeline.history(),
+                pipeline.facts(),
+                pipeline.track(),
+                pipeline.cohorts(),
+                pipeline.decisions().stream()
+                        .map(decision -> decision.withId(Ids.next()))
+                        .toList(),
+                pipeline.said());
     }
 
     private void add(
@@ -128,18 +141,17 @@ public class Journal {
         var digest = contents.add(new PipelineSnapshot(
                 rep == null ? null : contents.add(rep), accountDigests, dealDigests, cohorts, pipeline.track()));
         for (var decision : pipeline.decisions()) {
-            var withId = decision.withId(Ids.next());
             var deal = deals.get(decision.opportunityId());
             var dealDigest = digestOfDeal.get(decision.opportunityId());
             if (deal == null || dealDigest == null) {
                 throw new IllegalArgumentException(
                         "decision on '%s', which is not in its pipeline".formatted(decision.opportunityId()));
             }
-            recorded.add(withId);
+            recorded.add(decision);
             var known = deal.known();
-            rows.add(row(withId, known, accounts.get(known.accountId()), rep, occasion, dealDigest, digest));
+            rows.add(row(decision, known, accounts.get(known.accountId()), rep, occasion, dealDigest, digest));
             if (occasion.live()) {
-                next.add(deal, withId);
+                next.add(deal, decision);
             }
         }
     }

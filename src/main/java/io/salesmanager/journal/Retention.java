@@ -73,6 +73,11 @@ class Retention {
                     "delete from day_answer where decision_id in (select id from decision where recorded < ?)", limit);
             database.update(
                     "delete from next_touch where decision_id in (select id from decision where recorded < ?)", limit);
+            database.update(
+                    "delete from escalation_step where escalation_id in"
+                            + " (select id from escalation where standing is null and ended < ?)",
+                    limit);
+            database.update("delete from escalation where standing is null and ended < ?", limit);
             var gone = database.update("delete from decision where recorded < ?", limit);
             database.update("delete from fact_snapshot where used < ?", limit);
             return gone;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param touchPlans the most specific one that covers a deal is its plan
  * @param contacting when buyers may be reached, and how long that takes
  * @param rampMonths how long a new rep counts as ramping
+ * @param coaching how reps are coached, and what is expected of those who are new
  * @param precedence which verdict wins among proposals of equal strength, first wins
  * @param defaultVerdict the verdict where no rule speaks and the minimum facts are known
  * @param minimumFacts names of the facts without which a deal is undecided where no rule speaks
@@ -30,10 +31,63 @@ public record Playbook(
         WorkCalendar calendar,
         Contacting contacting,
         int rampMonths,
+        Coaching coaching,
         List<Verdict> precedence,
         Verdict defaultVerdict,
         List<String> minimumFacts,
         Names names) {
+
+    /**
+     * How reps are coached.
+     *
+     * @param days how long a recommendation is worked on before its measure is looked at again
+     * @param skills what can be recommended, with how to work on it
+     * @param ramps what is expected of new reps; the one without a role is for all others
+     */
+    public record Coaching(int days, List<Skill> skills, List<Ramp> ramps) {
+        public static final Coaching DEFAULT = new Coaching(90, List.of(), List.of());
+
+        public Coaching {
+            skills = List.copyOf(skills);
+            ramps = List.copyOf(ramps);
+        }
+
+        public Optional<Skill> skill(String name) {
+            return skills.stream().filter(skill -> skill.name().equals(name)).findFirst();
+        }
+
+        /** The ramp of a role; a full quota from the first month on where there is none. */
+        public Ramp ramp(@Nullable String role) {
+            return ramps.stream()
+                    .filter(ramp -> ramp.role() == null || ramp.role().equalsIgnoreCase(role))
+                    .min(Comparator.comparing(ramp -> ramp.role() == null))
+                    .orElse(new Ramp(null, List.of()));
+        }
+    }
+
+    /**
+     * A skill.
+     *
+     * @param exercise what to do in the coming weeks; null where nothing is written down
+     * @param options what could be tried; for the talk about it
+     */
+    public record Skill(String name, @Nullable String exercise, List<String> options) {
+        public Skill {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** @param months share of a full quota in each month of work, 0 to 1; after them it is full */
+    public record Ramp(@Nullable String role, List<Double> months) {
+        public Ramp {
+            months = List.copyOf(months);
+        }
+
+        /** @param month from 1 */
+        public double share(int month) {
+            return month > months.size() ? 1 : months.get(month - 1);
+        }
+    }
 
     /** Finds stages and product lines by name or alias, whatever the case. */
     public record Names(Map<String, Stage> stages, Map<String, ProductLine> productLines) {}
@@ -81,6 +135,7 @@ public record Playbook(
                 calendar,
                 Contacting.DEFAULT,
                 rampMonths,
+                Coaching.DEFAULT,
                 precedence,
                 defaultVerdict,
                 minimumFacts);
@@ -94,6 +149,7 @@ public record Playbook(
             WorkCalendar calendar,
             Contacting contacting,
             int rampMonths,
+            Coaching coaching,
             List<Verdict> precedence,
             Verdict defaultVerdict,
             List<String> minimumFacts) {
@@ -109,6 +165,7 @@ public record Playbook(
                 calendar,
                 contacting,
                 rampMonths,
+                coaching,
                 List.copyOf(precedence),
                 defaultVerdict,
                 List.copyOf(minimumFacts),

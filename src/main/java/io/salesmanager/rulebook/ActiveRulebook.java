@@ -4,6 +4,7 @@ import io.salesmanager.engine.Rulebook;
 import io.salesmanager.engine.example.ExampleCheck;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.playbook.source.Diagnostic;
+import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.SourceFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -136,7 +137,8 @@ public class ActiveRulebook {
     public List<Diagnostic> runExamples(Active active) {
         var found = ExampleCheck.of(active.rulebook(), active.files()).found();
         tell(found);
-        var warnings = Stream.concat(active.warnings().stream(), found.stream()).toList();
+        var warnings = Diagnostics.inOrder(
+                Stream.concat(active.warnings().stream(), found.stream()).toList());
         var told = new Active(active.rulebook(), active.files(), active.since(), warnings);
         change(was -> active.equals(was.active()) ? new State(told, was.refused(), was.behind(), was.folder()) : was);
         return warnings;

@@ -38,7 +38,7 @@ public class TemplateResource {
      *
      * @param facts separated by commas, each perhaps with an operator: {@code productLine,discountPercent >}
      * @param conclusions separated by commas: {@code verdict,until,require,risk,escalate,engage,stop}, or for reps {@code
-     *     eligible,ineligible,strength,coach,quiz,profile,habit}
+     *     eligible,conditional,ineligible,strength,coach,quiz,profile,habit}
      */
     @GET
     @Blocking

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stageOrder from 1
  * @param productLine as the playbook names it, or as the CRM does where the playbook does not know it
  * @param missingExitEvidence how many pieces of evidence of the stages before are not there
+ * @param ownerMaySell whether the owner may sell the product line as a manager confirmed; null where no confirmation holds
  */
 public record Position(
         @Nullable String stage,
@@ -25,4 +26,26 @@ public record Position(
         double typicalCycleDays,
         @Nullable String requiredCertificate,
         @Nullable String segment,
-        double missingExitEvidence) {}
+        double missingExitEvidence,
+        @Nullable Boolean ownerMaySell) {
+
+    /** The same position of a deal that this rep owns. */
+    public Position ownedBy(Rep rep) {
+        var maySell = productLine == null ? null : rep.eligible(productLine);
+        return maySell == null
+                ? this
+                : new Position(
+                        stage,
+                        stageOrder,
+                        stageKind,
+                        status,
+                        outcome,
+                        productLine,
+                        productComplexity,
+                        typicalCycleDays,
+                        requiredCertificate,
+                        segment,
+                        missingExitEvidence,
+                        maySell);
+    }
+}

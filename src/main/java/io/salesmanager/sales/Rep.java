@@ -1,10 +1,16 @@
 package io.salesmanager.sales;
 
+import io.salesmanager.sales.history.Approval;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.Certificate;
 import io.salesmanager.sales.history.RepHistory.QuizResult;
+import io.salesmanager.statistics.Interval;
+import io.salesmanager.statistics.Proportion;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +27,16 @@ import org.jspecify.annotations.Nullable;
  * @param cycleDays mean calendar days from creation to win
  * @param velocity expected won amount a day: open deals x average size x win rate / cycle
  * @param newBusinessShare share of wins that were new business
- * @param wonCount how many wins the shares, the size and the cycle stand on
+ * @param wonCount how many wins the size and the cycle stand on
+ * @param motionCount how many wins with a known motion the shares of motions stand on
+ * @param talkShare mean share of talk in recorded meetings of the deals at hand
+ * @param talkShareCount how many deals that is
+ * @param rampMonth the month of work, from 1
+ * @param rampShare what share of a full quota the playbook expects of this month; 1 after the ramp
+ * @param expectedAttainment share of the quota to be won by today: the time of its period that is over, times the ramp
+ * @param failedQuiz the quiz that was failed most often in a row; null where the last attempt at none was failed
+ * @param failedQuizAttempts how often in a row; 0 where {@code failedQuiz} is null, unknown where quiz results are not known
+ * @param standings what a manager confirmed and holds, by product line
  */
 public record Rep(
         @Nullable RepHistory known,
@@ -40,9 +55,42 @@ public record Rep(
         double newBusinessShare,
         double expansionShare,
         double wonCount,
+        double motionCount,
+        double talkShare,
+        double talkShareCount,
+        double rampMonth,
+        double rampShare,
+        double expectedAttainment,
         double adherence,
         double daysSinceCoaching,
+        @Nullable String failedQuiz,
+        double failedQuizAttempts,
+        Map<String, Approval.Standing> standings,
         Conversions conversions) {
+
+    /** Whether the rep may sell a product line as a manager confirmed; null where no confirmation holds. */
+    public @Nullable Boolean eligible(String line) {
+        var standing = standings.get(line);
+        return standing == null ? null : standing.maySell();
+    }
+
+    /** Days to the end of a certificate that is held; unknown where none is held, or it does not end. */
+    public double certificateDaysLeft(String name) {
+        if (known == null || known.certificates() == null) {
+            return Double.NaN;
+        }
+        var held = known.certificates().stream()
+                .filter(certificate -> certificate.name().equals(name) && isValid(certificate))
+                .toList();
+        return held.stream().anyMatch(certificate -> certificate.expires() == null)
+                ? Double.NaN
+                : held.stream()
+                        .map(Certificate::expires)
+                        .filter(Objects::nonNull)
+                        .mapToDouble(expires -> ChronoUnit.DAYS.between(today, expires))
+                        .max()
+                        .orElse(Double.NaN);
+    }
 
     /** Whether a certificate of that name is held and valid today; null where certificates are not known. */
     public @Nullable Boolean certificate(String name) {
@@ -63,6 +111,21 @@ public record Rep(
                 .max(Comparator.comparing(QuizResult::taken))
                 .map(QuizResult::score)
                 .orElse(Double.NaN);
+    }
+
+    /** Where the share of new business truly lies, 95%. */
+    public Interval newBusinessInterval() {
+        return interval(newBusinessShare);
+    }
+
+    /** Where the share of expansion truly lies, 95%. */
+    public Interval expansionInterval() {
+        return interval(expansionShare);
+    }
+
+    private Interval interval(double share) {
+        var trials = Double.isNaN(motionCount) || Double.isNaN(share) ? 0 : (int) motionCount;
+        return new Proportion(trials == 0 ? 0 : (int) Math.round(share * trials), trials).interval();
     }
 
     private boolean isValid(Certificate certificate) {

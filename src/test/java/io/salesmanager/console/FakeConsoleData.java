@@ -127,6 +127,7 @@ public class FakeConsoleData implements ConsoleData {
                         new Answer(Instant.parse("2026-11-19T14:05:00Z"), "Ada Park", "Snoozed until 25 Nov 2026"),
                         List.of(new Exempted(
                                 "x-1", "AR-010", LocalDate.parse("2027-01-31"), "mona", "They test the trial", false)),
+                        List.of(),
                         timeline()));
     }
 

@@ -100,7 +100,7 @@ final class FakeDecisions {
                         8,
                         3,
                         List.of()),
-                new Escalation("manager", "m-2", List.of(reason("ES-010", "Above EUR 40,000 and silent.", "ES"))),
+                new Escalation("manager", "m-2", List.of(reason("ES-010", "Above EUR 40,000 and silent.", "ES")), null),
                 3);
     }
 

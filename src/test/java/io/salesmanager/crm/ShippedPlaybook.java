@@ -1,6 +1,8 @@
 package io.salesmanager.crm;
 
+import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
+import io.salesmanager.playbook.reader.DialsReader;
 import io.salesmanager.playbook.reader.PlaybookReader;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.SourceFile;
@@ -14,9 +16,17 @@ public final class ShippedPlaybook {
     private ShippedPlaybook() {}
 
     public static Playbook read() {
+        return PlaybookReader.read(file("playbook.yaml"), new Diagnostics()).orElseThrow();
+    }
+
+    /** The dials as they are shipped. */
+    public static Dials dials(Playbook playbook) {
+        return DialsReader.read(file("dials.csv"), playbook, new Diagnostics());
+    }
+
+    private static SourceFile file(String name) {
         try {
-            var file = new SourceFile("playbook.yaml", Files.readAllBytes(Path.of("rules/playbook.yaml")));
-            return PlaybookReader.read(file, new Diagnostics()).orElseThrow();
+            return new SourceFile(name, Files.readAllBytes(Path.of("rules", name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

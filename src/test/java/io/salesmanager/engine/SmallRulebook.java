@@ -39,6 +39,26 @@ public final class SmallRulebook {
             idle-days,,,,,14,days,1,90,own
             """;
 
+    private static final String ARTICLE = """
+            ---
+            title: Large deals
+            summary: What is different about them.
+            sources: [practices 42]
+            ---
+            Talk to two people.
+            """;
+
+    private static final String QUIZ = """
+            title: Discovery
+            about: What to ask first.
+            minutes: 10
+            questions:
+              - ask: What do you ask first?
+                answers:
+                  - {right: What it costs them, because: Without a cost there is no reason to buy.}
+                  - {wrong: When they sign, because: They have no reason to yet.}
+            """;
+
     private SmallRulebook() {}
 
     /** The files of a rulebook with these rules in {@code rules.drl}. */
@@ -46,6 +66,8 @@ public final class SmallRulebook {
         return new SourceFiles(List.of(
                 SourceFile.of("playbook.yaml", PLAYBOOK),
                 SourceFile.of("dials.csv", DIALS),
+                SourceFile.of("mentor/large.md", ARTICLE),
+                SourceFile.of("quizzes/discovery.yaml", QUIZ),
                 SourceFile.of("rules.drl", drl)));
     }
 

@@ -17,7 +17,6 @@ import io.salesmanager.sample.setting.SampleOptions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -59,9 +58,8 @@ class SampleStepsTest {
     }
 
     private static Cohorts cohorts() {
-        Map<String, String> roles =
-                COMPANY.reps().stream().collect(Collectors.toMap(RepHistory::id, rep -> String.valueOf(rep.role())));
-        var builder = new CohortBuilder(PLAYBOOK, INSTANT, roles);
+        var reps = COMPANY.reps().stream().collect(Collectors.toMap(RepHistory::id, rep -> rep));
+        var builder = new CohortBuilder(PLAYBOOK, INSTANT, reps);
         COMPANY.opportunities().forEach(builder::add);
         return builder.build();
     }

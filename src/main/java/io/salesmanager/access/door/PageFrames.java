@@ -1,6 +1,7 @@
 package io.salesmanager.access.door;
 
 import io.salesmanager.access.Viewer;
+import io.salesmanager.access.Waiting;
 import io.salesmanager.access.demo.DemoVisitor;
 import io.salesmanager.platform.PageFrame;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,15 +11,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class PageFrames {
     private final Viewer viewer;
     private final DemoVisitor demo;
+    private final Waiting waiting;
 
-    PageFrames(Viewer viewer, DemoVisitor demo) {
+    PageFrames(Viewer viewer, DemoVisitor demo, Waiting waiting) {
         this.viewer = viewer;
         this.demo = demo;
+        this.waiting = waiting;
     }
 
     /** @param section the entry of the menu that is marked as current */
     public PageFrame of(String title, String section) {
         var role = viewer.role();
-        return new PageFrame(title, section, viewer.name(), role.words(), demo.choices(role));
+        return new PageFrame(title, section, viewer.name(), role.words(), waiting.count(), demo.choices(role));
     }
 }

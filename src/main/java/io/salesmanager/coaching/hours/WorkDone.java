@@ -33,6 +33,15 @@ class WorkDone {
                 "d.rep_id", scope, from, before);
     }
 
+    /** Each person to whom a question about a deal was sent. */
+    int escalationsRouted(ViewScope scope, Instant from, Instant before) {
+        return count(
+                """
+                select count(*) from escalation_step s join escalation e on e.id = s.escalation_id
+                where s.person is not null and s.asked >= ? and s.asked < ? and %s""",
+                "e.rep_id", scope, from, before);
+    }
+
     int invitationsSent(ViewScope scope, Instant from, Instant before) {
         return count(
                 """

@@ -12,6 +12,7 @@ import io.salesmanager.console.VerdictCount;
 import io.salesmanager.console.Words;
 import io.salesmanager.console.next.Standing;
 import io.salesmanager.crm.PipelineSource;
+import io.salesmanager.crm.escalation.Escalations;
 import io.salesmanager.crm.exemption.ExemptionShown;
 import io.salesmanager.crm.exemption.Exemptions;
 import io.salesmanager.crm.read.FactReader;
@@ -45,6 +46,7 @@ class StoredConsoleData implements ConsoleData {
     private final Reviews reviews;
     private final ActiveRulebook rulebook;
     private final Exemptions exemptions;
+    private final Escalations escalations;
 
     @Inject
     StoredConsoleData(
@@ -55,7 +57,8 @@ class StoredConsoleData implements ConsoleData {
             FactReader facts,
             Reviews reviews,
             ActiveRulebook rulebook,
-            Exemptions exemptions) {
+            Exemptions exemptions,
+            Escalations escalations) {
         this.journal = journal;
         this.answers = answers;
         this.source = source;
@@ -64,6 +67,7 @@ class StoredConsoleData implements ConsoleData {
         this.reviews = reviews;
         this.rulebook = rulebook;
         this.exemptions = exemptions;
+        this.escalations = escalations;
     }
 
     @Override
@@ -123,7 +127,13 @@ class StoredConsoleData implements ConsoleData {
                         .reduce((earlier, later) -> later))
                 .map(StoredConsoleData::answer)
                 .orElse(null);
-        return new DealView(head, decision, answer, exempted(deal.id(), decision), Timeline.of(deal));
+        return new DealView(head, decision, answer, exempted(deal.id(), decision), asked(deal.id()), Timeline.of(deal));
+    }
+
+    private List<DealView.AskedAbove> asked(String deal) {
+        return escalations.ofDeal(deal).stream()
+                .map(each -> new DealView.AskedAbove(each, each.waits() && escalations.mayAnswer(each)))
+                .toList();
     }
 
     private List<DealView.Exempted> exempted(String deal, @Nullable Decision decision) {

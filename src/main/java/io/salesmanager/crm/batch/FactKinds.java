@@ -38,7 +38,7 @@ public class FactKinds {
     }
 
     public Kind<RepHistory> reps() {
-        return new Kind<>("reps", reader(RepHistory.class, check::rep), RepHistory::id, facts::upsertReps);
+        return new Kind<>("reps", reader(RepHistory.class, this::rep), RepHistory::id, facts::upsertReps);
     }
 
     public Kind<AccountHistory> accounts() {
@@ -67,6 +67,18 @@ public class FactKinds {
                     "Leave it out, and send the deals to /opportunities; only POST /decisions takes it.");
         }
         check.account(account, path);
+    }
+
+    /** What a rep may sell is for a manager to confirm. */
+    private void rep(RepHistory rep, String path) {
+        if (rep.approvals() != null) {
+            throw Problem.ofField(
+                    "not-stored",
+                    path + "approvals",
+                    "'approvals' are not stored with a rep.",
+                    "Leave them out, and ask with POST /approvals; only POST /decisions takes them.");
+        }
+        check.rep(rep, path);
     }
 
     /** Whoever may write facts may not thereby exempt a deal: that is for managers and sales ops. */

@@ -5,6 +5,7 @@ import io.salesmanager.crm.store.Documents;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.source.NearestName;
 import io.salesmanager.sales.history.Activity;
+import io.salesmanager.sales.history.Approval;
 import io.salesmanager.sales.history.Contact;
 import io.salesmanager.sales.history.Exemption;
 import io.salesmanager.sales.history.FieldChange;
@@ -99,6 +100,15 @@ final class EventCheck {
         check.instant("granted", exemption.granted());
         check.instant("ended", exemption.ended());
         check.text("endedBy", exemption.endedBy(), LONGEST_NAME);
+    }
+
+    static void approval(Approval approval, Check check) {
+        check.present("line", approval.line());
+        check.text("line", approval.line(), LONGEST_NAME);
+        check.present("standing", approval.standing());
+        check.present("decided", approval.decided());
+        check.instant("decided", approval.decided());
+        check.day("until", approval.until());
     }
 
     private static void value(String place, String field, @Nullable String text, Check check) {

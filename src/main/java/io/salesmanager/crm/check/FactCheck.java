@@ -108,6 +108,8 @@ public class FactCheck {
             at.present("taken", result.taken());
             at.day("taken", result.taken());
         });
+        check.noGaps("approvals", rep.approvals());
+        Each.of(rep.approvals(), "approvals", check, EventCheck::approval);
         Each.of(rep.coachingSessions(), "coachingSessions", check, (session, at) -> {
             at.present("held", session.held());
             at.day("held", session.held());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The accounts that deals name. */
@@ -54,6 +55,26 @@ class AccountReader {
             }
         }
         return accounts;
+    }
+
+    /** Every one, without its lost deals, in no order; what was merged under its own id, as {@link #of} has it. */
+    void all(Consumer<AccountHistory> each) {
+        database.each(
+                "select document from account where retired = false",
+                row -> each.accept(Documents.read(row.getString(1), AccountHistory.class)));
+        var merged = database.list(
+                "select id from account where retired = true and merged_into is not null", row -> row.getString(1));
+        var followed = retirement.followed(FactTables.ACCOUNTS, merged);
+        Map<String, String> documents = new HashMap<>();
+        database.eachOf(
+                "select id, document from account where id in (%s)",
+                new TreeSet<>(followed.values()), row -> documents.put(row.getString(1), row.getString(2)));
+        followed.forEach((id, remaining) -> {
+            var document = documents.get(remaining);
+            if (document != null) {
+                each.accept(Documents.read(renamed(document, id), AccountHistory.class));
+            }
+        });
     }
 
     /** Those that these deals name, in order of id. */

@@ -71,6 +71,11 @@ class DealReader {
         return known;
     }
 
+    /** Contacts and exemptions are left out. */
+    List<OpportunityHistory> withActivities(List<Deal> deals) {
+        return joined(deals, events.activities(ids(deals)), null, Map.of());
+    }
+
     /** Activities, contacts and exemptions are left out. */
     List<OpportunityHistory> withChanges(List<Deal> deals) {
         return joined(deals, null, null, Map.of());

@@ -1,6 +1,7 @@
 package io.salesmanager.crm.read;
 
 import io.salesmanager.crm.Team;
+import io.salesmanager.crm.store.ApprovalRows;
 import io.salesmanager.crm.store.Documents;
 import io.salesmanager.crm.store.RepEvents;
 import io.salesmanager.crm.store.Stream;
@@ -22,10 +23,12 @@ public class RepReader {
 
     private final Database database;
     private final RepEvents events;
+    private final ApprovalRows approvals;
 
-    RepReader(Database database, RepEvents events) {
+    RepReader(Database database, RepEvents events, ApprovalRows approvals) {
         this.database = database;
         this.events = events;
+        this.approvals = approvals;
     }
 
     /** By id; those that are not known or were deleted are missing. */
@@ -43,17 +46,19 @@ public class RepReader {
         var certificates = events.certificates(reps.keySet());
         var quizResults = events.quizResults(reps.keySet());
         var sessions = events.coachingSessions(reps.keySet());
+        var confirmed = approvals.of(reps.keySet());
         reps.replaceAll((id, rep) -> {
             var team = rep.teamId() == null ? null : teams.get(rep.teamId());
             var provided = streams.getOrDefault(id, 0);
             return rep.with(
-                    rep.managers() == null && team != null ? managers(rep, team, teams) : rep.managers(),
-                    rep.region() == null && team != null ? team.region() : rep.region(),
-                    rep.division() == null && team != null ? team.division() : rep.division(),
-                    Stream.QUOTAS.known(quotas.get(id), provided),
-                    Stream.CERTIFICATES.known(certificates.get(id), provided),
-                    Stream.QUIZ_RESULTS.known(quizResults.get(id), provided),
-                    Stream.COACHING_SESSIONS.known(sessions.get(id), provided));
+                            rep.managers() == null && team != null ? managers(rep, team, teams) : rep.managers(),
+                            rep.region() == null && team != null ? team.region() : rep.region(),
+                            rep.division() == null && team != null ? team.division() : rep.division(),
+                            Stream.QUOTAS.known(quotas.get(id), provided),
+                            Stream.CERTIFICATES.known(certificates.get(id), provided),
+                            Stream.QUIZ_RESULTS.known(quizResults.get(id), provided),
+                            Stream.COACHING_SESSIONS.known(sessions.get(id), provided))
+                    .withApprovals(confirmed.get(id));
         });
         return reps;
     }

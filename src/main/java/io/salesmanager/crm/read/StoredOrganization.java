@@ -21,10 +21,12 @@ import java.util.function.Consumer;
 class StoredOrganization implements OrganizationSource {
     private final Database database;
     private final RepReader reps;
+    private final EscalationHistory escalations;
 
-    StoredOrganization(Database database, RepReader reps) {
+    StoredOrganization(Database database, RepReader reps, EscalationHistory escalations) {
         this.database = database;
         this.reps = reps;
+        this.escalations = escalations;
     }
 
     @Override
@@ -45,6 +47,7 @@ class StoredOrganization implements OrganizationSource {
                 members.computeIfAbsent(rep.teamId(), team -> new ArrayList<>()).add(rep);
             }
         }
+        var asked = escalations.byTeam();
         return teams.values().stream()
                 .sorted(Comparator.comparing(Team::id))
                 .map(team -> new TeamHistory(
@@ -56,7 +59,15 @@ class StoredOrganization implements OrganizationSource {
                         team.managerHours(),
                         team.forecastError(),
                         members.getOrDefault(team.id(), List.of()),
-                        null))
+                        asked.getOrDefault(team.id(), List.of())))
+                .toList();
+    }
+
+    @Override
+    public List<RepHistory> reps() {
+        var ids = database.list("select id from rep where retired = false order by id", row -> row.getString(1));
+        return reps.reps(ids).values().stream()
+                .sorted(Comparator.comparing(RepHistory::id))
                 .toList();
     }
 

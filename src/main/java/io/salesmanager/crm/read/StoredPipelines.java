@@ -6,14 +6,15 @@ import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.fact.Retirement;
 import io.salesmanager.crm.read.DealReader.Deal;
-import io.salesmanager.crm.store.Documents;
 import io.salesmanager.platform.database.Database;
+import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
 import io.salesmanager.sales.history.RepHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,11 +115,25 @@ class StoredPipelines implements PipelineSource {
 
     @Override
     public void forEachOpportunity(Consumer<OpportunityHistory> each) {
+        forEachPage(page -> deals.forMeasures(page).forEach(each));
+    }
+
+    @Override
+    public void forEachWithActivities(Consumer<OpportunityHistory> each) {
+        forEachPage(page -> deals.withActivities(page).forEach(each));
+    }
+
+    @Override
+    public void forEachAccount(Consumer<AccountHistory> each) {
+        accounts.all(each);
+    }
+
+    private void forEachPage(Consumer<List<Deal>> each) {
         @Nullable String after = "";
         while (after != null) {
             var page = deals.deals(
                     "where fact.id > ? and fact.retired = false order by fact.id limit " + DEALS_AT_ONCE, after);
-            deals.forMeasures(page).forEach(each);
+            each.accept(page);
             after = page.size() < DEALS_AT_ONCE
                     ? null
                     : page.get(page.size() - 1).fields().id();
@@ -126,15 +141,14 @@ class StoredPipelines implements PipelineSource {
     }
 
     @Override
-    public Map<String, String> roles() {
-        Map<String, String> roles = new HashMap<>();
-        database.each("select document from rep where retired = false", row -> {
-            var rep = Documents.read(row.getString(1), RepHistory.class);
-            if (rep.role() != null) {
-                roles.put(rep.id(), rep.role());
-            }
-        });
-        return roles;
+    public Map<String, RepHistory> reps(List<String> ids) {
+        return reps.reps(ids);
+    }
+
+    @Override
+    public Map<String, RepHistory> reps() {
+        return reps.reps(
+                database.list("select id from rep where retired = false order by id", row -> row.getString(1)));
     }
 
     @Override
@@ -146,6 +160,24 @@ class StoredPipelines implements PipelineSource {
                 "where fact.owner_id = ? and fact.closed_date >= ? and fact.retired = false and %s order by fact.id"
                         .formatted(clause.sql()),
                 values.toArray()));
+    }
+
+    @Override
+    public List<OpportunityHistory> fields(List<String> ids, ViewScope scope) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var clause = ScopeClause.of(scope, "fact.owner_id");
+        var values = new ArrayList<Object>(ids);
+        values.addAll(clause.values());
+        return deals
+                .deals(
+                        "where fact.id in (%s) and fact.retired = false and %s"
+                                .formatted(String.join(", ", Collections.nCopies(ids.size(), "?")), clause.sql()),
+                        values.toArray())
+                .stream()
+                .map(Deal::fields)
+                .toList();
     }
 
     @Override

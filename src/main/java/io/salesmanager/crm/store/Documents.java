@@ -61,7 +61,7 @@ public final class Documents {
     @JsonIgnoreProperties({"activities", "stageHistory", "fieldChanges", "contacts", "exemptions"})
     private interface OpportunityStreams {}
 
-    @JsonIgnoreProperties({"quotas", "certificates", "quizResults", "coachingSessions"})
+    @JsonIgnoreProperties({"quotas", "certificates", "quizResults", "coachingSessions", "approvals"})
     private interface RepStreams {}
 
     @JsonIgnoreProperties({"lostDeals"})

@@ -26,7 +26,7 @@ final class ActionCompiler {
     private static final List<String> ON_DEALS = List.of(
             "qualify", "disqualify", "postpone", "archive", "revisit", "engage", "stop", "require", "escalate", "risk");
     private static final List<String> ON_REPS =
-            List.of("eligible", "ineligible", "strength", "coach", "quiz", "profile", "habit");
+            List.of("eligible", "conditional", "ineligible", "strength", "coach", "quiz", "profile", "habit");
     private static final List<String> ESCALATED_TO = List.of("manager", "director", "cro", "product-owner");
     private static final int LONGEST_DAYS = 3_650;
 
@@ -103,6 +103,7 @@ final class ActionCompiler {
             case "escalate" -> Conclusion.Escalate::new;
             case "risk" -> Conclusion.Risk::new;
             case "eligible" -> Conclusion.Eligible::new;
+            case "conditional" -> Conclusion.Conditional::new;
             case "ineligible" -> Conclusion.Ineligible::new;
             case "strength" -> Conclusion.Strong::new;
             case "coach" -> Conclusion.Coach::new;
@@ -116,7 +117,7 @@ final class ActionCompiler {
     private static void checkName(String method, String name, int offset, Subject<?> subject) throws Refusal {
         var allowed = switch (method) {
             case "escalate" -> ESCALATED_TO;
-            case "eligible", "ineligible" -> subject.playbook().productLineNames();
+            case "eligible", "conditional", "ineligible" -> subject.playbook().productLineNames();
             default -> List.<String>of();
         };
         if (!allowed.isEmpty() && !allowed.contains(name)) {

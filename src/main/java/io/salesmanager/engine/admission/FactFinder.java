@@ -171,7 +171,7 @@ final class FactFinder<T> {
         var allowed = switch (argument) {
             case ANY -> List.of(text);
             case STEP ->
-                ProcessStep.of(subject.playbook()).stream()
+                ProcessStep.ofReps(subject.playbook()).stream()
                         .map(ProcessStep::name)
                         .toList();
             case PURPOSE ->

@@ -61,8 +61,10 @@ record Analysed(int number, AdmittedRule rule, Formula formula, Set<String> call
                 .orElse(null);
     }
 
+    /** Whether it is a row of a table, be it of a spreadsheet or of a DMN model. */
     boolean isRow() {
-        return rule.written().format() == Format.TABLE;
+        var format = rule.written().format();
+        return format == Format.TABLE || (format == Format.DMN && rule.at().cell() != null);
     }
 
     /** The table that it is a row of. */

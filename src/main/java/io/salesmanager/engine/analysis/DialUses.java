@@ -1,18 +1,22 @@
 package io.salesmanager.engine.analysis;
 
+import io.salesmanager.advice.DueDials;
 import io.salesmanager.engagement.Planner;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.playbook.DialRow;
+import io.salesmanager.playbook.learning.LearningDials;
 import io.salesmanager.playbook.management.ManagementDials;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.Diagnostic.Severity;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds dials that no rule, not the planner of touches and no page of managers reads: turning them does nothing, and who turns them does not see that. */
+/**
+ * Finds dials that neither a rule, the planner of touches, an escalation, a quiz, an approval nor a page of managers reads: turning them does
+ * nothing, and who turns them does not see that.
+ */
 final class DialUses {
     private DialUses() {}
 
@@ -31,9 +35,12 @@ final class DialUses {
     private static Set<String> used(Rulebook rulebook) {
         return Stream.of(
                         rulebook.rules().stream().flatMap(rule -> rule.dials().stream()),
+                        rulebook.rules().stream().map(rule -> DueDials.of(rule.id())),
+                        Stream.of(DueDials.GENERAL),
                         Planner.dials().stream(),
+                        LearningDials.NAMES.stream(),
                         ManagementDials.NAMES.stream())
-                .flatMap(Function.identity())
+                .flatMap(each -> each)
                 .collect(Collectors.toSet());
     }
 

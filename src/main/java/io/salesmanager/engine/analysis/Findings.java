@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param version of the rulebook
  * @param rules how many were analysed
- * @param open what nobody accepted, in order of place
+ * @param open what nobody accepted, errors before warnings before notes, each in order of place
  * @param accepted what is meant, each with the reason
  */
 public record Findings(String version, int rules, List<Finding> open, List<Finding> accepted) {

@@ -6,6 +6,7 @@ import io.salesmanager.engine.example.ExampleCheck;
 import io.salesmanager.engine.source.Acceptances;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.Diagnostic.Severity;
+import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.SourceFiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -135,11 +136,7 @@ public final class RulebookAnalysis {
 
     private static List<Finding> inOrder(List<Finding> findings) {
         return findings.stream()
-                .sorted(Comparator.comparing(
-                                (Finding finding) -> finding.diagnostic().at().file())
-                        .thenComparing(finding ->
-                                String.valueOf(finding.diagnostic().at().sheet()))
-                        .thenComparing(finding -> finding.diagnostic().at().line())
+                .sorted(Comparator.comparing(Finding::diagnostic, Diagnostics.ORDER)
                         .thenComparing(Finding::code)
                         .thenComparing(finding -> String.join(" ", finding.with())))
                 .toList();

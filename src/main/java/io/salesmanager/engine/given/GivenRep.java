@@ -3,10 +3,13 @@ package io.salesmanager.engine.given;
 import io.salesmanager.sales.Conversion;
 import io.salesmanager.sales.Conversions;
 import io.salesmanager.sales.Rep;
+import io.salesmanager.sales.history.Approval;
+import io.salesmanager.sales.history.Approval.Standing;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.Certificate;
 import io.salesmanager.sales.history.RepHistory.QuizResult;
 import io.salesmanager.statistics.Proportion;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,14 +46,8 @@ final class GivenRep {
         if (!values.names("managers")) {
             history.set("managers", managers());
         }
-        var certificates = values.listed("certificates", "certificate");
-        history.set(
-                "certificates",
-                certificates == null
-                        ? null
-                        : certificates.stream()
-                                .map(name -> new Certificate(name, today.minusYears(1), null))
-                                .toList());
+        history.set("certificates", certificates());
+        history.set("approvals", approvals());
         history.set("quizResults", quizResults());
         return history.build();
     }
@@ -62,6 +59,37 @@ final class GivenRep {
             return List.of(Objects.requireNonNullElse(nearest, "m-1").toString(), next.toString());
         }
         return nearest == null ? null : List.of(nearest.toString());
+    }
+
+    private @Nullable List<Certificate> certificates() {
+        var held = values.listed("certificates", "certificate");
+        var left = values.asked("certificateDaysLeft");
+        if (held == null && left.values().stream().allMatch(Objects::isNull)) {
+            return null;
+        }
+        var certificates = new ArrayList<Certificate>();
+        left.forEach((name, days) -> {
+            if (days instanceof Number number) {
+                certificates.add(
+                        new Certificate(name, today.minusYears(1), today.plusDays(Math.round(number.doubleValue()))));
+            }
+        });
+        (held == null ? List.<String>of() : held)
+                .stream()
+                        .filter(name -> left.get(name) == null)
+                        .forEach(name -> certificates.add(new Certificate(name, today.minusYears(1), null)));
+        return certificates;
+    }
+
+    private @Nullable List<Approval> approvals() {
+        var approvals = new ArrayList<Approval>();
+        values.asked("eligible").forEach((line, may) -> {
+            if (may instanceof Boolean eligible) {
+                approvals.add(
+                        new Approval(line, eligible ? Standing.ELIGIBLE : Standing.NOT_ELIGIBLE, Instant.EPOCH, null));
+            }
+        });
+        return approvals.isEmpty() ? null : approvals;
     }
 
     private @Nullable List<QuizResult> quizResults() {
@@ -96,7 +124,7 @@ final class GivenRep {
         for (var step : steps) {
             conversions.put(
                     step,
-                    new Conversion(
+                    Conversion.of(
                             proportion("step", "stepCount", step), proportion("stepPeers", "stepPeersCount", step)));
         }
         return conversions;

@@ -1,10 +1,12 @@
 package io.salesmanager.engine.model;
 
-import io.salesmanager.engine.model.ModelTree.Place;
 import io.salesmanager.engine.model.Names.Meaning;
 import io.salesmanager.engine.model.feel.BadFeel;
 import io.salesmanager.engine.model.feel.Feel;
 import io.salesmanager.engine.model.feel.FeelParser;
+import io.salesmanager.engine.model.xml.Element;
+import io.salesmanager.engine.model.xml.ModelTree;
+import io.salesmanager.engine.model.xml.ModelTree.Place;
 import io.salesmanager.playbook.source.Diagnostics;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,9 @@
 package io.salesmanager.engine.model;
 
+import io.salesmanager.sales.dictionary.FactType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** What a column of outputs or annotations says of a rule. */
@@ -9,7 +11,8 @@ record Output(Kind kind, String name) {
     private static final List<String> NOTES = List.of("title", "because", "source", "owner", "strength", "article");
     private static final List<String> DAYS = List.of("effective", "expires");
     private static final List<String> ON_DEALS = List.of("require", "escalate", "risk", "stop", "engage");
-    private static final List<String> ON_REPS = List.of("eligible", "ineligible", "coach", "quiz", "profile");
+    private static final List<String> ON_REPS =
+            List.of("eligible", "conditional", "ineligible", "coach", "quiz", "profile");
     private static final String ADVISE = "advise.";
 
     enum Kind {
@@ -60,12 +63,26 @@ record Output(Kind kind, String name) {
                 .toList();
     }
 
-    boolean isAboutDeals() {
+    private boolean isAboutDeals() {
         return kind == Kind.VERDICT || kind == Kind.UNTIL || (kind == Kind.ADVICE && ON_DEALS.contains(name));
     }
 
-    boolean isAboutManagers() {
+    private boolean isAboutManagers() {
         return kind == Kind.ADVICE && name.equals("habit");
+    }
+
+    /**
+     * What rules with these conclusions speak of.
+     *
+     * @param asksTeams whether their conditions are about a team
+     */
+    static FactType<?> subject(List<Output> known, BooleanSupplier asksTeams) {
+        if (known.stream().anyMatch(Output::isAboutManagers)) {
+            return asksTeams.getAsBoolean() ? FactType.TEAM : FactType.MANAGER;
+        }
+        return known.stream().anyMatch(Output::isAboutDeals) || known.stream().noneMatch(Output::concludes)
+                ? FactType.OPPORTUNITY
+                : FactType.REP;
     }
 
     boolean concludes() {

@@ -1,10 +1,10 @@
 package io.salesmanager.engine.model;
 
-import com.google.re2j.Pattern;
-import io.salesmanager.engine.model.ModelTree.Place;
 import io.salesmanager.engine.model.feel.BadFeel;
-import io.salesmanager.engine.model.feel.Feel;
 import io.salesmanager.engine.model.feel.FeelParser;
+import io.salesmanager.engine.model.xml.Element;
+import io.salesmanager.engine.model.xml.ModelTree;
+import io.salesmanager.engine.model.xml.ModelTree.Place;
 import io.salesmanager.engine.source.Piece;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.NearestName;
@@ -12,6 +12,7 @@ import io.salesmanager.sales.dictionary.FactType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,49 +30,34 @@ record Table(
         List<Column> annotations,
         List<Element> rows) {
     private static final Set<String> EACH_ROW_SPEAKS = Set.of("UNIQUE", "ANY", "COLLECT", "RULE ORDER", "OUTPUT ORDER");
-    private static final Pattern LETTERS = Pattern.compile("[A-Z][A-Z0-9]{0,9}");
     private static final int MOST_COLUMNS = 100;
     private static final int MOST_ROWS = 5_000;
     private static final int MOST_ROWS_OF_FIRST = 100;
 
-    /** @param spot null where it could not be read, which was reported */
-    record Input(String label, @Nullable Spot spot) {}
+    /**
+     * @param shown its expression
+     * @param spot null where it could not be read, which was reported
+     */
+    record Input(String label, String shown, @Nullable Spot spot) {}
 
     /** @param output null where it is for people, or means nothing, which was reported */
     record Column(String label, @Nullable Output output) {}
 
     /** What the table speaks of: its conclusions say so. */
     FactType<?> subject() {
-        var known = outputs.stream().map(Column::output).toList();
-        if (known.stream().anyMatch(output -> output != null && output.isAboutManagers())) {
-            return inputs.stream()
-                            .anyMatch(input -> input.spot() != null
-                                    && mentions(input.spot().feel(), "Team"))
-                    ? FactType.TEAM
-                    : FactType.MANAGER;
+        var known = new ArrayList<Output>();
+        for (var column : outputs) {
+            if (column.output() == null) {
+                return FactType.OPPORTUNITY;
+            }
+            known.add(column.output());
         }
-        var aboutDeals = known.stream().anyMatch(output -> output == null || output.isAboutDeals());
-        var concludes = known.stream().anyMatch(output -> output != null && output.concludes());
-        return aboutDeals || !concludes ? FactType.OPPORTUNITY : FactType.REP;
-    }
-
-    private static boolean mentions(Feel feel, String name) {
-        return (feel instanceof Feel.Name read && read.path().get(0).equals(name))
-                || (feel instanceof Feel.Call call
-                        && call.function().path().get(0).equals(name))
-                || feel.parts().stream().anyMatch(part -> mentions(part, name));
-    }
-
-    /** The name without the letters of its rules' ids. */
-    String title() {
-        var letters = letters();
-        return letters.isEmpty() ? name : name.substring(letters.length() + 1);
-    }
-
-    /** The first word of the name, where it is the letters of ids; else nothing. */
-    String letters() {
-        var words = name.split(" ", 2);
-        return words.length == 2 && LETTERS.matches(words[0]) ? words[0] : "";
+        return Output.subject(
+                known,
+                () -> inputs.stream()
+                        .map(Input::spot)
+                        .filter(Objects::nonNull)
+                        .anyMatch(spot -> spot.feel().mentions("Team")));
     }
 
     static Table of(String name, Element table, ModelTree tree, List<String> names, Diagnostics diagnostics) {
@@ -129,8 +115,9 @@ record Table(
                 var text = expression
                         .flatMap(each -> each.child("text"))
                         .map(each -> tree.text(each, new Place(name, 0, null)));
-                var label = input.attribute("label", text.map(Piece::text).orElse(""));
-                inputs.add(new Input(label, text.isEmpty() ? missing(input) : spot(text.get())));
+                var shown = text.map(Piece::text).orElse("");
+                inputs.add(new Input(
+                        input.attribute("label", shown), shown, text.isEmpty() ? missing(input) : spot(text.get())));
             }
             return inputs;
         }

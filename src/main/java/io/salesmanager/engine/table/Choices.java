@@ -51,7 +51,7 @@ final class Choices {
         return switch (conclusion) {
             case "escalate" -> ESCALATED_TO;
             case "stop", "engage" -> names(Channel.values());
-            case "eligible", "ineligible" -> playbook.productLineNames();
+            case "eligible", "conditional", "ineligible" -> playbook.productLineNames();
             default -> List.of();
         };
     }

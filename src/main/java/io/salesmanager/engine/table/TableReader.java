@@ -1,5 +1,6 @@
 package io.salesmanager.engine.table;
 
+import io.salesmanager.engine.source.Cell;
 import io.salesmanager.engine.source.RuleSource;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.Location;
@@ -51,14 +52,6 @@ public final class TableReader {
         return rules;
     }
 
-    /**
-     * One cell of a rule as its author sees it.
-     *
-     * @param heading for people
-     * @param binding what the column means, such as {@code discountPercent > [percent]}
-     */
-    public record Cell(String heading, String binding, String text, Location at) {}
-
     /** The cells of the row at a place, one for each heading; none where the file has no such table. */
     public static List<Cell> row(Location place, SourceFile file) {
         return grids(file, new Diagnostics()).stream()
@@ -73,11 +66,10 @@ public final class TableReader {
         var bindings = grid.row(BINDINGS);
         var row = grid.row(number);
         return IntStream.rangeClosed(1, headings.cells().size())
-                .mapToObj(column -> new Cell(
-                        headings.cell(column),
-                        bindings.cell(column),
-                        row.cell(column),
-                        grid.at(number, column, headings.cell(column))))
+                .mapToObj(column -> {
+                    var at = grid.at(number, column, headings.cell(column));
+                    return new Cell(headings.cell(column), bindings.cell(column), row.cell(column), at, at);
+                })
                 .toList();
     }
 

@@ -42,6 +42,7 @@ public final class TableTemplate {
 
     private static final Map<String, String> ON_REPS = ordered(
             "eligible", "May sell",
+            "conditional", "May sell with a condition",
             "ineligible", "May not sell",
             "strength", "Strong in",
             "coach", "Coach on",

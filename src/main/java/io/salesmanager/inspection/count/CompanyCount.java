@@ -1,9 +1,15 @@
 package io.salesmanager.inspection.count;
 
+import io.salesmanager.playbook.Dials;
+import io.salesmanager.playbook.Motion;
+import io.salesmanager.playbook.Playbook;
+import io.salesmanager.playbook.ResolvedDials;
+import io.salesmanager.playbook.Scope;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.TeamHistory;
 import io.salesmanager.sales.timeline.ProcessStep;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,20 +19,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * All deals as they were counted at one instant.
  *
- * @param steps of the process by which they were counted
- * @param reps by id
+ * @param asOf whole seconds
+ * @param playbook and {@code dials} of the rulebook by which they were counted
+ * @param steps of that playbook
+ * @param accounts by id, as deals name them
+ * @param reps by id, also those who are in no team
  * @param teams by id
  */
 public record CompanyCount(
         Instant asOf,
+        Playbook playbook,
+        Dials dials,
         List<ProcessStep> steps,
         List<CountedDeal> deals,
+        Map<String, CountedAccount> accounts,
         Map<String, RepHistory> reps,
         Map<String, TeamHistory> teams) {
 
     public CompanyCount {
         steps = List.copyOf(steps);
         deals = List.copyOf(deals);
+        accounts = Map.copyOf(accounts);
         reps = Map.copyOf(reps);
         teams = Map.copyOf(teams);
     }
@@ -35,10 +48,13 @@ public record CompanyCount(
     public CompanyCount of(Set<String> repIds) {
         return new CompanyCount(
                 asOf,
+                playbook,
+                dials,
                 steps,
                 deals.stream()
                         .filter(deal -> deal.rep() != null && repIds.contains(deal.rep()))
                         .toList(),
+                accounts,
                 reps,
                 teams);
     }
@@ -49,6 +65,28 @@ public record CompanyCount(
 
     public Optional<TeamHistory> team(@Nullable String id) {
         return id == null ? Optional.empty() : Optional.ofNullable(teams.get(id));
+    }
+
+    public Optional<CountedAccount> accountOf(CountedDeal deal) {
+        return deal.account() == null ? Optional.empty() : Optional.ofNullable(accounts.get(deal.account()));
+    }
+
+    /** The day of {@code asOf} where the company is. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(asOf, playbook.calendar().zone());
+    }
+
+    /** By which touch plans and dials cover a deal, as decisions have it. */
+    public Scope scopeOf(CountedDeal deal) {
+        return new Scope(
+                playbook.productLine(deal.line()).map(line -> line.name()).orElse(null),
+                deal.stage(),
+                deal.motion() == null ? null : Motion.valueOf(deal.motion()),
+                accountOf(deal).map(CountedAccount::segment).orElse(null));
+    }
+
+    public ResolvedDials dialsOf(CountedDeal deal) {
+        return dials.at(scopeOf(deal));
     }
 
     /** Where a step of this name stands among the steps, or -1. */

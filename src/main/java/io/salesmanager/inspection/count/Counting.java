@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -109,15 +110,22 @@ public class Counting {
         var begun = clock.instant();
         var active = rulebook.current();
         var deals = new CountedDeals(active.playbook());
-        source.forEachOpportunity(deals::add);
+        source.forEachWithActivities(deals::add);
+        source.forEachAccount(deals::add);
         Map<String, TeamHistory> teams = new HashMap<>();
+        organization.teams().forEach(team -> teams.put(team.id(), team));
         Map<String, RepHistory> reps = new HashMap<>();
-        for (var team : organization.teams()) {
-            teams.put(team.id(), team);
-            team.reps().forEach(rep -> reps.put(rep.id(), rep));
-        }
+        organization.reps().forEach(rep -> reps.put(rep.id(), rep));
         var counted = new Counted(
-                new CompanyCount(begun, deals.steps(), deals.deals(), reps, teams),
+                new CompanyCount(
+                        begun.truncatedTo(ChronoUnit.SECONDS),
+                        active.playbook(),
+                        active.dials(),
+                        deals.steps(),
+                        deals.deals(),
+                        deals.accounts(),
+                        reps,
+                        teams),
                 active.version(),
                 Duration.between(begun, clock.instant()));
         last = counted;

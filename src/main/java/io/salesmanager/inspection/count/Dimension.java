@@ -17,6 +17,7 @@ public enum Dimension {
     REGION("region", "regions"),
     DIVISION("division", "divisions"),
     LINE("product line", "product lines"),
+    SEGMENT("segment", "segments"),
     MOTION("motion", "motions"),
     SOURCE("lead source", "lead sources");
 
@@ -69,6 +70,7 @@ public enum Dimension {
             case REGION -> company.rep(deal.rep()).map(RepHistory::region).orElse(null);
             case DIVISION -> company.rep(deal.rep()).map(RepHistory::division).orElse(null);
             case LINE -> deal.line();
+            case SEGMENT -> company.accountOf(deal).map(CountedAccount::segment).orElse(null);
             case MOTION -> deal.motion();
             case SOURCE -> deal.source();
         };
@@ -80,7 +82,7 @@ public enum Dimension {
             case REP, MANAGER -> company.rep(group).map(RepHistory::name).orElse(null);
             case TEAM -> company.team(group).map(TeamHistory::name).orElse(null);
             case MOTION -> group.toLowerCase(Locale.ROOT).replace('_', ' ');
-            case REGION, DIVISION, LINE, SOURCE -> group;
+            case REGION, DIVISION, LINE, SEGMENT, SOURCE -> group;
         };
         return Objects.requireNonNullElse(name, group);
     }

@@ -34,7 +34,9 @@ public class FunnelResource {
     @GET
     @Operation(summary = "How many deals took each step, of those that started in a span of days")
     public FunnelReport funnel(
-            @Parameter(description = "REP, TEAM, MANAGER, REGION, DIVISION, LINE, MOTION or SOURCE; without, all deals")
+            @Parameter(
+                            description =
+                                    "REP, TEAM, MANAGER, REGION, DIVISION, LINE, SEGMENT, MOTION or SOURCE; without, all deals")
                     @RestQuery
                     @Nullable String by,
             @Parameter(description = "Only deals that started on this day or later") @RestQuery @Nullable LocalDate from,

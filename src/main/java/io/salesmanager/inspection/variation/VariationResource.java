@@ -40,7 +40,7 @@ public class VariationResource {
             summary =
                     "Whether reps, teams, managers, regions, lines, motions or sources differ by more than chance explains")
     public VariationReport variation(
-            @Parameter(description = "REP, TEAM, MANAGER, REGION, DIVISION, LINE, MOTION or SOURCE")
+            @Parameter(description = "REP, TEAM, MANAGER, REGION, DIVISION, LINE, SEGMENT, MOTION or SOURCE")
                     @RestQuery
                     @DefaultValue("REP")
                     String by,

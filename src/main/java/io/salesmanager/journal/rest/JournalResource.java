@@ -7,6 +7,7 @@ import io.salesmanager.journal.DecisionRow;
 import io.salesmanager.journal.JournalReader;
 import io.salesmanager.journal.answer.Answer;
 import io.salesmanager.journal.answer.Answers;
+import io.salesmanager.journal.escalation.WhatBecame;
 import io.salesmanager.platform.Page;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.playbook.Verdict;
@@ -32,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 public class JournalResource {
     private final JournalReader journal;
     private final Answers answers;
+    private final WhatBecame asked;
     private final Viewer viewer;
 
     @Inject
-    JournalResource(JournalReader journal, Answers answers, Viewer viewer) {
+    JournalResource(JournalReader journal, Answers answers, WhatBecame asked, Viewer viewer) {
         this.journal = journal;
         this.answers = answers;
+        this.asked = asked;
         this.viewer = viewer;
     }
 
@@ -87,7 +90,7 @@ public class JournalResource {
     @Operation(summary = "One decision with its whole explanation")
     public Recorded decision(@RestPath String id) {
         var row = journal.row(id, viewer.scope()).orElseThrow(() -> Problem.notFound("decision", id));
-        return new Recorded(row, journal.decision(row), answers.of(id));
+        return new Recorded(row, asked.of(journal.decision(row)), answers.of(id));
     }
 
     private DecisionQuery query(

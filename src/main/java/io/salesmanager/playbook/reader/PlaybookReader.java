@@ -61,6 +61,7 @@ public final class PlaybookReader {
                 calendar,
                 contacting.contacting(),
                 ramp == null ? 6 : ramp,
+                new CoachingReader(diagnostics).read(map),
                 precedence(map),
                 Objects.requireNonNullElse(map.constant("default", Verdict.class), Verdict.QUALIFY),
                 map.texts("minimumFacts"));
@@ -123,6 +124,7 @@ public final class PlaybookReader {
                 Objects.requireNonNullElse(map.constant("complexity", Complexity.class), Complexity.UNKNOWN),
                 map.whole("typicalCycleDays"),
                 map.text("requiredCertificate"),
+                map.text("owner"),
                 map.texts("aliases"));
         map.refuseOthers();
         return line;

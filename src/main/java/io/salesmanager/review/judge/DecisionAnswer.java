@@ -32,6 +32,8 @@ public record DecisionAnswer(Instant asOf, String rulebook, List<Decision> decis
                 return new RepAdvice("profile", profile.kind(), profile.reason());
             } else if (conclusion instanceof Conclusion.Eligible eligible) {
                 return new RepAdvice("eligible", eligible.line(), eligible.reason());
+            } else if (conclusion instanceof Conclusion.Conditional conditional) {
+                return new RepAdvice("conditional", conditional.line(), conditional.reason());
             } else if (conclusion instanceof Conclusion.Ineligible ineligible) {
                 return new RepAdvice("ineligible", ineligible.line(), ineligible.reason());
             } else if (conclusion instanceof Conclusion.Habit habit) {

@@ -117,7 +117,8 @@ public enum Explain {
                                 escalation.person(),
                                 escalation.reasons().stream()
                                         .map(Reason::withoutConditions)
-                                        .toList()),
+                                        .toList(),
+                                escalation.asked()),
                 decision.rank());
     }
 }

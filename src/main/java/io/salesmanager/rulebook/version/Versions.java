@@ -12,6 +12,7 @@ import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.Diagnostic.Severity;
+import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.SourceFiles;
 import io.salesmanager.rulebook.DiagnosticView;
 import io.salesmanager.rulebook.version.Change.Origin;
@@ -76,8 +77,8 @@ public class Versions {
         public List<Diagnostic> found() {
             return examples == null
                     ? admission
-                    : Stream.concat(admission.stream(), examples.found().stream())
-                            .toList();
+                    : Diagnostics.inOrder(Stream.concat(admission.stream(), examples.found().stream())
+                            .toList());
         }
     }
 

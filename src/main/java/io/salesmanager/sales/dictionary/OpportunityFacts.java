@@ -201,6 +201,10 @@ final class OpportunityFacts {
                         "enterprise",
                         "The account's size band in the playbook.",
                         o -> o.position().segment())
+                .flag(
+                        "ownerMaySell",
+                        "Whether the owner may sell the product line, as a manager confirmed; unknown where no confirmation holds.",
+                        o -> o.position().ownerMaySell())
                 .number(
                         "missingExitEvidence",
                         "count",

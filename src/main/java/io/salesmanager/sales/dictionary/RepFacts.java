@@ -62,12 +62,57 @@ final class RepFacts {
                         "Share of wins that were new business.",
                         Rep::newBusinessShare)
                 .number("expansionShare", "0 to 1", "0.2", "Share of wins that were expansion.", Rep::expansionShare)
-                .number("wonCount", "count", "25", "How many wins these stand on.", Rep::wonCount)
+                .number("wonCount", "count", "25", "How many wins size and cycle stand on.", Rep::wonCount)
+                .number("motionCount", "count", "24", "How many wins the shares stand on.", Rep::motionCount)
+                .number(
+                        "newBusinessShareLow",
+                        "0 to 1",
+                        "0.51",
+                        "Where the share of new business truly lies, lower end, 95% by Wilson.",
+                        rep -> rep.newBusinessInterval().low())
+                .number(
+                        "newBusinessShareHigh",
+                        "0 to 1",
+                        "0.84",
+                        "The same, upper end.",
+                        rep -> rep.newBusinessInterval().high())
+                .number(
+                        "expansionShareLow",
+                        "0 to 1",
+                        "0.09",
+                        "Where the share of expansion truly lies, lower end, 95% by Wilson.",
+                        rep -> rep.expansionInterval().low())
+                .number(
+                        "expansionShareHigh",
+                        "0 to 1",
+                        "0.39",
+                        "The same, upper end.",
+                        rep -> rep.expansionInterval().high())
+                .number(
+                        "talkShare",
+                        "0 to 1",
+                        "0.52",
+                        "Mean share of talk in recorded meetings of the open deals.",
+                        Rep::talkShare)
+                .number("talkShareCount", "count", "12", "How many deals that is.", Rep::talkShareCount)
                 .number("adherence", "ratio", "0.6", "Touches over planned touches on open deals.", Rep::adherence)
                 .from("quotas", true)
                 .number("quota", "money", "250000", "Quota of the current period.", Rep::quota)
                 .number("attainment", "ratio", "0.8", "Won in the period over quota.", Rep::attainment)
                 .number("coverage", "ratio", "2.5", "Open amount over what is left of the quota.", Rep::coverage)
+                .number("rampMonth", "months", "3", "Month of work, from 1.", Rep::rampMonth)
+                .number(
+                        "rampShare",
+                        "0 to 1",
+                        "0.5",
+                        "Share of a full quota that the playbook's ramp expects of this month; 1 after it.",
+                        Rep::rampShare)
+                .number(
+                        "expectedAttainment",
+                        "ratio",
+                        "0.4",
+                        "Share of the quota to be won by today, by the time that is over and the ramp.",
+                        Rep::expectedAttainment)
                 .from("coachingSessions", true)
                 .number(
                         "daysSinceCoaching",
@@ -82,12 +127,42 @@ final class RepFacts {
                         "Whether a certificate is held and valid, as in certificate(\"platform\").", "", true, "true"),
                 Fact.Argument.ANY,
                 Rep::certificate));
+        facts.function(new Fact.NumberOfText<>(
+                "certificateDaysLeft",
+                facts.described(
+                        "Days to the end of a certificate that is held, as in certificateDaysLeft(\"platform\"); unknown where none is held or it does not end.",
+                        "days",
+                        true,
+                        "25"),
+                Fact.Argument.ANY,
+                Rep::certificateDaysLeft));
+        facts.from("approvals", true);
+        facts.function(new Fact.FlagOfText<>(
+                "eligible",
+                facts.described(
+                        "Whether the rep may sell a product line, as a manager confirmed, as in eligible(\"Platform\"); unknown where no confirmation holds.",
+                        "",
+                        true,
+                        "true"),
+                Fact.Argument.ANY,
+                Rep::eligible));
         facts.from("quizResults", true);
         facts.function(new Fact.NumberOfText<>(
                 "quiz",
                 facts.described("Latest score in a quiz, as in quiz(\"discovery\").", "0 to 100", true, "85"),
                 Fact.Argument.ANY,
                 Rep::quiz));
+        facts.text(
+                        "failedQuiz",
+                        "discovery",
+                        "The quiz that was failed most often in a row, the last attempt included.",
+                        Rep::failedQuiz)
+                .number(
+                        "failedQuizAttempts",
+                        "count",
+                        "2",
+                        "How often in a row that quiz was failed, below dial quiz-pass-score; 0 where the last attempt at each was passed.",
+                        Rep::failedQuizAttempts);
         steps(facts);
         return facts.type("Rep", Rep.class);
     }
@@ -127,8 +202,8 @@ final class RepFacts {
                 "stepPeers",
                 "0 to 1",
                 "0.46",
-                "The same share of all other reps of the same role.",
-                conversion -> conversion.peers().share());
+                "What peers reach with deals of the same region, motion, lead source and age; peers have the same role and are new, or not.",
+                Conversion::usual);
         step(
                 facts,
                 "stepPeersCount",
@@ -139,8 +214,10 @@ final class RepFacts {
         facts.function(new Fact.FlagOfText<>(
                 "stepDiffers",
                 facts.described(
-                        "Whether the rep differs from the peers by more than chance explains, 95% by Newcombe.",
-                        "", true, "true"),
+                        "Whether the rep differs from the peers by more than chance explains, with all comparisons of the company corrected together.",
+                        "",
+                        true,
+                        "true"),
                 Fact.Argument.STEP,
                 (rep, step) -> rep.conversions().of(step).differs()));
     }

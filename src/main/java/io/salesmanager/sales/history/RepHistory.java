@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param managers ids of the chain of managers, the nearest first; the second is the director
  * @param capacityHours selling hours a week
  * @param forecastBias forecast over outcome minus 1; above 0 means too high
+ * @param approvals what managers confirmed of product lines; null where nothing was
  */
 public record RepHistory(
         String id,
@@ -28,7 +29,65 @@ public record RepHistory(
         @Nullable List<Quota> quotas,
         @Nullable List<Certificate> certificates,
         @Nullable List<QuizResult> quizResults,
-        @Nullable List<CoachingSession> coachingSessions) {
+        @Nullable List<CoachingSession> coachingSessions,
+        @Nullable List<Approval> approvals) {
+
+    /** A rep of whom no manager confirmed anything. */
+    public RepHistory(
+            String id,
+            @Nullable String name,
+            @Nullable String role,
+            @Nullable Employment employment,
+            @Nullable LocalDate hireDate,
+            @Nullable String teamId,
+            @Nullable List<String> managers,
+            @Nullable String region,
+            @Nullable String division,
+            @Nullable Double capacityHours,
+            @Nullable Double forecastBias,
+            @Nullable List<Quota> quotas,
+            @Nullable List<Certificate> certificates,
+            @Nullable List<QuizResult> quizResults,
+            @Nullable List<CoachingSession> coachingSessions) {
+        this(
+                id,
+                name,
+                role,
+                employment,
+                hireDate,
+                teamId,
+                managers,
+                region,
+                division,
+                capacityHours,
+                forecastBias,
+                quotas,
+                certificates,
+                quizResults,
+                coachingSessions,
+                null);
+    }
+
+    /** The same fields with what managers confirmed. */
+    public RepHistory withApprovals(@Nullable List<Approval> confirmed) {
+        return new RepHistory(
+                id,
+                name,
+                role,
+                employment,
+                hireDate,
+                teamId,
+                managers,
+                region,
+                division,
+                capacityHours,
+                forecastBias,
+                quotas,
+                certificates,
+                quizResults,
+                coachingSessions,
+                confirmed);
+    }
 
     /** The same fields with these streams, this chain of managers and these places in the company. */
     public RepHistory with(
@@ -54,7 +113,8 @@ public record RepHistory(
                 quotas,
                 certificates,
                 quizResults,
-                coachingSessions);
+                coachingSessions,
+                approvals);
     }
 
     /** What a rep is to sell from {@code from} to {@code to}, both included. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param managerHours working hours a week of its manager
  * @param forecastError how far its last forecast was from the outcome, over the outcome
  * @param reps those who are in it now
- * @param escalations what its manager was asked to decide
+ * @param escalations what its managers were asked to decide about its deals, each manager by themselves
  */
 public record TeamHistory(
         String id,
@@ -25,7 +25,15 @@ public record TeamHistory(
         List<RepHistory> reps,
         @Nullable List<Escalation> escalations) {
 
-    /** @param answered null while it waits for an answer */
+    /**
+     * A question about a deal of the team.
+     *
+     * @param asked the manager who is to answer it
+     * @param answered when it was answered, or the question went away; null while it waits
+     */
     public record Escalation(
-            Instant raised, LocalDate due, @Nullable Instant answered) {}
+            String asked,
+            Instant raised,
+            LocalDate due,
+            @Nullable Instant answered) {}
 }

@@ -5,21 +5,25 @@ import io.salesmanager.playbook.Motion;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.StageKind;
 import io.salesmanager.sales.history.OpportunityHistory;
+import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.measure.Cohorts.Cycle;
 import io.salesmanager.sales.measure.Cohorts.Stay;
 import io.salesmanager.sales.measure.Cohorts.Step;
+import io.salesmanager.sales.peers.Kind;
+import io.salesmanager.sales.peers.Peer;
+import io.salesmanager.sales.peers.Peers;
+import io.salesmanager.sales.peers.StepComparison;
 import io.salesmanager.sales.timeline.ProcessStep;
 import io.salesmanager.sales.timeline.StageTimeline;
 import io.salesmanager.sales.timeline.StepTrials;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +34,12 @@ public final class CohortBuilder {
     private final Map<Key<String>, Values> stays = new HashMap<>();
     private final Map<Key<Motion>, Values> cycles = new HashMap<>();
 
-    private final Map<String, String> roles;
+    private final Map<String, Peer> reps = new HashMap<>();
     private final List<ProcessStep> steps;
-    private final Map<String, StepTrials> trials = new TreeMap<>();
+    private final Map<Owned, StepTrials> trials = new HashMap<>();
+
+    /** Deals of one kind of one rep. */
+    private record Owned(String repId, Kind kind) {}
 
     private record Key<T>(
             @Nullable String productLine, @Nullable T part) {}
@@ -42,12 +49,19 @@ public final class CohortBuilder {
         this(playbook, instant, Map.of());
     }
 
-    /** @param roles of the reps whose steps are counted, by id; without any, none are */
-    public CohortBuilder(Playbook playbook, Instant instant, Map<String, String> roles) {
+    /** @param reps those whose steps are counted, by id; without any, none are */
+    public CohortBuilder(Playbook playbook, Instant instant, Map<String, RepHistory> reps) {
+        this(playbook, instant, reps, Set.of());
+    }
+
+    /** @param left names of steps at which nobody is counted */
+    public CohortBuilder(Playbook playbook, Instant instant, Map<String, RepHistory> reps, Set<String> left) {
         this.playbook = playbook;
-        this.roles = Map.copyOf(roles);
-        this.steps = ProcessStep.of(playbook);
+        this.steps = ProcessStep.ofReps(playbook).stream()
+                .filter(step -> !left.contains(step.name()))
+                .toList();
         this.asOf = new AsOf(instant, playbook, new Dials(List.of()), Cohorts.NONE);
+        reps.forEach((id, rep) -> this.reps.put(id, Peer.of(rep, asOf.today(), playbook.rampMonths())));
     }
 
     public static Cohorts of(List<OpportunityHistory> deals, Playbook playbook, Instant instant) {
@@ -67,14 +81,22 @@ public final class CohortBuilder {
         addStays(deal, line);
         addCycle(deal, line);
         var owner = deal.ownerId();
-        if (owner != null && roles.containsKey(owner)) {
-            trials.computeIfAbsent(owner, id -> new StepTrials(playbook, steps, asOf.today()))
+        if (owner != null && reps.containsKey(owner)) {
+            var motion = deal.motion() == null ? null : deal.motion().name();
+            trials.computeIfAbsent(
+                            new Owned(owner, Kind.of(motion, deal.leadSource(), asOf.daysSince(deal.createdDate()))),
+                            kind -> new StepTrials(playbook, steps, asOf.today()))
                     .add(deal);
         }
     }
 
     /** The measures so far, in order of product line and stage or motion, and of rep and step. */
     public Cohorts build() {
+        return build(compared());
+    }
+
+    /** @param compared what {@link #compared()} gave, for those who need both */
+    public Cohorts build(List<StepComparison> compared) {
         var medians = stays.entrySet().stream()
                 .map(entry -> new Stay(
                         entry.getKey().productLine(),
@@ -91,15 +113,22 @@ public final class CohortBuilder {
                         entry.getValue().count))
                 .sorted(Comparator.comparing(cycle -> cycle.productLine() + "\n" + cycle.motion()))
                 .toList();
-        return new Cohorts(medians, percentiles, conversions());
+        return new Cohorts(medians, percentiles, steps(compared));
     }
 
-    private List<Step> conversions() {
-        var conversions = new ArrayList<Step>();
-        trials.forEach((rep, counted) -> new TreeMap<>(counted.counted())
-                .forEach((step, share) ->
-                        conversions.add(new Step(rep, roles.get(rep), step, share.trials(), share.successes()))));
-        return conversions;
+    /** Every rep beside the peers, step by step, in order of step and rep; what {@link Cohorts#steps()} says in full. */
+    public List<StepComparison> compared() {
+        var peers = new Peers(reps);
+        trials.forEach((owned, counted) ->
+                counted.counted().forEach((step, share) -> peers.add(owned.repId(), owned.kind(), step, share)));
+        return peers.compared();
+    }
+
+    private static List<Step> steps(List<StepComparison> compared) {
+        return compared.stream()
+                .map(Step::of)
+                .sorted(Comparator.comparing(Step::repId).thenComparing(Step::step))
+                .toList();
     }
 
     private void addStays(OpportunityHistory deal, @Nullable String line) {

@@ -2,6 +2,7 @@ package io.salesmanager.sales.measure;
 
 import io.salesmanager.playbook.Motion;
 import io.salesmanager.sales.Conversion;
+import io.salesmanager.sales.peers.StepComparison;
 import io.salesmanager.statistics.Proportion;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +32,50 @@ public final class Cohorts {
     public record Cycle(
             @Nullable String productLine, @Nullable Motion motion, double p90Days, int count) {}
 
-    /** How many of {@code tried} deals of a rep took a step. */
-    public record Step(String repId, @Nullable String role, String step, int tried, int taken) {}
+    /**
+     * How many of {@code tried} deals of a rep took a step, and how that compares. Of the rest all are null where it was not
+     * compared deal by deal; then the other reps of the role are added up.
+     *
+     * @param peersTried deals of peers of the kinds that the rep has
+     * @param usual the share that peers would have reached with the rep's deals; null where there are no peers
+     * @param differs by more than chance explains, with all comparisons of the company corrected together
+     */
+    public record Step(
+            String repId,
+            @Nullable String role,
+            String step,
+            int tried,
+            int taken,
+            @Nullable Integer peersTried,
+            @Nullable Integer peersTaken,
+            @Nullable Double usual,
+            @Nullable Boolean differs) {
+        static Step of(StepComparison one) {
+            var peers = one.peers();
+            var none = peers.trials() == 0;
+            return new Step(
+                    one.repId(),
+                    one.rep().role(),
+                    one.step(),
+                    one.own().trials(),
+                    one.own().successes(),
+                    peers.trials(),
+                    peers.successes(),
+                    none ? null : one.usual(),
+                    none ? null : one.differs());
+        }
+
+        private Proportion own() {
+            return new Proportion(taken, tried);
+        }
+
+        private @Nullable Conversion compared() {
+            return peersTried == null || peersTaken == null
+                    ? null
+                    : new Conversion(
+                            own(), new Proportion(peersTaken, peersTried), usual == null ? Double.NaN : usual, differs);
+        }
+    }
 
     public Cohorts(List<Stay> stays, List<Cycle> cycles, List<Step> steps) {
         this.steps = List.copyOf(steps);
@@ -58,21 +101,27 @@ public final class Cohorts {
         return !steps.isEmpty();
     }
 
-    /** A rep's conversions by name of the step; peers are the other reps of the same role. */
+    /** A rep's conversions by name of the step. */
     Map<String, Conversion> conversions(String repId, @Nullable String role) {
         Map<String, Proportion> own = new HashMap<>();
         Map<String, Proportion> peers = new HashMap<>();
+        Map<String, Conversion> compared = new HashMap<>();
         for (var step : steps) {
             if (step.repId().equals(repId)) {
-                own.merge(step.step(), new Proportion(step.taken(), step.tried()), Proportion::plus);
+                own.merge(step.step(), step.own(), Proportion::plus);
+                var conversion = step.compared();
+                if (conversion != null) {
+                    compared.put(step.step(), conversion);
+                }
             } else if (role != null && role.equals(step.role())) {
-                peers.merge(step.step(), new Proportion(step.taken(), step.tried()), Proportion::plus);
+                peers.merge(step.step(), step.own(), Proportion::plus);
             }
         }
         var none = new Proportion(0, 0);
         Map<String, Conversion> conversions = new HashMap<>();
-        own.forEach((step, trials) -> conversions.put(step, new Conversion(trials, peers.getOrDefault(step, none))));
-        peers.forEach((step, trials) -> conversions.putIfAbsent(step, new Conversion(none, trials)));
+        own.forEach((step, trials) -> conversions.put(step, Conversion.of(trials, peers.getOrDefault(step, none))));
+        peers.forEach((step, trials) -> conversions.putIfAbsent(step, Conversion.of(none, trials)));
+        conversions.putAll(compared);
         return conversions;
     }
 

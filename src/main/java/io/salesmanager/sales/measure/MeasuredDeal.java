@@ -27,7 +27,7 @@ record MeasuredDeal(OpportunityHistory known, Account account, Position position
         return new Opportunity(
                 known,
                 scope,
-                position,
+                position.ownedBy(rep),
                 TimingMeasure.of(known, position, asOf),
                 engagement,
                 account,

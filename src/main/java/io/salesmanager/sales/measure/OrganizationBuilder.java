@@ -63,7 +63,8 @@ public final class OrganizationBuilder {
         return new Organization(
                 teams.stream()
                         .map(team -> new Team(
-                                team, leadership(List.of(team), team.reps().size())))
+                                team,
+                                leadership(List.of(team), team.reps().size(), overdue(List.of(team), nearest(team)))))
                         .toList(),
                 managers());
     }
@@ -93,12 +94,15 @@ public final class OrganizationBuilder {
                     .distinct()
                     .count();
             var span = (double) reps + reports.getOrDefault(id, new TreeSet<>()).size();
-            managers.add(new Manager(id, led.stream().map(TeamHistory::id).toList(), above, leadership(led, span)));
+            var below =
+                    teams.stream().filter(team -> team.managers().contains(id)).toList();
+            managers.add(new Manager(
+                    id, led.stream().map(TeamHistory::id).toList(), above, leadership(led, span, overdue(below, id))));
         });
         return managers;
     }
 
-    private Leadership leadership(List<TeamHistory> led, double span) {
+    private Leadership leadership(List<TeamHistory> led, double span, double overdue) {
         var reps = led.stream()
                 .flatMap(team -> team.reps().stream())
                 .filter(rep -> rep.coachingSessions() != null)
@@ -119,7 +123,7 @@ public final class OrganizationBuilder {
                 span,
                 reps.isEmpty() ? Double.NaN : hours / reps.size(),
                 reps.isEmpty() || !(working > 0) ? Double.NaN : hours / (working * WEEKS),
-                sum(led, this::overdue),
+                overdue,
                 led.isEmpty() ? Double.NaN : sum(led, OrganizationBuilder::forecastError) / led.size(),
                 withQuota.isEmpty() ? Double.NaN : (double) reached / withQuota.size(),
                 withQuota.size());
@@ -136,11 +140,20 @@ public final class OrganizationBuilder {
                 / 60;
     }
 
-    private double overdue(TeamHistory team) {
-        var escalations = team.escalations();
-        return escalations == null
-                ? Double.NaN
-                : escalations.stream().filter(this::isOverdue).count();
+    private static @Nullable String nearest(TeamHistory team) {
+        return team.managers().isEmpty() ? null : team.managers().get(0);
+    }
+
+    /** Questions to one manager about the deals of some teams; NaN where they are not known of one of them. */
+    private double overdue(List<TeamHistory> of, @Nullable String manager) {
+        return sum(of, team -> {
+            var escalations = team.escalations();
+            return escalations == null
+                    ? Double.NaN
+                    : escalations.stream()
+                            .filter(each -> each.asked().equals(manager) && isOverdue(each))
+                            .count();
+        });
     }
 
     private boolean isOverdue(Escalation escalation) {

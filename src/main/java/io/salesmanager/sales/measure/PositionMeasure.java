@@ -35,7 +35,8 @@ final class PositionMeasure {
                 cycle == null ? Double.NaN : cycle,
                 line == null ? null : line.requiredCertificate(),
                 account.segment(),
-                missingEvidence(deal, stage, playbook));
+                missingEvidence(deal, stage, playbook),
+                null);
     }
 
     static Scope scope(OpportunityHistory deal, Position position, Playbook playbook) {

@@ -3,8 +3,10 @@ package io.salesmanager.sales.measure;
 import io.salesmanager.sales.Conversion;
 import io.salesmanager.sales.Conversions;
 import io.salesmanager.sales.Rep;
+import io.salesmanager.sales.history.Approval;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;
+import io.salesmanager.sales.ramp.Ramp;
 import io.salesmanager.sales.timeline.ProcessStep;
 import io.salesmanager.sales.timeline.StepTrials;
 import io.salesmanager.statistics.Proportion;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** Measures of a rep. */
@@ -30,6 +33,7 @@ final class RepMeasure {
         var winRate = ratio(track.won(), track.won() + track.lost());
         var cycle = ratio(track.cycleDaysSum(), track.cycleCount());
         var hired = rep == null ? null : asOf.ifPast(rep.hireDate());
+        var failed = FailedQuiz.of(rep, asOf);
         return new Rep(
                 rep,
                 asOf.today(),
@@ -49,8 +53,17 @@ final class RepMeasure {
                 ratio(track.wonNewBusiness(), track.wonWithMotion()),
                 ratio(track.wonExpansion(), track.wonWithMotion()),
                 track.won(),
+                track.wonWithMotion(),
+                talkShares(open).average().orElse(Double.NaN),
+                talkShares(open).count(),
+                Ramp.month(hired, asOf.today()),
+                Ramp.share(rep, hired, asOf.today(), asOf.playbook()),
+                Ramp.expectedAttainment(rep, hired, quota, asOf.today(), asOf.playbook()),
                 adherence(open),
                 daysSinceCoaching(rep, asOf),
+                failed.quiz(),
+                failed.attempts(),
+                standings(rep, asOf),
                 new Conversions(() -> conversions(rep, deals, asOf)));
     }
 
@@ -59,11 +72,32 @@ final class RepMeasure {
         if (asOf.cohorts().knowsSteps()) {
             return rep == null ? Map.of() : asOf.cohorts().conversions(rep.id(), rep.role());
         }
-        var trials = new StepTrials(asOf.playbook(), ProcessStep.of(asOf.playbook()), asOf.today());
+        var trials = new StepTrials(asOf.playbook(), ProcessStep.ofReps(asOf.playbook()), asOf.today());
         deals.forEach(deal -> trials.add(deal.known()));
         var conversions = new HashMap<String, Conversion>();
-        trials.counted().forEach((step, own) -> conversions.put(step, new Conversion(own, new Proportion(0, 0))));
+        trials.counted().forEach((step, own) -> conversions.put(step, Conversion.of(own, new Proportion(0, 0))));
         return conversions;
+    }
+
+    /** Of each product line the latest decision counts, and only where it holds. */
+    private static Map<String, Approval.Standing> standings(@Nullable RepHistory rep, AsOf asOf) {
+        if (rep == null || rep.approvals() == null) {
+            return Map.of();
+        }
+        var latest = new HashMap<String, Approval>();
+        rep.approvals().stream()
+                .filter(approval -> !approval.decided().isAfter(asOf.instant()))
+                .forEach(approval -> latest.merge(
+                        approval.line(),
+                        approval,
+                        (one, other) -> other.decided().isBefore(one.decided()) ? one : other));
+        var standings = new HashMap<String, Approval.Standing>();
+        latest.forEach((line, approval) -> {
+            if (approval.holds(asOf.instant(), asOf.today())) {
+                standings.put(line, approval.standing());
+            }
+        });
+        return Map.copyOf(standings);
     }
 
     private static double coverage(List<MeasuredDeal> open, double target, TrackRecord track) {
@@ -77,6 +111,13 @@ final class RepMeasure {
                         .mapToDouble(Number::doubleValue)
                         .sum()
                 / left;
+    }
+
+    private static DoubleStream talkShares(List<MeasuredDeal> deals) {
+        return deals.stream()
+                .map(deal -> deal.known().talkShare())
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue);
     }
 
     private static double adherence(List<MeasuredDeal> open) {

@@ -12,10 +12,30 @@ import org.jspecify.annotations.Nullable;
  * A step that a deal takes or fails at: from each open stage to the next, such as {@code PROPOSAL_TO_NEGOTIATION}, and from
  * the first call to a meeting.
  *
- * @param from the stage that it leads out of; null for the step from call to meeting
+ * @param from the stage that it leads out of; null for a step that does not lead from stage to stage
  */
 public record ProcessStep(String name, @Nullable Stage from) {
     public static final ProcessStep CALL_TO_MEETING = new ProcessStep("CALL_TO_MEETING", null);
+
+    /** Of the deals that were called and have ended, those where a call was answered. */
+    public static final ProcessStep FIRST_CONTACT = new ProcessStep("FIRST_CONTACT", null);
+
+    /** Of the renewals that were won or lost, those that were won. */
+    public static final ProcessStep RENEWAL = new ProcessStep("RENEWAL", null);
+
+    /** Of the expansions that were won or lost, those that were won. */
+    public static final ProcessStep EXPANSION = new ProcessStep("EXPANSION", null);
+
+    /** Of the open deals, those of which neither the close date nor the next step's date has passed. */
+    public static final ProcessStep HYGIENE = new ProcessStep("HYGIENE", null);
+
+    /** What is counted of a rep: the steps of the process, and what does not lead from stage to stage. */
+    public static List<ProcessStep> ofReps(Playbook playbook) {
+        var steps = new ArrayList<>(List.of(FIRST_CONTACT));
+        steps.addAll(of(playbook));
+        steps.addAll(List.of(RENEWAL, EXPANSION, HYGIENE));
+        return List.copyOf(steps);
+    }
 
     /** The steps of a process, in order. */
     public static List<ProcessStep> of(Playbook playbook) {

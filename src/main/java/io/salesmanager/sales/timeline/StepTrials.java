@@ -1,5 +1,6 @@
 package io.salesmanager.sales.timeline;
 
+import io.salesmanager.playbook.Motion;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.StageKind;
 import io.salesmanager.sales.history.Activity;
@@ -39,10 +40,14 @@ public final class StepTrials {
         var history = deal.stageHistory();
         var visits = history == null ? List.<StageTimeline.Visit>of() : new StageTimeline(history, playbook).visits();
         for (var step : steps) {
-            if (step.from() == null) {
-                tryMeeting(deal, ended);
-            } else {
+            if (step.from() != null) {
                 tryStage(step, visits, ended);
+            } else if (step.equals(ProcessStep.CALL_TO_MEETING) || step.equals(ProcessStep.FIRST_CONTACT)) {
+                tryAfterCall(step, deal, ended);
+            } else if (step.equals(ProcessStep.HYGIENE)) {
+                tryHygiene(deal, ended);
+            } else {
+                tryToWin(step, deal);
             }
         }
     }
@@ -72,8 +77,8 @@ public final class StepTrials {
         }
     }
 
-    /** Only of deals that ended: of the others a meeting may come yet. */
-    private void tryMeeting(OpportunityHistory deal, boolean ended) {
+    /** Only of deals that ended: of the others an answer or a meeting may come yet. */
+    private void tryAfterCall(ProcessStep step, OpportunityHistory deal, boolean ended) {
         if (!ended || deal.activities() == null) {
             return;
         }
@@ -84,9 +89,35 @@ public final class StepTrials {
                 .orElse(null);
         if (isRecent(firstCall)) {
             count(
-                    ProcessStep.CALL_TO_MEETING,
-                    deal.activities().stream().anyMatch(activity -> isMeetingAfter(firstCall, activity)));
+                    step,
+                    deal.activities().stream()
+                            .anyMatch(activity -> step.equals(ProcessStep.FIRST_CONTACT)
+                                    ? activity.type() == Activity.Type.CALL && activity.isFromBuyer()
+                                    : isMeetingAfter(firstCall, activity)));
         }
+    }
+
+    private void tryToWin(ProcessStep step, OpportunityHistory deal) {
+        var motion = step.equals(ProcessStep.RENEWAL) ? Motion.RENEWAL : Motion.EXPANSION;
+        var closed = deal.closedDate();
+        if (deal.motion() != motion || closed == null || !closed.isAfter(today.minusDays(WINDOW_DAYS))) {
+            return;
+        }
+        var kind = playbook.stage(deal.stage()).map(stage -> stage.kind()).orElse(StageKind.OPEN);
+        if (kind == StageKind.WON || kind == StageKind.LOST) {
+            count(step, kind == StageKind.WON);
+        }
+    }
+
+    /** Only where one of the dates is known: a date that is missing has not passed. */
+    private void tryHygiene(OpportunityHistory deal, boolean ended) {
+        if (!ended && deal.status() != Status.POSTPONED && (deal.closeDate() != null || deal.nextStepDate() != null)) {
+            count(ProcessStep.HYGIENE, !isPast(deal.closeDate()) && !isPast(deal.nextStepDate()));
+        }
+    }
+
+    private boolean isPast(@Nullable LocalDate day) {
+        return day != null && day.isBefore(today);
     }
 
     private boolean hasEnded(OpportunityHistory deal) {

@@ -119,7 +119,7 @@ class MeasuredFromStoreIT {
                     .containsExactly(Activity.Type.CALL, Activity.Type.MEETING);
             assertThat(deals.get(ended).contacts()).isNull();
         }
-        assertThat(pipelines.roles()).containsEntry("ms-cy", "executive");
+        assertThat(pipelines.reps().get("ms-cy").role()).isEqualTo("executive");
     }
 
     @Test
@@ -140,7 +140,7 @@ class MeasuredFromStoreIT {
         assertThat(team.forecastError()).isEqualTo(0.12);
         assertThat(team.reps()).extracting(RepHistory::id).containsExactly("ms-eve");
         assertThat(team.reps().get(0).coachingSessions()).hasSize(1);
-        assertThat(team.escalations()).isNull();
+        assertThat(team.escalations()).isEmpty();
     }
 
     private static void put(String path, String body) {

@@ -4,7 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import io.salesmanager.crm.ShippedPlaybook;
 import io.salesmanager.inspection.count.CountedDeal.End;
+import io.salesmanager.inspection.count.CountedDeal.Heard;
+import io.salesmanager.inspection.count.CountedDeal.Terms;
+import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
+import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.timeline.ProcessStep;
@@ -18,32 +22,65 @@ import org.jspecify.annotations.Nullable;
 /** Companies to count. */
 public final class Companies {
     public static final Playbook PLAYBOOK = ShippedPlaybook.read();
+    public static final Dials DIALS = ShippedPlaybook.dials(PLAYBOOK);
     public static final Instant INSTANT = Instant.parse("2026-11-20T22:00:00Z");
 
     private Companies() {}
 
     public static CompanyCount of(SampleCompany company) {
-        return of(company.opportunities(), company.reps());
+        return of(company.opportunities(), company.reps(), company.accounts(), PLAYBOOK, INSTANT);
     }
 
     public static CompanyCount of(List<OpportunityHistory> deals, List<RepHistory> reps) {
-        var counted = new CountedDeals(PLAYBOOK);
+        return of(deals, reps, List.of(), PLAYBOOK, INSTANT);
+    }
+
+    public static CompanyCount of(
+            List<OpportunityHistory> deals,
+            List<RepHistory> reps,
+            List<AccountHistory> accounts,
+            Playbook playbook,
+            Instant asOf) {
+        var counted = new CountedDeals(playbook);
         deals.forEach(counted::add);
+        accounts.forEach(counted::add);
         return new CompanyCount(
-                INSTANT,
+                asOf,
+                playbook,
+                DIALS,
                 counted.steps(),
                 counted.deals(),
+                counted.accounts(),
                 reps.stream().collect(toMap(RepHistory::id, Function.identity())),
                 Map.of());
     }
 
     /** Deals that are already counted. */
     public static CompanyCount of(List<CountedDeal> deals) {
-        return new CompanyCount(INSTANT, ProcessStep.of(PLAYBOOK), deals, Map.of(), Map.of());
+        return new CompanyCount(
+                INSTANT, PLAYBOOK, DIALS, ProcessStep.of(PLAYBOOK), deals, Map.of(), Map.of(), Map.of());
     }
 
     /** A closed deal of a rep, of a source. */
     public static CountedDeal closed(@Nullable String rep, @Nullable String source, boolean won) {
-        return new CountedDeal(rep, null, null, source, null, null, won ? End.WON : End.LOST, new StepsTaken(0, 0));
+        return new CountedDeal(
+                "d",
+                rep,
+                null,
+                null,
+                null,
+                source,
+                null,
+                null,
+                null,
+                won ? End.WON : End.LOST,
+                null,
+                Double.NaN,
+                null,
+                new StepsTaken(0, 0),
+                Heard.NOTHING,
+                null,
+                null,
+                Terms.UNKNOWN);
     }
 }

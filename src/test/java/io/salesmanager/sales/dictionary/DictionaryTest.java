@@ -40,7 +40,7 @@ class DictionaryTest {
                         id name role employment hireDate tenureDays ramping teamId managerId region division capacityHours
                         openOpportunities quota attainment coverage winRate winRateCount averageDealSize cycleDays velocity
                         adherence newBusinessShare expansionShare certificate quiz daysSinceCoaching forecastBias
-                        directorId managers step stepCount stepPeers stepPeersCount stepLow stepHigh stepDiffers"""));
+                        directorId managers certificateDaysLeft eligible failedQuiz failedQuizAttempts step stepCount stepPeers stepPeersCount stepLow stepHigh stepDiffers"""));
     }
 
     @Test
@@ -87,6 +87,7 @@ class DictionaryTest {
                                 "quotas",
                                 "certificates",
                                 "quizResults",
+                                "approvals",
                                 "coachingSessions",
                                 "escalations");
             }

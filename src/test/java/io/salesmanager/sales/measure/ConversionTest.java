@@ -13,6 +13,7 @@ import io.salesmanager.sales.history.Activity.Direction;
 import io.salesmanager.sales.history.Activity.Outcome;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
+import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.StageChange;
 import io.salesmanager.sales.timeline.ProcessStep;
 import java.time.Instant;
@@ -29,6 +30,7 @@ class ConversionTest {
     private static final Playbook PLAYBOOK =
             SmallRulebook.good(SmallRulebook.load("")).playbook();
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final RepHistory SELLER = Known.rep("role", "executive");
     private static final String STEP = "QUALIFICATION_TO_PROPOSAL";
 
     @Test
@@ -119,7 +121,9 @@ class ConversionTest {
     @Test
     void peers_are_the_other_reps_of_the_same_role() {
         var builder = new CohortBuilder(
-                PLAYBOOK, NOON, Map.of("r-1", "executive", "r-2", "executive", "r-3", "executive", "r-4", "hunter"));
+                PLAYBOOK,
+                NOON,
+                Map.of("r-1", SELLER, "r-2", SELLER, "r-3", SELLER, "r-4", Known.rep("role", "hunter")));
         add(builder, "r-1", 10, 30);
         add(builder, "r-2", 30, 10);
         add(builder, "r-3", 30, 10);
@@ -134,7 +138,7 @@ class ConversionTest {
 
     @Test
     void a_small_difference_is_none() {
-        var builder = new CohortBuilder(PLAYBOOK, NOON, Map.of("r-1", "executive", "r-2", "executive"));
+        var builder = new CohortBuilder(PLAYBOOK, NOON, Map.of("r-1", SELLER, "r-2", SELLER));
         add(builder, "r-1", 18, 22);
         add(builder, "r-2", 20, 20);
 

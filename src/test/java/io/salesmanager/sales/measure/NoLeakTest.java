@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesmanager.engine.SmallRulebook;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
+import io.salesmanager.sales.Known;
 import io.salesmanager.sales.Pipeline;
 import io.salesmanager.sales.dictionary.Fact;
 import io.salesmanager.sales.dictionary.FactType;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
+import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.TeamHistory;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,12 +137,14 @@ class NoLeakTest {
         assertThat(changed).isGreaterThan(250);
     }
 
+    private static final RepHistory SELLER = Known.rep("role", "executive");
+
     private static Cohorts cohorts(PipelineHistory history, Instant at) {
         return cohorts(history.opportunities(), at);
     }
 
     private static Cohorts cohorts(List<OpportunityHistory> deals, Instant at) {
-        var builder = new CohortBuilder(PLAYBOOK, at, Map.of("r-1", "executive", "r-2", "executive"));
+        var builder = new CohortBuilder(PLAYBOOK, at, Map.of("r-1", SELLER, "r-2", SELLER));
         deals.forEach(builder::add);
         return builder.build();
     }

@@ -174,6 +174,7 @@ class OrganizationTest {
 
     private static Escalation escalation(String raised, String due, String answered) {
         return new Escalation(
+                "m-1",
                 Instant.parse(raised + "T09:00:00Z"),
                 LocalDate.parse(due),
                 answered == null ? null : Instant.parse(answered));

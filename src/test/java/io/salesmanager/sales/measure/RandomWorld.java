@@ -45,8 +45,8 @@ final class RandomWorld {
             sessions.add(new CoachingSession(someDay(), "calls", 30));
             lost.add(new LostDeal("o-" + i, i == 1 ? "r-2" : "r-1", someDay()));
             var raised = someInstant();
-            escalations.add(
-                    new Escalation(raised, day(raised).plusDays(3), raised.plus(Duration.ofDays(random.nextInt(30)))));
+            escalations.add(new Escalation(
+                    "m-1", raised, day(raised).plusDays(3), raised.plus(Duration.ofDays(random.nextInt(30)))));
         }
     }
 
@@ -88,7 +88,10 @@ final class RandomWorld {
                 escalations.stream()
                         .filter(each -> !each.raised().isAfter(known))
                         .map(each -> new Escalation(
-                                each.raised(), each.due(), each.answered().isAfter(known) ? null : each.answered()))
+                                each.asked(),
+                                each.raised(),
+                                each.due(),
+                                each.answered().isAfter(known) ? null : each.answered()))
                         .toList()));
     }
 

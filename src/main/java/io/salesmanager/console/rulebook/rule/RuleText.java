@@ -1,6 +1,8 @@
 package io.salesmanager.console.rulebook.rule;
 
 import com.google.re2j.Pattern;
+import io.salesmanager.engine.model.ModelRules;
+import io.salesmanager.engine.source.Cell;
 import io.salesmanager.engine.source.Piece;
 import io.salesmanager.engine.source.RuleSource;
 import io.salesmanager.engine.source.RuleSource.Format;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  * @param cells none for a text
  */
 record RuleText(List<Line> lines, List<ShownCell> cells) {
+    private static final String ASKS_NOTHING = "-";
     private static final Pattern END = Pattern.compile("(^|.*[\\s;])end\\s*$");
 
     /** @param number in the file, from 1 */
@@ -27,27 +30,27 @@ record RuleText(List<Line> lines, List<ShownCell> cells) {
     /** @param condition whether it is one, so that it is marked */
     record Part(String text, boolean condition, Shade shade) {}
 
-    record ShownCell(String heading, String text, String place, Shade shade) {}
+    /**
+     * @param binding what the column is bound to; empty where the heading says it
+     */
+    record ShownCell(String heading, String binding, String text, String place, Shade shade) {}
 
     /** What stands from {@code from} to before {@code to}. */
     private record Mark(int from, int to, Shade shade) {}
 
     static RuleText of(RuleSource rule, SourceFile file, Shades shades) {
-        if (rule.format() == Format.TABLE) {
+        if (rule.format() == Format.TABLE || rule.format() == Format.DMN) {
             return new RuleText(
                     List.of(),
-                    TableReader.row(rule.at(), file).stream()
-                            .filter(cell -> !cell.text().isEmpty())
+                    cells(rule, file).stream()
+                            .filter(cell ->
+                                    !cell.text().isEmpty() && !cell.text().equals(ASKS_NOTHING))
                             .map(cell -> new ShownCell(
                                     cell.heading().isEmpty() ? cell.binding() : cell.heading(),
+                                    cell.binding().equals(cell.heading()) ? "" : cell.binding(),
                                     cell.text(),
-                                    cell.at().cell() == null
-                                            ? "line %d, field %d"
-                                                    .formatted(
-                                                            cell.at().line(),
-                                                            cell.at().column())
-                                            : "cell " + cell.at().cell(),
-                                    shades.at(cell.at())))
+                                    place(cell.at()),
+                                    shades.within(cell)))
                             .toList());
         }
         var text = file.text();
@@ -56,6 +59,17 @@ record RuleText(List<Line> lines, List<ShownCell> cells) {
                 .sorted(Comparator.comparingInt(Mark::from))
                 .toList();
         return new RuleText(lines(rule.at(), text, marks), List.of());
+    }
+
+    private static List<Cell> cells(RuleSource rule, SourceFile file) {
+        return rule.format() == Format.DMN ? ModelRules.cells(rule.at(), file) : TableReader.row(rule.at(), file);
+    }
+
+    private static String place(Location at) {
+        if (at.file().endsWith(".dmn")) {
+            return "line " + at.line();
+        }
+        return at.cell() == null ? "line %d, field %d".formatted(at.line(), at.column()) : "cell " + at.cell();
     }
 
     /** The same without its marks, for comparing two versions. */

@@ -1,6 +1,7 @@
 package io.salesmanager.console.rulebook.rule;
 
 import io.salesmanager.engine.PlacedCondition;
+import io.salesmanager.engine.source.Cell;
 import io.salesmanager.playbook.source.Location;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,14 @@ final class Shades {
             }
         }
         return shades;
+    }
+
+    /** How everything came out that stands in a cell. */
+    Shade within(Cell cell) {
+        return byPlace.entrySet().stream()
+                .filter(entry -> cell.holds(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(Shade.PLAIN, Shade::and);
     }
 
     Shade at(Location place) {

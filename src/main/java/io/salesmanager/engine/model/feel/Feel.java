@@ -15,6 +15,13 @@ public sealed interface Feel {
         return List.of();
     }
 
+    /** Whether a path that begins with this name stands somewhere in it. */
+    default boolean mentions(String name) {
+        return (this instanceof Name read && read.path().get(0).equals(name))
+                || (this instanceof Call call && call.function().path().get(0).equals(name))
+                || parts().stream().anyMatch(part -> part.mentions(name));
+    }
+
     record Numeral(String text, int offset) implements Feel {}
 
     /** @param content what stands between the quotes, each character with its place */

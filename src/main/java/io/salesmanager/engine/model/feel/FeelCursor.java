@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class FeelCursor {
     private static final int DEEPEST = 30;
     private static final int LONGEST = 2_000;
+    private static final int MOST_TOKENS = 1_000;
     private static final Map<String, String> REFUSED = Map.of(
-            "if", "Write one row for each case.",
+            "if", "Write one row for each case; a decision without a table may be if ... then {...} else ....",
             "for", "Rules do not loop; use a fact that counts, or ask for one.",
             "some", "Write list contains(fact, \"...\").",
             "every", "Write list contains(fact, \"...\").",
             "function", "Rules define no functions; write the calculation itself, or a decision that others use.",
             "instance of",
                     "Facts have their types from the dictionary; to ask whether one is known, compare with null.",
-            "{", "Write a boxed context as a decision of its own.",
+            "{", "Write a boxed context as a decision of its own; contexts that conclude stand behind then and else.",
             "**", "Write a product.");
 
     private final Piece piece;
@@ -29,17 +30,21 @@ final class FeelCursor {
     private int depth;
 
     FeelCursor(Piece piece, Collection<String> names) throws BadFeel {
+        this(piece, names, LONGEST, MOST_TOKENS);
+    }
+
+    FeelCursor(Piece piece, Collection<String> names, int longest, int mostTokens) throws BadFeel {
         this.piece = piece;
-        if (piece.text().length() > LONGEST) {
+        if (piece.text().length() > longest) {
             throw bad(
                     "too-long",
                     0,
                     piece.text().substring(0, 40) + "...",
                     "This has %d characters; at most %d are read."
-                            .formatted(piece.text().length(), LONGEST),
+                            .formatted(piece.text().length(), longest),
                     "Split it into several rows or decisions.");
         }
-        this.tokens = FeelLexer.tokens(piece, names);
+        this.tokens = FeelLexer.tokens(piece, names, mostTokens);
     }
 
     Token peek() {
@@ -48,6 +53,15 @@ final class FeelCursor {
 
     Token next() {
         return tokens.get(Math.min(at++, tokens.size() - 1));
+    }
+
+    /** Goes on where this symbol stands here. */
+    boolean nextIs(String symbol) {
+        var found = peek().is(symbol);
+        if (found) {
+            next();
+        }
+        return found;
     }
 
     void goBack() {
@@ -121,7 +135,7 @@ final class FeelCursor {
                 advice);
     }
 
-    private BadFeel bad(String code, int offset, String found, String problem, String advice) {
+    BadFeel bad(String code, int offset, String found, String problem, String advice) {
         return new BadFeel(code, piece.at(offset), found, problem, advice);
     }
 }

@@ -50,8 +50,6 @@ final class FeelLexer {
             "round half down",
             "instance of");
 
-    private static final int MOST_TOKENS = 1_000;
-
     private final Piece piece;
     private final String text;
     private final List<String> names;
@@ -83,11 +81,11 @@ final class FeelLexer {
                 .toList();
     }
 
-    static List<Token> tokens(Piece piece, Collection<String> names) throws BadFeel {
+    static List<Token> tokens(Piece piece, Collection<String> names, int most) throws BadFeel {
         var lexer = new FeelLexer(piece, names);
         do {
             lexer.next();
-            if (lexer.tokens.size() > MOST_TOKENS) {
+            if (lexer.tokens.size() > most) {
                 throw lexer.bad(
                         "too-long", lexer.at, "", "This is too long.", "Split it into several rows or decisions.");
             }

@@ -16,7 +16,16 @@ public final class FeelParser {
     private final FeelCursor tokens;
 
     private FeelParser(Piece piece, Collection<String> names) throws BadFeel {
-        this.tokens = new FeelCursor(piece, names);
+        this(new FeelCursor(piece, names));
+    }
+
+    private FeelParser(FeelCursor tokens) {
+        this.tokens = tokens;
+    }
+
+    /** The expression that stands here. */
+    static Feel expression(FeelCursor tokens) throws BadFeel {
+        return new FeelParser(tokens).or();
     }
 
     /** @param names that have blanks or other unusual characters in them */

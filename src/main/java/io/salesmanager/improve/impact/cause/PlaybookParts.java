@@ -15,6 +15,7 @@ final class PlaybookParts {
 
     private static final List<Part> MEASURING = List.of(
             new Part("company", playbook -> List.of(playbook.calendar(), playbook.rampMonths())),
+            new Part("coaching", Playbook::coaching),
             new Part("stages", Playbook::stages),
             new Part("productLines", Playbook::productLines),
             new Part("segments", Playbook::segments),

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesmanager.advice.WhyNot.Judged;
 import io.salesmanager.advice.WhyNot.Outcome;
 import io.salesmanager.console.rulebook.rule.RuleText.Part;
+import io.salesmanager.engine.Deciding;
 import io.salesmanager.engine.PlacedCondition;
 import io.salesmanager.engine.RulebookLoader;
+import io.salesmanager.engine.SmallRulebook;
+import io.salesmanager.engine.model.Model;
 import io.salesmanager.engine.source.RuleSource;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.playbook.source.SourceFiles;
+import io.salesmanager.sales.Known;
+import io.salesmanager.sales.measure.Cohorts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,6 +79,61 @@ class RuleTextTest {
                 .extracting(RuleText.ShownCell::heading)
                 .contains("Discount above", "Ask")
                 .doesNotContain("Discount at most");
+    }
+
+    @Test
+    void a_row_of_a_dmn_table_is_its_cells_and_each_has_the_outcome_of_what_it_asks() {
+        var xml = Model.of()
+                .input("Opportunity")
+                .literal("worth it", "Opportunity.amount > 5")
+                .table(
+                        "T",
+                        "FIRST",
+                        "worth it | Opportunity.score | Opportunity.budgetStatus => because | verdict",
+                        List.of(
+                                "true | - | - => \"x\" | \"QUALIFY\"",
+                                "false | [1..9] | \"MAY_BUY\" => \"x\" | \"ARCHIVE\""))
+                .xml();
+        var file = SourceFile.of(Model.FILE, xml);
+        var rulebook = SmallRulebook.good(RulebookLoader.load(Model.files(xml)));
+        var judged = rulebook.placedConditionsOf(
+                "T-2",
+                Deciding.pipeline(
+                        rulebook, null, List.of(), Known.deal("stage", "Proposal", "amount", "3", "score", 10)),
+                rulebook.asOf(Deciding.NOON, Cohorts.NONE),
+                "o-1");
+        var rule = RulebookLoader.sources(Model.files(xml)).get(1);
+        var text = RuleText.of(rule, file, Shades.of(judged));
+
+        assertThat(text.lines()).isEmpty();
+        assertThat(text.cells())
+                .extracting(cell -> cell.heading() + ": " + cell.text() + " " + cell.shade())
+                .containsExactly(
+                        "Rows before: row 1 does not match MET",
+                        "worth it: false MET",
+                        "Opportunity.score: [1..9] FAILED",
+                        "Opportunity.budgetStatus: \"MAY_BUY\" UNKNOWN",
+                        "because: \"x\" PLAIN",
+                        "verdict: \"ARCHIVE\" PLAIN",
+                        "source: test PLAIN",
+                        "owner: test PLAIN");
+    }
+
+    @Test
+    void a_branch_of_a_dmn_decision_is_what_it_asks_and_what_it_concludes() {
+        var xml = Model.of()
+                .input("Opportunity")
+                .literal(
+                        "T",
+                        "if Opportunity.amount > 5 then null else if Opportunity.open then"
+                                + " {verdict: \"ARCHIVE\", because: \"x\", source: \"test\", owner: \"test\"} else null")
+                .xml();
+        var rule = RulebookLoader.sources(Model.files(xml)).get(0);
+
+        assertThat(RuleText.of(rule, SourceFile.of(Model.FILE, xml), Shades.of(List.of()))
+                        .cells())
+                .extracting(cell -> cell.heading() + ": " + cell.text())
+                .startsWith("if not: Opportunity.amount > 5", "if: Opportunity.open", "verdict: \"ARCHIVE\"");
     }
 
     private static RuleText text(SourceFile file, List<PlacedCondition> judged) {

@@ -275,7 +275,7 @@ class ImpactIT {
     }
 
     private AsOf asOf(Rulebook rulebook, Instant day) {
-        var cohorts = new CohortBuilder(rulebook.playbook(), day, source.roles());
+        var cohorts = new CohortBuilder(rulebook.playbook(), day, source.reps());
         source.forEachOpportunity(cohorts::add);
         return rulebook.asOf(day, cohorts.build());
     }

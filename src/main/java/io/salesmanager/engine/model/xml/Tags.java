@@ -1,4 +1,4 @@
-package io.salesmanager.engine.model;
+package io.salesmanager.engine.model.xml;
 
 /**
  * Where the tags of a well-formed text of XML stand, one after the other. The JDK's reader knows this too, but is off by one

@@ -1,4 +1,4 @@
-package io.salesmanager.engine.model;
+package io.salesmanager.engine.model.xml;
 
 import io.salesmanager.engine.dmn.ModelText;
 import io.salesmanager.engine.source.Piece;
@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of a model that passed the first look, and where each character of their texts stands in the file. */
-final class ModelTree {
+public final class ModelTree {
     private static final Map<String, String> ENTITIES =
             Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'");
 
@@ -34,7 +34,7 @@ final class ModelTree {
     }
 
     /** @param text that was looked through: it is well-formed, and has neither a DOCTYPE nor entities of its own */
-    static ModelTree of(String file, ModelText text) {
+    public static ModelTree of(String file, ModelText text) {
         try {
             return new ModelTree(file, text.xml(), root(text.xml()));
         } catch (XMLStreamException e) {
@@ -42,21 +42,21 @@ final class ModelTree {
         }
     }
 
-    Element root() {
+    public Element root() {
         return root;
     }
 
     /** A row of a decision table, or a decision, in which texts stand. */
-    record Place(
+    public record Place(
             @Nullable String decision, int row, @Nullable String heading) {
-        static final Place NONE = new Place(null, 0, null);
+        public static final Place NONE = new Place(null, 0, null);
 
-        Place under(String otherHeading) {
+        public Place under(String otherHeading) {
             return new Place(decision, row, otherHeading);
         }
     }
 
-    Location at(int offset, Place place) {
+    public Location at(int offset, Place place) {
         var line = Arrays.binarySearch(lineStarts, offset);
         var index = line < 0 ? -line - 2 : line;
         var column = offset - lineStarts[index] + 1;
@@ -68,12 +68,12 @@ final class ModelTree {
                 : Location.ofRow(file, index + 1, column, place.decision(), place.row(), place.heading());
     }
 
-    Location at(Element element, Place place) {
+    public Location at(Element element, Place place) {
         return at(element.start(), place);
     }
 
     /** What stands in an element, without blanks around it. */
-    Piece text(Element element, Place place) {
+    public Piece text(Element element, Place place) {
         var parts = new ArrayList<Piece>();
         var from = element.inside();
         var to = element.end();

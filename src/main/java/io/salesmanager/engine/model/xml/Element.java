@@ -1,4 +1,4 @@
-package io.salesmanager.engine.model;
+package io.salesmanager.engine.model.xml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An element of a model, with the places in its text where it begins, where its content begins and where that ends. */
-final class Element {
+public final class Element {
     private final String name;
     private final Map<String, String> attributes;
     private final List<Element> children = new ArrayList<>();
@@ -31,40 +31,40 @@ final class Element {
         end = offset;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    int start() {
+    public int start() {
         return start;
     }
 
-    int inside() {
+    public int inside() {
         return inside;
     }
 
-    int end() {
+    public int end() {
         return end;
     }
 
-    @Nullable String attribute(String of) {
+    public @Nullable String attribute(String of) {
         return attributes.get(of);
     }
 
-    String attribute(String of, String otherwise) {
+    public String attribute(String of, String otherwise) {
         var value = attributes.get(of);
         return value == null || value.isBlank() ? otherwise : value.strip().replaceAll("\\s+", " ");
     }
 
-    List<Element> children() {
+    public List<Element> children() {
         return children;
     }
 
-    List<Element> children(String called) {
+    public List<Element> children(String called) {
         return children.stream().filter(child -> child.name.equals(called)).toList();
     }
 
-    Optional<Element> child(String called) {
+    public Optional<Element> child(String called) {
         return children.stream().filter(child -> child.name.equals(called)).findFirst();
     }
 }

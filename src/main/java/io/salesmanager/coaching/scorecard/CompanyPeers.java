@@ -1,0 +1,120 @@
+package io.salesmanager.coaching.scorecard;
+
+import io.salesmanager.crm.ComparedPeople;
+import io.salesmanager.crm.PipelineSource;
+import io.salesmanager.platform.Problem;
+import io.salesmanager.rulebook.ActiveRulebook;
+import io.salesmanager.sales.measure.Cohorts;
+import io.salesmanager.sales.peers.StepComparison;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All reps beside their peers, as of an instant not long ago. Compared anew when it is asked for and has become old: after fifty
+ * times as long as comparing took, at most an hour; what a year of deals says does not change faster.
+ */
+@ApplicationScoped
+public class CompanyPeers {
+    private static final Duration OLDEST = Duration.ofHours(1);
+    private static final int TIMES_THE_EFFORT = 50;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final PipelineSource source;
+    private final ComparedPeople people;
+    private final ActiveRulebook rulebook;
+    private final Clock clock;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "peers"));
+    private volatile @Nullable Company last;
+    private @Nullable Future<Company> running;
+
+    /**
+     * The whole company; to be shown to nobody as it is.
+     *
+     * @param cohorts the same as rules read it
+     */
+    public record Company(
+            Instant asOf, String rulebook, List<StepComparison> compared, Cohorts cohorts, Duration took) {
+        private boolean isFresh(Instant now, String version) {
+            var age = Duration.between(asOf, now);
+            var most = took.multipliedBy(TIMES_THE_EFFORT);
+            return rulebook.equals(version) && age.compareTo(most.compareTo(OLDEST) < 0 ? most : OLDEST) <= 0;
+        }
+
+        public List<StepComparison> of(String repId) {
+            return compared.stream().filter(one -> one.repId().equals(repId)).toList();
+        }
+    }
+
+    @Inject
+    CompanyPeers(PipelineSource source, ComparedPeople people, ActiveRulebook rulebook, Clock clock) {
+        this.source = source;
+        this.people = people;
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    /** @throws Problem with status 503 while a large company is compared for the first time */
+    public Company current() {
+        var known = last;
+        if (known != null && known.isFresh(clock.instant(), rulebook.current().version())) {
+            return known;
+        }
+        try {
+            return begun().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            if (known != null) {
+                return known;
+            }
+            throw new Problem(
+                            "being-compared",
+                            503,
+                            "The reps are being compared",
+                            "This company's reps are compared for the first time since the service started.")
+                    .with("advice", "Ask again in a minute.");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the reps could not be compared", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the service stopped while reps were compared", e);
+        }
+    }
+
+    private synchronized Future<Company> begun() {
+        var begun = running;
+        if (begun == null || begun.isDone()) {
+            begun = worker.submit(this::compare);
+            running = begun;
+        }
+        return begun;
+    }
+
+    private Company compare() {
+        var asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var active = rulebook.current();
+        var builder = people.builder(active.playbook(), asOf);
+        source.forEachOpportunity(builder::add);
+        var compared = builder.compared();
+        var company = new Company(
+                asOf, active.version(), compared, builder.build(compared), Duration.between(asOf, clock.instant()));
+        last = company;
+        return company;
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+}

@@ -1,0 +1,67 @@
+package io.salesmanager.coaching.scorecard;
+
+import io.salesmanager.access.Viewer;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What is said of a rep is told to the rep and to those who lead them, and to nobody else. */
+@Path("/api/v1")
+@Tag(name = "Coaching")
+@Blocking
+public class ScorecardResource {
+    private final Scorecards scorecards;
+    private final ScorecardSummaries summaries;
+    private final Viewer viewer;
+
+    @Inject
+    ScorecardResource(Scorecards scorecards, ScorecardSummaries summaries, Viewer viewer) {
+        this.scorecards = scorecards;
+        this.summaries = summaries;
+        this.viewer = viewer;
+    }
+
+    @GET
+    @Path("/reps/{id}/scorecard")
+    @RolesAllowed({"REP", "MANAGER", "COACH"})
+    @Operation(
+            summary =
+                    "A rep's steps beside those of comparable reps, with counts; a strength or weakness only where it differs from chance")
+    @APIResponse(
+            responseCode = "200",
+            description = "The scorecard",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Scorecard.class),
+                            examples = @ExampleObject(name = "One weakness", value = ScorecardExample.CARD)))
+    public Scorecard scorecard(@RestPath String id) {
+        return scorecards.of(id, viewer.scope());
+    }
+
+    @GET
+    @Path("/coaching/summary")
+    @RolesAllowed({"MANAGER", "COACH", "SALES_OPS"})
+    @Operation(summary = "How many reps differ from their peers at each step; nobody is named")
+    @APIResponse(
+            responseCode = "200",
+            description = "Counts of reps",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ScorecardSummary.class),
+                            examples = @ExampleObject(name = "One step", value = ScorecardExample.SUMMARY)))
+    public ScorecardSummary summary() {
+        return summaries.of(viewer.scope());
+    }
+}

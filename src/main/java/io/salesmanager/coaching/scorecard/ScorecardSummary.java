@@ -1,0 +1,16 @@
+package io.salesmanager.coaching.scorecard;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How reps stand as a whole, without names.
+ *
+ * @param reps how many may be seen and are compared at any step
+ * @param steps in the order of the process
+ */
+public record ScorecardSummary(Instant asOf, int reps, List<Step> steps) {
+    /** @param compared how many reps have peers; {@code notEnough} have too few deals to say */
+    public record Step(
+            String step, String words, int compared, int strengths, int weaknesses, int usual, int notEnough) {}
+}

@@ -1,0 +1,127 @@
+package io.salesmanager.forecast.answer;
+
+import io.salesmanager.forecast.figure.Period;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forecast of a period.
+ *
+ * @param asOf it is of the end of this day
+ * @param counted when the deals were counted, at most five minutes ago
+ * @param rulebook by which stages are known
+ * @param sentence what to make of it
+ * @param notes what to know of it: what is missing, mixed, or left out
+ * @param deals how many are won in the period
+ * @param money one for each currency, never added up
+ * @param history what it is taken from
+ * @param corrections reps whose forecasts were looked at, and what that changed
+ * @param prospects open deals, those that the forecast owes most to first
+ * @param moreProspects how many more there are
+ */
+public record ForecastAnswer(
+        Period period,
+        LocalDate asOf,
+        Instant counted,
+        @Nullable String rep,
+        @Nullable String team,
+        String rulebook,
+        String sentence,
+        List<String> notes,
+        Deals deals,
+        List<Money> money,
+        History history,
+        List<Correction> corrections,
+        List<Prospect> prospects,
+        int moreProspects) {
+
+    /**
+     * The range of 80%: it ends below {@code p10} and above {@code p90} once in ten times each.
+     *
+     * @param expected the mean
+     */
+    public record Range(double p10, double p50, double p90, double expected) {}
+
+    /**
+     * Numbers of deals.
+     *
+     * @param closed won in the period so far
+     * @param range with those; null where the history is too short for one
+     */
+    public record Deals(int closed, int open, @Nullable Range range) {}
+
+    /**
+     * In one currency.
+     *
+     * @param currency null is the company's own
+     * @param closed won in the period so far, by {@code closedDeals} deals
+     * @param open amounts of all {@code openDeals} open deals
+     * @param commit closed, and the open deals that reps commit to for any time
+     * @param bestCase commit, and the open deals that reps call best case
+     * @param range with what is closed; null where the history is too short for one
+     */
+    public record Money(
+            @Nullable String currency,
+            double closed,
+            int closedDeals,
+            double open,
+            int openDeals,
+            double commit,
+            double bestCase,
+            @Nullable Range range) {}
+
+    /**
+     * What it is taken from.
+     *
+     * @param deals known on the day, of which {@code won} were won and {@code notWon} ended otherwise
+     * @param since day on which the first was created; null without a deal
+     * @param periods as long as what is left of the period, the latest first
+     * @param spread by how much good and bad periods differ beyond chance: standard deviation of the common shift of the log odds
+     * @param fresh how many deals are expected to be won that do not exist yet
+     * @param freshSentence where that comes from
+     * @param runs how many runs of the simulation
+     */
+    public record History(
+            int deals,
+            int won,
+            int notWon,
+            @Nullable LocalDate since,
+            List<Past> periods,
+            double spread,
+            double fresh,
+            String freshSentence,
+            int runs) {}
+
+    /**
+     * One past period, forecast by what was known before it.
+     *
+     * @param expected of the deals that were open when it began, {@code won} of them were won
+     * @param fresh deals that were created and won in it
+     */
+    public record Past(double expected, int won, int fresh) {}
+
+    /** @param months that are over, of which a forecast was kept; {@code factor} is 1 where nothing is corrected */
+    public record Correction(String rep, @Nullable String name, double factor, int months, String sentence) {}
+
+    /**
+     * An open deal.
+     *
+     * @param amount null where it is not known
+     * @param chance to be won within the period
+     * @param won of {@code trials} deals of its size that were at its stage as long
+     */
+    public record Prospect(
+            String id,
+            @Nullable String rep,
+            @Nullable String stage,
+            int daysInStage,
+            @Nullable Double amount,
+            @Nullable String currency,
+            @Nullable String category,
+            double chance,
+            int won,
+            int trials,
+            String because) {}
+}

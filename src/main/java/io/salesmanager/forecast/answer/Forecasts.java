@@ -1,0 +1,210 @@
+package io.salesmanager.forecast.answer;
+
+import io.salesmanager.access.ViewScope;
+import io.salesmanager.crm.PipelineSource;
+import io.salesmanager.forecast.figure.Forecaster;
+import io.salesmanager.forecast.figure.Outlook;
+import io.salesmanager.forecast.figure.Period;
+import io.salesmanager.forecast.figure.Question;
+import io.salesmanager.forecast.kept.Bias;
+import io.salesmanager.forecast.kept.KeptForecasts;
+import io.salesmanager.forecast.kept.Unit;
+import io.salesmanager.inspection.count.CompanyCount;
+import io.salesmanager.inspection.count.Counting;
+import io.salesmanager.platform.Problem;
+import io.salesmanager.rulebook.ActiveRulebook;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Forecasts the stored deals. */
+@ApplicationScoped
+public class Forecasts {
+    private static final int MONTHS_OF_BIAS = 6;
+
+    private final Counting counting;
+    private final PipelineSource source;
+    private final KeptForecasts kept;
+    private final ActiveRulebook rulebook;
+    private volatile @Nullable Company last;
+
+    /** What was forecast for one group, before it is put into words. */
+    public record Made(Unit unit, Period period, LocalDate asOf, Outlook outlook, boolean hasRange, String rulebook) {}
+
+    @Inject
+    Forecasts(Counting counting, PipelineSource source, KeptForecasts kept, ActiveRulebook rulebook) {
+        this.counting = counting;
+        this.source = source;
+        this.kept = kept;
+        this.rulebook = rulebook;
+    }
+
+    /**
+     * The forecast of a month or quarter, of a rep, of a team, or of all that {@code scope} may see.
+     *
+     * @param period null is the quarter of {@code asOf}
+     * @param asOf null is today
+     * @param shown how many open deals are named
+     * @throws Problem 404 where there is no such rep or team in {@code scope}, 422 for what is no period and for a day to come
+     */
+    public ForecastAnswer of(
+            @Nullable String period,
+            @Nullable String rep,
+            @Nullable String team,
+            @Nullable LocalDate asOf,
+            int shown,
+            ViewScope scope) {
+        var company = company();
+        var today = company.count().today();
+        var day = asOf == null ? today : asOf;
+        if (day.isAfter(today)) {
+            throw Problem.ofField(
+                    "day-to-come",
+                    "asOf",
+                    "%s is after today, %s.".formatted(day, today),
+                    "Send today or a day before, or leave it out.");
+        }
+        var asked = asked(rep, team, scope, company);
+        var version = rulebook.current().version();
+        var months = kept.ofReps(day, MONTHS_OF_BIAS);
+        Map<String, Bias> biases = new HashMap<>();
+        months.forEach((id, forecasts) -> {
+            if (asked.of().test(id)) {
+                biases.put(id, Bias.of(forecasts));
+            }
+        });
+        var question = question(
+                period == null ? Period.quarterOf(day) : Period.named(period), day, asked, factors(biases), version);
+        return Answering.answer(question, asked, company, biases, day.isBefore(today), version, shown);
+    }
+
+    /** Forecasts of the company, each team and each rep, of each of these periods; those of the past days without later deals. */
+    public List<Made> all(List<Period> periods, LocalDate asOf) {
+        var company = company();
+        var version = rulebook.current().version();
+        Map<String, Bias> biases = new HashMap<>();
+        kept.ofReps(asOf, MONTHS_OF_BIAS).forEach((id, forecasts) -> biases.put(id, Bias.of(forecasts)));
+        var groups = new ArrayList<Asked>();
+        groups.add(Asked.everybody());
+        company.count().teams().keySet().stream()
+                .sorted()
+                .forEach(team -> groups.add(Asked.ofTeam(team, company::teamOf)));
+        company.count().reps().keySet().stream().sorted().forEach(rep -> groups.add(Asked.ofRep(rep)));
+        var made = new ArrayList<Made>();
+        for (var period : periods) {
+            for (var group : groups) {
+                var question = question(period, asOf, group, factors(biases), version);
+                var history = question.isOpen() ? company.history(asOf, question.horizon()) : null;
+                made.add(new Made(
+                        group.unit(),
+                        period,
+                        asOf,
+                        history == null
+                                ? Forecaster.ended(company.prospects().deals(), question)
+                                : Forecaster.of(company.prospects().deals(), question, history),
+                        history != null && Enough.isThere(history),
+                        version));
+            }
+        }
+        return made;
+    }
+
+    /** What a group closed in a period that is over. */
+    public Outlook ended(Unit unit, Period period) {
+        var company = company();
+        var group = switch (unit.kind()) {
+            case COMPANY -> Asked.everybody();
+            case TEAM -> Asked.ofTeam(unit.id(), company::teamOf);
+            case REP -> Asked.ofRep(unit.id());
+        };
+        return Forecaster.ended(company.prospects().deals(), question(period, period.to(), group, Map.of(), ""));
+    }
+
+    /** @throws Problem 404 where there is no such rep or team in {@code scope} */
+    Unit unit(@Nullable String rep, @Nullable String team, ViewScope scope) {
+        var named = (rep != null && !rep.isBlank()) || (team != null && !team.isBlank());
+        return named || scope instanceof ViewScope.OwnDeals
+                ? asked(rep, team, scope, company()).unit()
+                : Unit.COMPANY;
+    }
+
+    /** The day where the company is. */
+    public LocalDate today() {
+        return company().count().today();
+    }
+
+    private Asked asked(@Nullable String rep, @Nullable String team, ViewScope scope, Company company) {
+        var isAll = scope instanceof ViewScope.Everything;
+        var seen = isAll ? Set.<String>of() : Set.copyOf(source.repIds(scope));
+        if (rep != null && !rep.isBlank()) {
+            if (isAll ? !isKnown(rep, company.count()) : !seen.contains(rep)) {
+                throw Problem.notFound("rep", rep);
+            }
+            return Asked.ofRep(rep);
+        }
+        if (team != null && !team.isBlank()) {
+            var isSeen = isAll || (scope instanceof ViewScope.Teams own && own.teamIds().contains(team));
+            if (!isSeen || company.count().team(team).isEmpty()) {
+                throw Problem.notFound("team", team);
+            }
+            return Asked.ofTeam(team, company::teamOf);
+        }
+        if (isAll) {
+            return Asked.everybody();
+        }
+        return scope instanceof ViewScope.OwnDeals own
+                ? Asked.ofRep(own.repId())
+                : Asked.ofSeen(seen, scope.toString(), company::teamOf);
+    }
+
+    private static boolean isKnown(String rep, CompanyCount count) {
+        return count.rep(rep).isPresent() || count.deals().stream().anyMatch(deal -> rep.equals(deal.rep()));
+    }
+
+    private static Question question(
+            Period period, LocalDate day, Asked asked, Map<String, Double> factors, String version) {
+        var name = String.join(
+                "|", period.name(), day.toString(), version, asked.unit().toString());
+        return new Question(period, day, asked.of(), asked.peerGroup(), factors, seed(name));
+    }
+
+    private static Map<String, Double> factors(Map<String, Bias> biases) {
+        Map<String, Double> factors = new HashMap<>();
+        biases.forEach((rep, bias) -> {
+            if (bias.isCorrected()) {
+                factors.put(rep, bias.factor());
+            }
+        });
+        return factors;
+    }
+
+    /** The same question has the same seed in every process. */
+    private static long seed(String name) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private Company company() {
+        var count = counting.of(new ViewScope.Everything());
+        var known = last;
+        if (known == null || !known.isOf(count)) {
+            known = new Company(count);
+            last = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,62 @@
+package io.salesmanager.forecast.figure;
+
+import io.salesmanager.forecast.chance.Chance;
+import io.salesmanager.forecast.chance.Spread;
+import io.salesmanager.forecast.chance.Trail.Stay;
+import java.util.List;
+
+/**
+ * What a period is expected to end with. Amounts and numbers of deals include what is closed so far.
+ *
+ * @param money one for each currency that occurs, in order; none is ever added to another
+ * @param deals how many are won
+ * @param closedDeals how many were won in the period so far
+ * @param prospects open deals, those that the expected amount owes most to first
+ * @param unplaced open deals of which the stage, or since when they are in it, is not known; they count for nothing
+ * @param withoutAmount open deals that count as deals but bring no money, since their amount is not known
+ * @param expectedFresh how many deals are expected to be won that are not there yet
+ * @param spread from past periods
+ */
+public record Outlook(
+        List<Money> money,
+        Range deals,
+        int closedDeals,
+        List<Rated> prospects,
+        int unplaced,
+        int withoutAmount,
+        double expectedFresh,
+        Spread spread) {
+
+    /** 10%, 50% and 90% of all runs end at most with these. */
+    public record Range(double p10, double p50, double p90, double mean) {}
+
+    /**
+     * In one currency.
+     *
+     * @param currency empty for the company's own
+     * @param closed won in the period so far, by {@code closedDeals} deals
+     * @param open amounts of the {@code openDeals} open deals
+     * @param commit closed, and the deals that their reps commit to
+     * @param bestCase commit, and the deals that their reps call best case
+     */
+    public record Money(
+            String currency,
+            double closed,
+            int closedDeals,
+            double open,
+            int openDeals,
+            Range range,
+            double commit,
+            double bestCase) {}
+
+    /**
+     * An open deal with its chance.
+     *
+     * @param share its chance with the correction of its rep
+     */
+    public record Rated(Prospect prospect, Stay stay, int daysInStage, Chance chance, double share) {
+        double expected() {
+            return prospect.hasAmount() ? share * prospect.amount() : 0;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.salesmanager.forecast.figure;
+
+import io.salesmanager.forecast.chance.Horizon;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be forecast.
+ *
+ * @param asOf the forecast is of the end of this day
+ * @param of whose deals; null stands for deals without an owner
+ * @param peerGroup the group of a rep (or of null) among comparable groups: the rep, the team, or all
+ * @param corrections by what the chances of a rep's deals are multiplied; nothing for most
+ */
+public record Question(
+        Period period,
+        LocalDate asOf,
+        Predicate<@Nullable String> of,
+        Function<@Nullable String, String> peerGroup,
+        Map<String, Double> corrections,
+        long seed) {
+    public Question {
+        corrections = Map.copyOf(corrections);
+    }
+
+    int from() {
+        return (int) period.from().toEpochDay();
+    }
+
+    int to() {
+        return (int) period.to().toEpochDay();
+    }
+
+    int day() {
+        return (int) asOf.toEpochDay();
+    }
+
+    /** Whether anything of the period is still to come. */
+    public boolean isOpen() {
+        return asOf.isBefore(period.to());
+    }
+
+    /** @throws IllegalArgumentException where the period is over */
+    public Horizon horizon() {
+        return Horizon.of(day(), from(), to());
+    }
+}

@@ -1,0 +1,147 @@
+package io.salesmanager.forecast.keep;
+
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
+import io.quarkus.scheduler.Scheduled;
+import io.salesmanager.crm.PipelineSource;
+import io.salesmanager.forecast.answer.Forecasts;
+import io.salesmanager.forecast.answer.Forecasts.Made;
+import io.salesmanager.forecast.figure.Outlook;
+import io.salesmanager.forecast.figure.Period;
+import io.salesmanager.forecast.kept.KeptForecast;
+import io.salesmanager.forecast.kept.KeptForecasts;
+import io.salesmanager.forecast.kept.Unit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps a forecast of the month and of the quarter on each Monday and on each first day of a month, for the company, each team and
+ * each rep. Where the service was not up on that day, the next run does it, with what was known then.
+ */
+@ApplicationScoped
+public class Keeping {
+    private static final Logger LOG = Logger.getLogger(Keeping.class);
+
+    /** Wins are entered late: a period has its outcome when it is over for three days. */
+    private static final int DAYS_OF_GRACE = 3;
+
+    private final Forecasts forecasts;
+    private final KeptForecasts kept;
+    private final PipelineSource source;
+    private final Clock clock;
+
+    @Inject
+    Keeping(Forecasts forecasts, KeptForecasts kept, PipelineSource source, Clock clock) {
+        this.forecasts = forecasts;
+        this.kept = kept;
+        this.source = source;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            identity = "forecast-keeping",
+            every = "{salesmanager.forecast.keep-every}",
+            delayed = "5m",
+            concurrentExecution = SKIP)
+    void keepAndScore() {
+        try {
+            if (source.anyDeals()) {
+                score();
+                keep();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Forecasts could not be kept or scored; the next run tries again", e);
+        }
+    }
+
+    /** Keeps the forecasts that are due and not yet kept. Returns how many figures. */
+    int keep() {
+        var due = due(forecasts.today());
+        var asOf = due.minusDays(1);
+        if (kept.has(asOf)) {
+            return 0;
+        }
+        var figures = new ArrayList<KeptForecast>();
+        forecasts.all(Period.around(due), asOf).stream()
+                .filter(Made::hasRange)
+                .forEach(made -> figures.addAll(figures(made)));
+        kept.keep(figures);
+        LOG.infof("%d figures of forecasts of %s are kept", figures.size(), asOf);
+        return figures.size();
+    }
+
+    /** Gives forecasts their outcome whose period is over. */
+    void score() {
+        for (var period : kept.due(forecasts.today().minusDays(DAYS_OF_GRACE + 1L))) {
+            Map<Unit, Outlook> ended = new HashMap<>();
+            kept.score(
+                    period,
+                    forecast -> outcome(
+                            ended.computeIfAbsent(forecast.unit(), unit -> forecasts.ended(unit, period)),
+                            forecast.measure()),
+                    clock.instant());
+            LOG.infof("The forecasts of %s of %d groups have their outcome", period.name(), ended.size());
+        }
+    }
+
+    /** The latest Monday or first day of a month. */
+    private static LocalDate due(LocalDate today) {
+        var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var first = today.withDayOfMonth(1);
+        return monday.isAfter(first) ? monday : first;
+    }
+
+    private List<KeptForecast> figures(Made made) {
+        var outlook = made.outlook();
+        var figures = new ArrayList<KeptForecast>();
+        var expected = outlook.closedDeals()
+                + outlook.expectedFresh()
+                + outlook.prospects().stream()
+                        .mapToDouble(rated -> rated.chance().share())
+                        .sum();
+        figures.add(figure(made, KeptForecast.DEALS, outlook.deals(), expected));
+        for (var money : outlook.money()) {
+            figures.add(
+                    figure(made, measure(money), money.range(), money.range().mean()));
+        }
+        return figures;
+    }
+
+    private KeptForecast figure(Made made, String measure, Outlook.Range range, double uncorrected) {
+        return new KeptForecast(
+                made.unit(),
+                made.period(),
+                made.asOf(),
+                measure,
+                range.p10(),
+                range.p50(),
+                range.p90(),
+                uncorrected,
+                made.rulebook(),
+                clock.instant(),
+                null);
+    }
+
+    private static String measure(Outlook.Money money) {
+        return money.currency().isEmpty() ? KeptForecast.OWN_MONEY : money.currency();
+    }
+
+    private static double outcome(Outlook ended, String measure) {
+        if (measure.equals(KeptForecast.DEALS)) {
+            return ended.closedDeals();
+        }
+        return ended.money().stream()
+                .filter(money -> measure(money).equals(measure))
+                .mapToDouble(Outlook.Money::closed)
+                .sum();
+    }
+}

@@ -1,0 +1,38 @@
+package io.salesmanager.forecast.kept;
+
+import io.salesmanager.forecast.figure.Period;
+import io.salesmanager.forecast.score.Scored;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure of one forecast.
+ *
+ * @param measure {@link #DEALS}, or a currency; {@link #OWN_MONEY} for the company's own
+ * @param uncorrected what was expected without corrections of single reps
+ * @param outcome null until the period is over
+ */
+public record KeptForecast(
+        Unit unit,
+        Period period,
+        LocalDate asOf,
+        String measure,
+        double p10,
+        double p50,
+        double p90,
+        double uncorrected,
+        String rulebook,
+        Instant recorded,
+        @Nullable Double outcome) {
+    public static final String DEALS = "DEALS";
+    public static final String OWN_MONEY = "OWN";
+
+    /** @throws IllegalStateException without an outcome */
+    public Scored scored() {
+        if (outcome == null) {
+            throw new IllegalStateException("the forecast of %s of %s has no outcome".formatted(period.name(), asOf));
+        }
+        return new Scored(period.name(), p10, p50, p90, outcome);
+    }
+}

@@ -1,0 +1,142 @@
+package io.salesmanager.forecast.kept;
+
+import io.salesmanager.forecast.figure.Period;
+import io.salesmanager.forecast.kept.Unit.Kind;
+import io.salesmanager.platform.Ids;
+import io.salesmanager.platform.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of kept forecasts. */
+@ApplicationScoped
+public class KeptForecasts {
+    private static final String COLUMNS =
+            "unit_kind, unit_id, period, from_day, to_day, as_of, measure, p10, p50, p90, uncorrected, rulebook, recorded, outcome";
+
+    private final Database database;
+
+    KeptForecasts(Database database) {
+        this.database = database;
+    }
+
+    /** Whether forecasts of the end of this day are kept. */
+    public boolean has(LocalDate asOf) {
+        return !database.list("select 1 from kept_forecast where as_of = ? limit 1", row -> row.getInt(1), asOf)
+                .isEmpty();
+    }
+
+    /** All of them or none. What another replica kept in the meantime stays as it is. */
+    public void keep(List<KeptForecast> forecasts) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var kept : forecasts) {
+            rows.add(new @Nullable Object[] {
+                Ids.next(),
+                kept.unit().kind().name(),
+                kept.unit().id(),
+                kept.period().name(),
+                kept.period().from(),
+                kept.period().to(),
+                kept.asOf(),
+                kept.measure(),
+                kept.p10(),
+                kept.p50(),
+                kept.p90(),
+                kept.uncorrected(),
+                kept.rulebook(),
+                kept.recorded().toEpochMilli(),
+                kept.outcome()
+            });
+        }
+        database.transaction(false, () -> {
+            database.batch(
+                    "insert ignore into kept_forecast (id, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                            .formatted(COLUMNS),
+                    rows);
+            return rows.size();
+        });
+    }
+
+    /** Periods that ended on this day or before and of which forecasts wait for their outcome. */
+    public List<Period> due(LocalDate lastDay) {
+        return database.list(
+                "select distinct period, from_day, to_day from kept_forecast where to_day <= ? and scored is null order by to_day, period",
+                row -> new Period(
+                        row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)),
+                lastDay);
+    }
+
+    /** Gives each forecast of a period that has none its outcome. */
+    public void score(Period period, ToDoubleFunction<KeptForecast> outcome, Instant now) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        var waiting = new HashMap<String, KeptForecast>();
+        database.each(
+                "select id, %s from kept_forecast where period = ? and scored is null".formatted(COLUMNS),
+                row -> waiting.put(row.getString("id"), read(row)),
+                period.name());
+        waiting.forEach(
+                (id, kept) -> rows.add(new @Nullable Object[] {outcome.applyAsDouble(kept), now.toEpochMilli(), id}));
+        database.transaction(false, () -> {
+            database.batch("update kept_forecast set outcome = ?, scored = ? where id = ? and scored is null", rows);
+            return rows.size();
+        });
+    }
+
+    /** Those of one group, with and without an outcome, the latest first. */
+    public List<KeptForecast> of(Unit unit, int limit) {
+        return database.list(
+                "select %s from kept_forecast where unit_kind = ? and unit_id = ? order by as_of desc, period, measure limit ?"
+                        .formatted(COLUMNS),
+                KeptForecasts::read,
+                unit.kind().name(),
+                unit.id(),
+                limit);
+    }
+
+    /** By rep: of each month that is over the first forecast of the number of deals, the latest month first. */
+    public Map<String, List<KeptForecast>> ofReps(LocalDate madeBefore, int months) {
+        Map<String, List<KeptForecast>> byRep = new HashMap<>();
+        database.each(
+                """
+                select %s from kept_forecast
+                where unit_kind = 'REP' and measure = 'DEALS' and outcome is not null
+                and to_day < ? and from_day >= ? and period not like '%%Q%%'
+                order by from_day desc, as_of""".formatted(COLUMNS),
+                row -> {
+                    var kept = read(row);
+                    var known = byRep.computeIfAbsent(kept.unit().id(), rep -> new ArrayList<>());
+                    if (known.isEmpty() || !known.get(known.size() - 1).period().equals(kept.period())) {
+                        known.add(kept);
+                    }
+                },
+                madeBefore,
+                madeBefore.minusMonths(months));
+        return byRep;
+    }
+
+    private static KeptForecast read(ResultSet row) throws SQLException {
+        return new KeptForecast(
+                new Unit(Kind.valueOf(row.getString("unit_kind")), row.getString("unit_id")),
+                new Period(
+                        row.getString("period"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class)),
+                row.getObject("as_of", LocalDate.class),
+                row.getString("measure"),
+                row.getDouble("p10"),
+                row.getDouble("p50"),
+                row.getDouble("p90"),
+                row.getDouble("uncorrected"),
+                row.getString("rulebook"),
+                Instant.ofEpochMilli(row.getLong("recorded")),
+                row.getObject("outcome") == null ? null : row.getDouble("outcome"));
+    }
+}

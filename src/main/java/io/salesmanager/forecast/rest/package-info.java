@@ -1,0 +1,5 @@
+/** Forecasts over HTTP. */
+@NullMarked
+package io.salesmanager.forecast.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.salesmanager.forecast.simulate;
+
+import java.util.Arrays;
+
+/** How often a period ended with how much. */
+public final class Runs {
+    private final double[] sorted;
+
+    Runs(double[] results) {
+        sorted = results.clone();
+        Arrays.sort(sorted);
+    }
+
+    /** The smallest result that a share {@code p} of all runs does not exceed, such as 0.1 for P10. */
+    public double quantile(double p) {
+        var rank = (int) Math.ceil(p * sorted.length) - 1;
+        return sorted[Math.max(0, Math.min(sorted.length - 1, rank))];
+    }
+
+    public double mean() {
+        return Arrays.stream(sorted).average().orElse(0);
+    }
+}

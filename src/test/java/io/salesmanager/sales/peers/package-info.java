@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesmanager.sales.peers;
+
+import org.jspecify.annotations.NullMarked;
