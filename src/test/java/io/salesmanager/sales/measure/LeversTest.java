@@ -53,7 +53,7 @@ class LeversTest {
 
             assertThat(rep.openOpportunitiesPeers()).isEqualTo(open / 2.0);
             assertThat(rep.peersCount()).isEqualTo(won.size() + lost);
-            assertThat(rep.winRatePeers()).isCloseTo(won.size() / (double) (won.size() + lost), within(1e-9));
+            assertThat(rep.winRatePeers()).isCloseTo((double) won.size() / (double) (won.size() + lost), within(1e-9));
             assertThat(rep.averageDealSizePeers())
                     .isCloseTo(
                             won.stream()
