@@ -163,7 +163,11 @@ class ForecastIT {
                 .then()
                 .statusCode(200)
                 .body("money[0].amount", equalTo(sum.get(0).floatValue()));
-        String rep = given().cookie("demo-role", "REP").get("/api/v1/forecast").then().extract().path("rep");
+        String rep = given().cookie("demo-role", "REP")
+                .get("/api/v1/forecast")
+                .then()
+                .extract()
+                .path("rep");
         given().cookie("demo-role", "REP")
                 .get("/api/v1/inspection/progress")
                 .then()
