@@ -32,6 +32,8 @@ final class RepMeasure {
         var size = ratio(track.wonAmount(), track.wonAmountCount());
         var winRate = ratio(track.won(), track.won() + track.lost());
         var cycle = ratio(track.cycleDaysSum(), track.cycleCount());
+        var levers = Levers.of(rep, asOf.cohorts().tracks());
+        var forecasts = ForecastRun.of(rep, asOf.today());
         var hired = rep == null ? null : asOf.ifPast(rep.hireDate());
         var failed = FailedQuiz.of(rep, asOf);
         return new Rep(
@@ -60,10 +62,21 @@ final class RepMeasure {
                 Ramp.share(rep, hired, asOf.today(), asOf.playbook()),
                 Ramp.expectedAttainment(rep, hired, quota, asOf.today(), asOf.playbook()),
                 adherence(open),
+                planned(open),
                 daysSinceCoaching(rep, asOf),
                 failed.quiz(),
                 failed.attempts(),
                 standings(rep, asOf),
+                forecasts.over(),
+                forecasts.under(),
+                levers.dealsPeers(),
+                levers.sizePeers(),
+                levers.winRatePeers(),
+                levers.cyclePeers(),
+                levers.peersCount(),
+                levers.worst(),
+                levers.gap(),
+                levers.differs(),
                 new Conversions(() -> conversions(rep, deals, asOf)));
     }
 
@@ -120,17 +133,26 @@ final class RepMeasure {
                 .mapToDouble(Double::doubleValue);
     }
 
+    /** A touch beyond the plan of one deal makes up for none of another. */
     private static double adherence(List<MeasuredDeal> open) {
-        var touches = 0.0;
-        var planned = 0.0;
-        for (var deal : open) {
-            var engagement = deal.engagement();
-            if (!Double.isNaN(engagement.touches()) && engagement.plannedTouches() > 0) {
-                touches += engagement.touches();
-                planned += engagement.plannedTouches();
-            }
-        }
-        return ratio(touches, planned);
+        var touches = open.stream()
+                .filter(RepMeasure::isPlanned)
+                .mapToDouble(deal ->
+                        Math.min(deal.engagement().touches(), deal.engagement().plannedTouches()))
+                .sum();
+        return ratio(touches, planned(open));
+    }
+
+    private static double planned(List<MeasuredDeal> open) {
+        return open.stream()
+                .filter(RepMeasure::isPlanned)
+                .mapToDouble(deal -> deal.engagement().plannedTouches())
+                .sum();
+    }
+
+    /** Whether a plan asks for touches by now, and it is known how many were made. */
+    private static boolean isPlanned(MeasuredDeal deal) {
+        return !Double.isNaN(deal.engagement().touches()) && deal.engagement().plannedTouches() > 0;
     }
 
     private static double daysSinceCoaching(@Nullable RepHistory rep, AsOf asOf) {

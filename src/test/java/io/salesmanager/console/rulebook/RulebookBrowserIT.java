@@ -12,7 +12,6 @@ import io.salesmanager.console.Chromium;
 import io.salesmanager.console.SampleDemo;
 import io.salesmanager.platform.database.Database;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
@@ -130,10 +129,10 @@ class RulebookBrowserIT {
     @Test
     void the_keyboard_reaches_a_rule_and_the_deals_to_see_it_with() {
         page.navigate("/rulebook?text=PP-010");
-        tabTo("a[href='/rulebook/rules/PP-010']");
+        Chromium.tabTo(page, "a[href='/rulebook/rules/PP-010']");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).containsText("PP-010");
-        tabTo("#deals a");
+        Chromium.tabTo(page, "#deals a");
         page.keyboard().press("Enter");
         assertThat(page.locator(".summary-line")).isVisible();
     }
@@ -155,17 +154,5 @@ class RulebookBrowserIT {
             }
             visitor.context().close();
         }
-    }
-
-    private void tabTo(String selector) {
-        var passed = new ArrayList<Object>();
-        for (var i = 0; i < 60; i++) {
-            page.keyboard().press("Tab");
-            if (Boolean.TRUE.equals(page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
-                return;
-            }
-            passed.add(page.evaluate("document.activeElement.outerHTML.slice(0, 60)"));
-        }
-        throw new AssertionError("Tab does not reach %s, but only %s".formatted(selector, passed));
     }
 }

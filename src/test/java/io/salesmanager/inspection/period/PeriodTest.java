@@ -1,4 +1,4 @@
-package io.salesmanager.forecast.figure;
+package io.salesmanager.inspection.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

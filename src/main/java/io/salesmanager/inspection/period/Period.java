@@ -1,4 +1,4 @@
-package io.salesmanager.forecast.figure;
+package io.salesmanager.inspection.period;
 
 import io.salesmanager.platform.Problem;
 import java.time.DateTimeException;
@@ -27,6 +27,10 @@ public record Period(String name, LocalDate from, LocalDate to) {
                     "'%s' is neither a month nor a quarter.".formatted(name),
                     "Send a month such as 2026-11, or a quarter such as 2026-Q4.");
         }
+    }
+
+    public boolean has(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
     }
 
     /** The quarter and the month of a day. */

@@ -1,4 +1,4 @@
-package io.salesmanager.platform.http;
+package io.salesmanager.platform;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,13 +7,13 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The known names that look most like a given one. */
-final class NearNames {
+public final class NearNames {
     private static final int SHOWN = 5;
 
     private NearNames() {}
 
     /** At most five, the nearest first. */
-    static List<String> of(String given, Collection<String> known) {
+    public static List<String> of(String given, Collection<String> known) {
         var distance = LevenshteinDistance.getDefaultInstance();
         var wanted = given.toLowerCase(Locale.ROOT);
         return known.stream()
