@@ -4,8 +4,8 @@ import io.salesmanager.access.ViewScope;
 import io.salesmanager.coaching.hours.HoursGivenBack.Term;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.playbook.Dials;
-import io.salesmanager.playbook.management.ManagementDials;
 import io.salesmanager.playbook.Scope;
+import io.salesmanager.playbook.management.ManagementDials;
 import io.salesmanager.rulebook.ActiveRulebook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -75,7 +75,11 @@ public class HoursReport {
                         done.escalationsRouted(scope, from, before),
                         ManagementDials.ESCALATION_ROUTED,
                         dials),
-                term("invitations sent", done.invitationsSent(scope, from, before), ManagementDials.INVITATION_SENT, dials));
+                term(
+                        "invitations sent",
+                        done.invitationsSent(scope, from, before),
+                        ManagementDials.INVITATION_SENT,
+                        dials));
     }
 
     /** A rulebook without the dial counts nothing for it, and says so. */
@@ -85,7 +89,14 @@ public class HoursReport {
             return new Term(what, count, 0, 0, dial, "The rulebook has no dial '%s'.".formatted(dial), "");
         }
         var row = dials.at(Scope.ANY).row(index);
-        return new Term(what, count, row.value(), count * row.value(), dial, row.why(), row.at().shown());
+        return new Term(
+                what,
+                count,
+                row.value(),
+                count * row.value(),
+                dial,
+                row.why(),
+                row.at().shown());
     }
 
     /** {@code 2026-W47} */

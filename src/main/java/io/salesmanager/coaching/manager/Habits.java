@@ -76,7 +76,8 @@ class Habits {
                         "hours a rep and week",
                         withoutLength == 0
                                 ? from
-                                : "%s; %d sessions have no length and are not in the hours".formatted(from, withoutLength),
+                                : "%s; %d sessions have no length and are not in the hours"
+                                        .formatted(from, withoutLength),
                         since,
                         hours));
     }
@@ -122,13 +123,16 @@ class Habits {
                 .sorted()
                 .toList();
         if (proposals.isEmpty()) {
-            return Habit.unknown(name, title, unit, ANSWERS, "No rep of these teams proposed an override in these weeks.");
+            return Habit.unknown(
+                    name, title, unit, ANSWERS, "No rep of these teams proposed an override in these weeks.");
         }
         var from = "%s: %s%s"
                 .formatted(
                         ANSWERS,
                         share(new Proportion(waits.size(), proposals.size())),
-                        waits.isEmpty() ? "" : ", half of them within %s".formatted(hours(waits.get(waits.size() / 2))));
+                        waits.isEmpty()
+                                ? ""
+                                : ", half of them within %s".formatted(hours(waits.get(waits.size() / 2))));
         return Habit.of(
                 name,
                 title,
@@ -153,7 +157,8 @@ class Habits {
         var since = weeks.since(LocalDate.ofInstant(begin.get(), weeks.zone()));
         var asked = answers.escalations(manager, since.begins());
         if (asked.isEmpty()) {
-            return Habit.unknown(name, title, unit, ESCALATIONS, "Nothing was escalated to this manager in these weeks.");
+            return Habit.unknown(
+                    name, title, unit, ESCALATIONS, "Nothing was escalated to this manager in these weeks.");
         }
         var answered = asked.stream().filter(one -> one.answered() != null).toList();
         var waits = answered.stream().map(Asked::waited).sorted().toList();
@@ -167,7 +172,8 @@ class Habits {
                                 share(new Proportion(answered.size(), asked.size())),
                                 waits.isEmpty()
                                         ? ""
-                                        : ", half of them within %d working minutes".formatted(waits.get(waits.size() / 2))),
+                                        : ", half of them within %d working minutes"
+                                                .formatted(waits.get(waits.size() / 2))),
                 since,
                 since.counted(answered.stream()
                         .map(one -> LocalDate.ofInstant(Objects.requireNonNull(one.answered()), since.zone()))

@@ -112,7 +112,9 @@ class DelegationsPageResource {
         var page = new DelegationsPage(
                 lent.stream()
                         .map(one -> new Lent(
-                                one, names.team(one.teamId()), LocalDate.ofInstant(one.until().minusMillis(1), zone())))
+                                one,
+                                names.team(one.teamId()),
+                                LocalDate.ofInstant(one.until().minusMillis(1), zone())))
                         .toList(),
                 manager
                         ? new TreeSet<>(delegations.own(viewer))
@@ -131,10 +133,12 @@ class DelegationsPageResource {
         try {
             return until.isBlank()
                     ? null
-                    : LocalDate.parse(until.strip()).plusDays(1).atStartOfDay(zone()).toInstant();
+                    : LocalDate.parse(until.strip())
+                            .plusDays(1)
+                            .atStartOfDay(zone())
+                            .toInstant();
         } catch (DateTimeException e) {
-            throw Problem.ofField(
-                    "bad-date", "until", "'%s' is no day.".formatted(until), "Write it as 2026-12-31.");
+            throw Problem.ofField("bad-date", "until", "'%s' is no day.".formatted(until), "Write it as 2026-12-31.");
         }
     }
 

@@ -153,7 +153,8 @@ public class Forecasts {
             return Asked.ofRep(rep);
         }
         if (team != null && !team.isBlank()) {
-            var isSeen = isAll || (scope instanceof ViewScope.Teams own && own.teamIds().contains(team));
+            var isSeen = isAll
+                    || (scope instanceof ViewScope.Teams own && own.teamIds().contains(team));
             if (!isSeen || company.count().team(team).isEmpty()) {
                 throw Problem.notFound("team", team);
             }

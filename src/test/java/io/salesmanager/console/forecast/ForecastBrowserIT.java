@@ -51,11 +51,11 @@ class ForecastBrowserIT {
         assertThat(page.locator("nav[aria-label=Main] a[aria-current=page]")).hasText("Forecast");
         assertThat(page.locator("#range + p")).containsText("deals won");
         assertThat(page.locator("#deals canvas")).isVisible();
-        assertThat(page.locator("section[aria-labelledby=deals-behind] tbody tr").first())
+        assertThat(page.locator("section[aria-labelledby=deals-behind] tbody tr")
+                        .first())
                 .containsText("were won within the next");
         Chromium.isAccessible(page);
-        page.screenshot(
-                new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/forecast-light.png")));
+        page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/forecast-light.png")));
 
         page.getByLabel("Rep").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         page.getByLabel("Rep").press("Tab");
@@ -77,8 +77,7 @@ class ForecastBrowserIT {
         Chromium.isAccessible(page);
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
-        page.screenshot(
-                new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/forecast-phone.png")));
+        page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/forecast-phone.png")));
         page.context().close();
 
         var plain = chromium.withoutScript(address);

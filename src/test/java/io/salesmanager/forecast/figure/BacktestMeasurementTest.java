@@ -47,11 +47,6 @@ class BacktestMeasurementTest {
         var interval = Accuracy.coverageInterval(scored);
         System.out.printf(
                 "%s: %d of %d = %.1f%% (%.1f to %.1f)%n",
-                what,
-                held.successes(),
-                held.trials(),
-                100 * held.share(),
-                100 * interval.low(),
-                100 * interval.high());
+                what, held.successes(), held.trials(), 100 * held.share(), 100 * interval.low(), 100 * interval.high());
     }
 }

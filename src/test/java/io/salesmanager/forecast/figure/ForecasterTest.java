@@ -69,7 +69,8 @@ class ForecasterTest {
             open("ann", "EUR", 1_000, null);
         }
         var outlook = forecast("ann", Map.of());
-        var expected = outlook.prospects().stream().mapToDouble(Outlook.Rated::share).sum();
+        var expected =
+                outlook.prospects().stream().mapToDouble(Outlook.Rated::share).sum();
 
         assertThat(expected).isBetween(5.0, 45.0);
         assertThat(outlook.spread().fresh()).isZero();
@@ -93,8 +94,8 @@ class ForecasterTest {
 
     @Test
     void a_deal_of_which_the_stage_is_not_known_is_counted_apart() {
-        prospects.add(new Prospect(
-                "x", new Trail("ann", 3, DAY - 5, List.of(), Trail.OPEN, false), "EUR", 5_000, "COMMIT"));
+        prospects.add(
+                new Prospect("x", new Trail("ann", 3, DAY - 5, List.of(), Trail.OPEN, false), "EUR", 5_000, "COMMIT"));
 
         var outlook = forecast("ann", Map.of());
         assertThat(outlook.unplaced()).isEqualTo(1);
@@ -105,8 +106,7 @@ class ForecasterTest {
     void a_period_that_is_over_has_what_was_closed_in_it() {
         deal("ann", "EUR", 300, DAY - 60, DAY, true);
         open("ann", "EUR", 1_000, null);
-        var question = new Question(
-                QUARTER, QUARTER.to(), "ann"::equals, rep -> "", Map.of(), 1);
+        var question = new Question(QUARTER, QUARTER.to(), "ann"::equals, rep -> "", Map.of(), 1);
 
         var outlook = Forecaster.ended(prospects, question);
         assertThat(outlook.money().get(0).closed()).isEqualTo(300);
@@ -123,14 +123,14 @@ class ForecasterTest {
     }
 
     private Outlook forecast(String rep, Map<String, Double> corrections) {
-        var question = new Question(
-                QUARTER, TODAY, rep::equals, each -> each == null ? "" : each, corrections, 1);
+        var question = new Question(QUARTER, TODAY, rep::equals, each -> each == null ? "" : each, corrections, 1);
         var trails = prospects.stream().map(Prospect::trail).toList();
         return Forecaster.of(prospects, question, History.of(trails, 1, DAY, question.horizon()));
     }
 
     private void open(String rep, String currency, double amount, @Nullable String category) {
-        prospects.add(new Prospect("o" + prospects.size(), trail(rep, DAY - 10, Trail.OPEN, false), currency, amount, category));
+        prospects.add(new Prospect(
+                "o" + prospects.size(), trail(rep, DAY - 10, Trail.OPEN, false), currency, amount, category));
     }
 
     private void deal(String rep, String currency, double amount, int created, int ended, boolean won) {

@@ -45,8 +45,7 @@ class ForecastIT {
 
     @Test
     void the_quarter_has_a_range_with_counts_deals_and_reasons_and_the_same_question_the_same_answer() {
-        var answer = ops("")
-                .body("sentence", containsString("deals won"))
+        var answer = ops("").body("sentence", containsString("deals won"))
                 .body("history.runs", equalTo(10_000))
                 .body("history.won", greaterThan(40))
                 .body("money.currency", equalTo(List.of("EUR")))
@@ -78,7 +77,10 @@ class ForecastIT {
 
     @Test
     void a_rep_sees_the_own_forecast_and_no_other() {
-        var own = given().cookie("demo-role", "REP").get("/api/v1/forecast").then().statusCode(200);
+        var own = given().cookie("demo-role", "REP")
+                .get("/api/v1/forecast")
+                .then()
+                .statusCode(200);
         String rep = own.extract().path("rep");
         own.body("prospects.rep", everyItem(equalTo(rep)));
         given().cookie("demo-role", "REP")
@@ -117,7 +119,8 @@ class ForecastIT {
     void forecasts_are_kept_once_and_get_their_outcome_when_their_period_is_over() {
         keeping.keep();
         assertThat(keeping.keep()).isZero();
-        var team = database.list("select min(id) from team", row -> row.getString(1)).get(0);
+        var team = database.list("select min(id) from team", row -> row.getString(1))
+                .get(0);
         given().cookie("demo-role", "SALES_OPS")
                 .get("/api/v1/forecast/accuracy?measure=eur&team=" + team)
                 .then()
@@ -134,14 +137,9 @@ class ForecastIT {
                 lastMonth.minusDays(1),
                 lastMonth.toString().substring(0, "2026-10".length()));
         keeping.score();
-        var won = database.list(
-                """
+        var won = database.list("""
                 select count(*) from opportunity deal join rep on rep.id = deal.owner_id
-                where rep.team_id = ? and deal.stage_kind = 'WON' and closed_date >= ? and closed_date < ?""",
-                row -> row.getInt(1),
-                team,
-                lastMonth,
-                lastMonth.plusMonths(1));
+                where rep.team_id = ? and deal.stage_kind = 'WON' and closed_date >= ? and closed_date < ?""", row -> row.getInt(1), team, lastMonth, lastMonth.plusMonths(1));
         given().cookie("demo-role", "SALES_OPS")
                 .get("/api/v1/forecast/accuracy?team=" + team)
                 .then()
