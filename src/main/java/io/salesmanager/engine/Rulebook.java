@@ -173,12 +173,19 @@ public final class Rulebook {
 
     /** What the rules say of teams and managers, the strongest first. */
     public List<Conclusion> judge(Organization organization, AsOf asOf, boolean explained) {
+        return Concluded.inOrder(tested(organization, asOf, explained).stream()
+                .flatMap(fact -> fact.conclusions().stream())
+                .toList());
+    }
+
+    private List<Tested<?>> tested(Organization organization, AsOf asOf, boolean explained) {
         var facts = new ArrayList<Tested<?>>();
         organization.teams().forEach(team -> facts.add(conditions.test(FactType.TEAM, team)));
         organization.managers().forEach(manager -> facts.add(conditions.test(FactType.MANAGER, manager)));
-        network.fire(facts, asOf.today(), explained, false);
-        return Concluded.inOrder(
-                facts.stream().flatMap(fact -> fact.conclusions().stream()).toList());
+        if (!facts.isEmpty()) {
+            network.fire(facts, asOf.today(), explained, false);
+        }
+        return facts;
     }
 
     /** Everything that rules conclude about the facts of a pipeline, in no particular order and not settled. */
@@ -194,27 +201,30 @@ public final class Rulebook {
      * @throws IllegalArgumentException if the pipeline has no such deal
      */
     public WhyNot whyNot(Pipeline pipeline, AsOf asOf, String opportunityId, Verdict asked) {
-        return waysTo(asked, pipeline, asOf, opportunityId).among(rules);
+        return waysTo(asked, pipeline, Organization.UNKNOWN, asOf, opportunityId)
+                .among(rules);
     }
 
     /**
-     * The conditions of one rule, judged for one deal of a pipeline.
+     * The conditions of one rule, judged for one deal of a pipeline, or where it is about teams or managers, for these.
      *
      * @throws IllegalArgumentException if there is no such rule or deal
      */
-    public List<WhyNot.Judged> conditionsOf(String rule, Pipeline pipeline, AsOf asOf, String opportunityId) {
-        return placedConditionsOf(rule, pipeline, asOf, opportunityId).stream()
+    public List<WhyNot.Judged> conditionsOf(
+            String rule, Pipeline pipeline, Organization organization, AsOf asOf, String opportunityId) {
+        return waysTo(Verdict.NONE, pipeline, organization, asOf, opportunityId).placed(admitted(rule)).stream()
                 .map(PlacedCondition::judged)
                 .toList();
     }
 
     /**
-     * The same, each with where it stands in the rule.
+     * Those of a rule about deals, each with where it stands in the rule.
      *
      * @throws IllegalArgumentException if there is no such rule or deal
      */
     public List<PlacedCondition> placedConditionsOf(String rule, Pipeline pipeline, AsOf asOf, String opportunityId) {
-        return waysTo(Verdict.NONE, pipeline, asOf, opportunityId).placed(admitted(rule));
+        return waysTo(Verdict.NONE, pipeline, Organization.UNKNOWN, asOf, opportunityId)
+                .placed(admitted(rule));
     }
 
     /**
@@ -235,14 +245,17 @@ public final class Rulebook {
                 .orElseThrow(() -> new IllegalArgumentException("no rule '%s'".formatted(rule)));
     }
 
-    private WaysTo waysTo(Verdict asked, Pipeline pipeline, AsOf asOf, String opportunityId) {
+    private WaysTo waysTo(
+            Verdict asked, Pipeline pipeline, Organization organization, AsOf asOf, String opportunityId) {
         var spoken = speak(pipeline, asOf, false);
         var deal = spoken.deals().stream()
                 .filter(tested -> tested.fact().id().equals(opportunityId))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no deal '%s'".formatted(opportunityId)));
         var settled = settled(deal, Concluded.of(deal.conclusions()));
-        return new WaysTo(asked, deal, spoken.facts(), settled, conditions, playbook, asOf.today());
+        var facts = new ArrayList<Tested<?>>(spoken.facts());
+        facts.addAll(tested(organization, asOf, false));
+        return new WaysTo(asked, deal, facts, settled, conditions, playbook, asOf.today());
     }
 
     private Settlement settled(Tested<Opportunity> deal, Concluded concluded) {

@@ -39,7 +39,7 @@ public class Delegations {
 
     /** @throws Problem 422 where the team is not the manager's own, or the end is missing or past */
     @Transactional
-    Delegation grant(NewDelegation asked, Viewer manager) {
+    public Delegation grant(NewDelegation asked, Viewer manager) {
         if (asked.coach == null || asked.coach.isBlank()) {
             throw Problem.ofField("no-coach", "coach", "A coach has to be named.", "Send the name of a user.");
         }
@@ -68,7 +68,7 @@ public class Delegations {
 
     /** Those of this manager that have not ended. */
     @Transactional
-    List<Delegation> granted(Viewer manager) {
+    public List<Delegation> granted(Viewer manager) {
         List<DelegationEntity> rows =
                 DelegationEntity.list("grantedBy = ?1 and endsAt > ?2", manager.name(), clock.millis());
         return rows.stream().map(Delegations::shown).toList();
@@ -76,7 +76,7 @@ public class Delegations {
 
     /** @throws Problem 404 if this manager granted no such delegation */
     @Transactional
-    void end(String id, Viewer manager) {
+    public void end(String id, Viewer manager) {
         DelegationEntity row = DelegationEntity.findById(id);
         if (row == null || !row.grantedBy.equals(manager.name())) {
             throw Problem.notFound("delegation", id);
@@ -92,9 +92,17 @@ public class Delegations {
         return rows.stream().map(row -> row.teamId).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Set<String> own(Viewer manager) {
+    /** The teams that a manager can lend, with those below. */
+    public Set<String> own(Viewer manager) {
         var id = manager.personId();
         return id == null ? Set.of() : teams.teamsOf(id);
+    }
+
+    /** What was lent to a coach and has not ended, so that they see until when. */
+    @Transactional
+    public List<Delegation> lentTo(String coach) {
+        List<DelegationEntity> rows = DelegationEntity.list("coach = ?1 and endsAt > ?2", coach, clock.millis());
+        return rows.stream().map(Delegations::shown).toList();
     }
 
     private static Delegation shown(DelegationEntity row) {

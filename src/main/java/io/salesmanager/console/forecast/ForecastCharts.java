@@ -24,10 +24,12 @@ final class ForecastCharts {
         var charts = new ArrayList<Chart>();
         var deals = answer.deals();
         if (deals.range() != null) {
-            charts.add(chart("deals", "Deals won in " + answer.period().name(), Unit.COUNT, List.of("Closed", "Forecast"))
-                    .with(Series.values(
-                            "Deals",
-                            List.of(Point.of(deals.closed()), point(deals.range())))));
+            charts.add(chart(
+                            "deals",
+                            "Deals won in " + answer.period().name(),
+                            Unit.COUNT,
+                            List.of("Closed", "Forecast"))
+                    .with(Series.values("Deals", List.of(Point.of(deals.closed()), point(deals.range())))));
         }
         for (var i = 0; i < answer.money().size(); i++) {
             var money = answer.money().get(i);
@@ -35,7 +37,8 @@ final class ForecastCharts {
                 var currency = money.currency() == null ? "Amount" : money.currency();
                 charts.add(chart(
                                 "money-" + i,
-                                "%s won in %s".formatted(currency, answer.period().name()),
+                                "%s won in %s"
+                                        .formatted(currency, answer.period().name()),
                                 Unit.MONEY,
                                 List.of("Closed", "Forecast", "Commit", "Best case"))
                         .with(Series.values(
@@ -55,7 +58,8 @@ final class ForecastCharts {
         if (record.forecasts().isEmpty()) {
             return null;
         }
-        var kept = new ArrayList<>(record.forecasts().subList(0, Math.min(MOST_KEPT, record.forecasts().size())));
+        var kept = new ArrayList<>(record.forecasts()
+                .subList(0, Math.min(MOST_KEPT, record.forecasts().size())));
         Collections.reverse(kept);
         return Chart.of(
                         Kind.DOTS,

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of a form or an address ask for. An empty field asks for nothing. */
-final class Asked {
+public final class Asked {
     private Asked() {}
 
-    static @Nullable Dimension by(@Nullable String by) {
+    public static @Nullable Dimension by(@Nullable String by) {
         return by == null || by.isBlank() ? null : Dimension.named(by);
     }
 
-    static Cohort cohort(@Nullable String from, @Nullable String to) {
+    public static Cohort cohort(@Nullable String from, @Nullable String to) {
         return Cohort.of(day("from", from), day("to", to));
     }
 
@@ -34,7 +34,7 @@ final class Asked {
                                         .collect(Collectors.joining(", ")))));
     }
 
-    private static @Nullable LocalDate day(String field, @Nullable String given) {
+    public static @Nullable LocalDate day(String field, @Nullable String given) {
         try {
             return given == null || given.isBlank() ? null : LocalDate.parse(given.strip());
         } catch (DateTimeException e) {

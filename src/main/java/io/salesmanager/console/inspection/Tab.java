@@ -9,7 +9,13 @@ import java.util.Set;
 /** The pages of the inspection, in their order. A page is here with the roles that may open it. */
 public enum Tab {
     FUNNEL("Funnel", "/inspection", true),
-    VARIATION("Variation", "/inspection/variation", false);
+    ADHERENCE("Plan and actual", "/inspection/adherence", true),
+    AGEING("Ageing", "/inspection/ageing", true),
+    VARIATION("Variation", "/inspection/variation", false),
+    TREND("Trend", "/inspection/trend", true),
+    EFFECTIVENESS("Effectiveness", "/inspection/effectiveness", true),
+    PROGRESS("Progress", "/inspection/progress", true),
+    REVENUE("Revenue", "/inspection/revenue", true);
 
     private static final Set<Role> LEADERS = EnumSet.of(Role.MANAGER, Role.COACH, Role.SALES_OPS, Role.ADMIN);
 

@@ -4,14 +4,17 @@ import io.salesmanager.crm.OrganizationSource;
 import io.salesmanager.crm.Team;
 import io.salesmanager.crm.store.Documents;
 import io.salesmanager.platform.database.Database;
+import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.TeamHistory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Teams out of the store, with the reps who are in them. */
 @ApplicationScoped
@@ -66,5 +69,13 @@ class StoredOrganization implements OrganizationSource {
         return reps.reps(ids).values().stream()
                 .sorted(Comparator.comparing(RepHistory::id))
                 .toList();
+    }
+
+    @Override
+    public void forEachWin(LocalDate since, Consumer<OpportunityHistory> each) {
+        database.each(
+                "select document from opportunity where stage_kind = 'WON' and closed_date >= ? and retired = false",
+                row -> each.accept(Documents.read(row.getString(1), OpportunityHistory.class)),
+                since);
     }
 }

@@ -5,6 +5,7 @@ import io.salesmanager.engagement.Planner;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.playbook.DialRow;
 import io.salesmanager.playbook.learning.LearningDials;
+import io.salesmanager.playbook.management.ManagementDials;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.Diagnostic.Severity;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds dials that neither a rule, the planner of touches, an escalation, a quiz nor an approval reads: turning them does
- * nothing, and who turns them does not see that.
+ * Finds dials that neither a rule, the planner of touches, an escalation, a quiz, an approval nor a page of managers reads:
+ * turning them does nothing, and who turns them does not see that.
  */
 final class DialUses {
     private DialUses() {}
@@ -37,7 +38,8 @@ final class DialUses {
                         rulebook.rules().stream().map(rule -> DueDials.of(rule.id())),
                         Stream.of(DueDials.GENERAL),
                         Planner.dials().stream(),
-                        LearningDials.NAMES.stream())
+                        LearningDials.NAMES.stream(),
+                        ManagementDials.NAMES.stream())
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());
     }

@@ -3,6 +3,7 @@ package io.salesmanager.engine.example;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.engine.given.GivenFacts;
 import io.salesmanager.playbook.source.Location;
+import io.salesmanager.sales.Organization;
 import io.salesmanager.sales.Pipeline;
 import io.salesmanager.sales.history.PipelineHistory;
 import io.salesmanager.sales.measure.AsOf;
@@ -42,13 +43,13 @@ public final class ExampleRunner {
     }
 
     /** The facts of an example, as of its day. */
-    public record Given(Pipeline pipeline, AsOf asOf) {}
+    public record Given(Pipeline pipeline, Organization organization, AsOf asOf) {}
 
     public Given given(Example example) {
         var facts = example.facts();
         if (facts != null) {
             var given = GivenFacts.of(facts, rulebook, example.asOf());
-            return new Given(given.pipeline(), given.asOf());
+            return new Given(given.pipeline(), given.organization(), given.asOf());
         }
         var asOf = rulebook.asOf(
                 example.asOf().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), cohorts(example.cohorts()));
@@ -56,7 +57,7 @@ public final class ExampleRunner {
                 example.rep(),
                 Stream.ofNullable(example.account()).toList(),
                 Stream.ofNullable(example.opportunity()).toList());
-        return new Given(PipelineFacts.of(history, asOf), asOf);
+        return new Given(PipelineFacts.of(history, asOf), Organization.UNKNOWN, asOf);
     }
 
     public Outcome run(ExampleReader.Located located) {

@@ -25,7 +25,10 @@ final class Expectations {
     Expectations(Rulebook rulebook, Given given) {
         this.rulebook = rulebook;
         this.given = given;
-        this.conclusions = rulebook.conclusionsOf(given.pipeline(), given.asOf(), false);
+        this.conclusions = Stream.concat(
+                        rulebook.conclusionsOf(given.pipeline(), given.asOf(), false).stream(),
+                        rulebook.judge(given.organization(), given.asOf(), false).stream())
+                .toList();
         this.decision = rulebook.decide(given.pipeline(), given.asOf(), true).get(0);
     }
 
@@ -135,7 +138,7 @@ final class Expectations {
             return "there is no such rule";
         }
         var deal = given.pipeline().opportunities().get(0).id();
-        return rulebook.conditionsOf(rule, given.pipeline(), given.asOf(), deal).stream()
+        return rulebook.conditionsOf(rule, given.pipeline(), given.organization(), given.asOf(), deal).stream()
                 .filter(condition -> condition.outcome() != WhyNot.Outcome.MET)
                 .map(Expectations::shown)
                 .collect(Collectors.joining("; "));

@@ -63,7 +63,7 @@ public final class CountedDeals {
                 name(deal.leadSource()),
                 stage == null ? null : stage.name(),
                 one(deal.createdDate()),
-                one(deal.closedDate()),
+                one(closed(deal)),
                 end(deal, stage == null ? StageKind.OPEN : stage.kind()),
                 one(deal.nextStepDate()),
                 number(deal.amount()),
@@ -133,9 +133,26 @@ public final class CountedDeals {
         return switch (kind) {
             case WON -> End.WON;
             case LOST -> End.LOST;
-            case OPEN, UNKNOWN ->
-                deal.status() == Status.ARCHIVED || deal.status() == Status.DISQUALIFIED ? End.SET_ASIDE : End.OPEN;
+            case OPEN, UNKNOWN -> isSetAside(deal) ? End.SET_ASIDE : End.OPEN;
         };
+    }
+
+    /** The last change of status of a deal that was set aside is the day on which it was. */
+    private @Nullable LocalDate closed(OpportunityHistory deal) {
+        var changes = deal.fieldChanges();
+        if (deal.closedDate() != null || changes == null || !isSetAside(deal)) {
+            return deal.closedDate();
+        }
+        return changes.stream()
+                .filter(change -> change.field().equals("status"))
+                .map(change -> change.happened())
+                .max(Instant::compareTo)
+                .map(this::day)
+                .orElse(null);
+    }
+
+    private static boolean isSetAside(OpportunityHistory deal) {
+        return deal.status() == Status.ARCHIVED || deal.status() == Status.DISQUALIFIED;
     }
 
     private Heard heard(List<Activity> activities) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param step its place among the steps; -1 for the win rate
  */
 public record Measure(String name, int step) {
-    private static final Measure WIN_RATE = new Measure("WIN_RATE", -1);
+    public static final Measure WIN_RATE = new Measure("WIN_RATE", -1);
 
     /** All that can be asked for. */
     public static List<Measure> all(List<ProcessStep> steps) {

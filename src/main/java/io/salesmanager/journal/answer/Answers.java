@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Answers {
     private static final String INSERT = """
-            insert into decision_answer (id, decision_id, opportunity_id, kind, verdict, until_day, reason, undoes, said_by, said_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into decision_answer (id, decision_id, opportunity_id, kind, verdict, until_day, reason, undoes, said_by, person_id, said_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final int LONGEST_REASON = 2_000;
 
     private final Database database;
@@ -138,6 +138,7 @@ public class Answers {
                 reason,
                 undoes,
                 viewer.name(),
+                viewer.personId(),
                 clock.millis()
             }));
             if (told != null) {

@@ -243,6 +243,7 @@ class SentenceReaderTest {
                 .replace("{day:day}", "2026-12-31")
                 .replaceAll("\\{\\w+:texts}", "\"Platform\"")
                 .replaceAll("\\{\\w+:text}", "\"Platform\"")
+                .replaceAll("\\{quiz:word}", "discovery")
                 .replaceAll("\\{\\w+:word}", "calls")
                 .replaceAll("\\{\\w+:dial}", "large");
     }
