@@ -32,6 +32,8 @@ final class PlanExample {
                "proposed": "2026-11-20T09:00:00Z", "due": "2027-02-18", "rulebook": "sha256:9b6c0ec1",
                "start": {"own": {"successes": 108, "trials": 240}, "usual": 0.61, "estimate": 0.49, "trials": 318.0, "differed": true}}},
              "before": [],
+             "onboarding": {"month": 3, "shareOfQuota": 0.5, "expectedAttainment": 0.2, "attainment": 0.15, "coverage": 2.4,
+               "sentence": "Month 3 of work: the ramp expects 50% of a full quota of this month. Of the quota of the period 20% are expected by today, and 15% are won."},
              "said": [{"kind": "coach", "what": "proposing", "because": "From proposal to negotiation you took 45% of 240 deals; peers with such deals reach 61%.",
                "rule": "CO-015", "article": null, "source": "practices 56: support.atriumhq.com, and our own default for when a difference is one"}]}""";
 

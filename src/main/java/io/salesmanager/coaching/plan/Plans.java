@@ -62,6 +62,7 @@ public class Plans {
         var known = scorecards.visible(rep, scope);
         var name = known == null ? rep : Objects.requireNonNullElse(known.name(), rep);
         var items = store.of(rep);
+        var heard = speaking.of(rep, peers.current());
         var current = items.stream().filter(Plans::isCurrent).findFirst().orElse(null);
         return new CoachingPlan(
                 rep,
@@ -69,7 +70,11 @@ public class Plans {
                 sentence(current),
                 current,
                 items.stream().filter(item -> !isCurrent(item)).toList(),
-                said(rep, peers.current()));
+                heard.map(one -> OnboardingWords.of(one.rep())).orElse(null),
+                heard.stream()
+                        .flatMap(one -> one.said().stream())
+                        .flatMap(conclusion -> Stream.ofNullable(said(conclusion)))
+                        .toList());
     }
 
     /** Looks now what rules recommend, and takes up one skill where nothing is open. */
@@ -135,13 +140,6 @@ public class Plans {
         return store.find(id)
                 .filter(item -> scorecards.sees(item.recommendation().rep(), viewer.scope()))
                 .orElseThrow(() -> Problem.notFound("recommendation", id));
-    }
-
-    private List<Said> said(String rep, Company company) {
-        return speaking.of(rep, company).stream()
-                .flatMap(heard -> heard.said().stream())
-                .flatMap(conclusion -> Stream.ofNullable(said(conclusion)))
-                .toList();
     }
 
     private @Nullable Said said(Conclusion conclusion) {
