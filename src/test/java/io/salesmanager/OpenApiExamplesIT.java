@@ -68,7 +68,11 @@ class OpenApiExamplesIT {
                         "/api/v1/decisions/{id}/override",
                         "/api/v1/decisions/snooze");
         var facts = calls.stream()
-                .filter(call -> !isAnswer(call) && !isDay(call) && !isEscalation(call) && !isCoaching(call))
+                .filter(call -> !isAnswer(call)
+                        && !isDay(call)
+                        && !isEscalation(call)
+                        && !isCoaching(call)
+                        && !isTraining(call))
                 .toList();
         var ops = key("{\"name\": \"ops-of-examples\", \"role\": \"SALES_OPS\"}");
         for (var call : facts) {
@@ -136,6 +140,11 @@ class OpenApiExamplesIT {
 
     private static boolean isEscalation(Call call) {
         return call.path().startsWith("/api/v1/escalations/");
+    }
+
+    /** {@link TrainingExamplesIT} sends those. */
+    private static boolean isTraining(Call call) {
+        return call.path().matches("/api/v1/(quizzes|quiz-attempts|mentor|approvals)(/.*)?");
     }
 
     private static boolean isCoaching(Call call) {

@@ -201,7 +201,8 @@ public final class Rulebook {
      * @throws IllegalArgumentException if the pipeline has no such deal
      */
     public WhyNot whyNot(Pipeline pipeline, AsOf asOf, String opportunityId, Verdict asked) {
-        return waysTo(asked, pipeline, Organization.UNKNOWN, asOf, opportunityId).among(rules);
+        return waysTo(asked, pipeline, Organization.UNKNOWN, asOf, opportunityId)
+                .among(rules);
     }
 
     /**

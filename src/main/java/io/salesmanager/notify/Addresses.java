@@ -33,10 +33,11 @@ public class Addresses {
         if (person == null) {
             return Optional.empty();
         }
-        var told = database
-                .list("select address from mail_address where person = ?", row -> row.getString(1), person)
-                .stream()
-                .findFirst();
+        var told =
+                database
+                        .list("select address from mail_address where person = ?", row -> row.getString(1), person)
+                        .stream()
+                        .findFirst();
         return told.isPresent() ? told : Optional.of(person).filter(Party::isAddress);
     }
 

@@ -39,7 +39,8 @@ final class MimeText {
         if (mail.calendar() == null || mail.kind() == null) {
             message.setText(mail.words(), UTF_8);
         } else {
-            message.setContent(new MimeMultipart("alternative", words(mail.words()), calendar(mail.calendar(), mail.kind())));
+            message.setContent(
+                    new MimeMultipart("alternative", words(mail.words()), calendar(mail.calendar(), mail.kind())));
         }
         message.saveChanges();
         return message;
@@ -55,8 +56,7 @@ final class MimeText {
     private static MimeBodyPart calendar(String calendar, CalendarText.Kind kind) throws MessagingException {
         var type = "text/calendar; method=%s; charset=UTF-8".formatted(kind);
         var part = new MimeBodyPart();
-        part.setDataHandler(
-                new DataHandler(new ByteArrayDataSource(calendar.getBytes(StandardCharsets.UTF_8), type)));
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(calendar.getBytes(StandardCharsets.UTF_8), type)));
         part.setHeader("Content-Type", type);
         part.setHeader("Content-Transfer-Encoding", "base64");
         return part;

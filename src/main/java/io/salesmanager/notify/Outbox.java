@@ -126,7 +126,8 @@ public class Outbox {
         if (changed == 0) {
             throw Problem.notFound("mail that was not sent", id);
         }
-        return database.list("select %s from outbox_mail where id = ?".formatted(COLUMNS), Outbox::posted, id).get(0);
+        return database.list("select %s from outbox_mail where id = ?".formatted(COLUMNS), Outbox::posted, id)
+                .get(0);
     }
 
     /** Takes what is due for this process; what another one has is left to it until its time is over. */

@@ -67,8 +67,8 @@ class Postman {
 
     private void deliver(Waiting mail, Session session) {
         try {
-            Transport.send(MimeText.of(
-                    mail.mail(), mail.id(), outbox.sender().orElseThrow(), clock.instant(), session));
+            Transport.send(
+                    MimeText.of(mail.mail(), mail.id(), outbox.sender().orElseThrow(), clock.instant(), session));
             outbox.sent(mail);
         } catch (MessagingException e) {
             var again = isFinal(e) || mail.tries() >= PAUSES.size() ? null : PAUSES.get(mail.tries());
@@ -87,7 +87,8 @@ class Postman {
     }
 
     private static String reason(MessagingException failure) {
-        var reason = new StringBuilder(Objects.toString(failure.getMessage(), failure.getClass().getSimpleName()));
+        var reason = new StringBuilder(
+                Objects.toString(failure.getMessage(), failure.getClass().getSimpleName()));
         for (@Nullable Exception cause = failure.getNextException(); cause != null; cause = next(cause)) {
             reason.append("; ").append(cause.getMessage());
         }

@@ -90,7 +90,8 @@ class CoachingIT {
         var stranger =
                 key(AsAdmin.KEY, "{\"name\": \"x-%s\", \"role\": \"REP\", \"repId\": \"x-%s\"}".formatted(rep, rep));
         var other = key(
-                AsAdmin.KEY, "{\"name\": \"mx-%s\", \"role\": \"MANAGER\", \"teamIds\": [\"elsewhere\"]}".formatted(rep));
+                AsAdmin.KEY,
+                "{\"name\": \"mx-%s\", \"role\": \"MANAGER\", \"teamIds\": [\"elsewhere\"]}".formatted(rep));
         var ops = key(AsAdmin.KEY, "{\"name\": \"o-%s\", \"role\": \"SALES_OPS\"}".formatted(rep));
         var client = key(AsAdmin.KEY, "{\"name\": \"c-%s\", \"role\": \"CLIENT\"}".formatted(rep));
         for (var path : new String[] {"scorecard", "coaching"}) {
@@ -108,7 +109,8 @@ class CoachingIT {
         as(ops).post("/api/v1/coaching/" + opening + "/accept").then().statusCode(403);
         as(own).post("/api/v1/reps/" + rep + "/coaching").then().statusCode(403);
         as(own).get("/api/v1/coaching/summary").then().statusCode(403);
-        var counts = as(ops).get("/api/v1/coaching/summary").then().statusCode(200).extract();
+        var counts =
+                as(ops).get("/api/v1/coaching/summary").then().statusCode(200).extract();
         assertThat(counts.asString()).doesNotContain(rep).doesNotContain("Rep ");
     }
 

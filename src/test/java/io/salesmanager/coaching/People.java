@@ -36,7 +36,11 @@ public final class People {
     }
 
     public ValidatableResponse post(String user, String role, String path, String body) {
-        return as(user, role).contentType(ContentType.JSON).body(body).post("/api/v1/" + path).then();
+        return as(user, role)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/" + path)
+                .then();
     }
 
     public RequestSpecification as(String user, String role) {

@@ -81,12 +81,14 @@ class InvitationTest {
     @Test
     void lines_end_in_cr_lf_and_have_75_octets_at_most_also_where_characters_have_several() {
         var words = "Größe 日本語の営業会議 😀 ".repeat(40) + "\nsecond line; with, signs \\ and \"quotes\"";
-        var text = text(meeting(0, "Coaching", words, new Party("Zoë Müller-Łukasiewicz 田中", "zoe@example.com")), Kind.REQUEST);
+        var text = text(
+                meeting(0, "Coaching", words, new Party("Zoë Müller-Łukasiewicz 田中", "zoe@example.com")), Kind.REQUEST);
         var octets = text.getBytes(StandardCharsets.UTF_8);
         assertThat(new String(octets, StandardCharsets.UTF_8)).isEqualTo(text);
         assertThat(text.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
         assertThat(text.split("\r\n", -1))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75))
                 .anySatisfy(line -> assertThat(line).startsWith(" "));
         var event = event(read(text));
         assertThat(event.getDescription().getValue()).isEqualTo(words);
@@ -101,7 +103,8 @@ class InvitationTest {
         assertThat(text.lines().filter(line -> line.startsWith("METHOD"))).containsExactly("METHOD:REQUEST");
         assertThat(event(read(text)).getAttendees()).hasSize(1);
 
-        var message = sent(new Mail("s-1", "r-1", evil, "Coaching\r\nBcc: all@example.com", "words", text, Kind.REQUEST));
+        var message =
+                sent(new Mail("s-1", "r-1", evil, "Coaching\r\nBcc: all@example.com", "words", text, Kind.REQUEST));
         assertThat(message.getHeader("Bcc")).isNull();
         assertThat(message.getAllRecipients()).hasSize(1);
         assertThat(message.getSubject()).isEqualTo("Coaching Bcc: all@example.com");
@@ -112,7 +115,8 @@ class InvitationTest {
     @Test
     void words_and_calendar_are_alternatives_of_one_message() throws Exception {
         var meeting = meeting(0, "Coaching: Zoë", "Größe", ADA);
-        var message = sent(new Mail("s-1", "r-1", ADA, "Coaching: Zoë", "Größe", text(meeting, Kind.REQUEST), Kind.REQUEST));
+        var message =
+                sent(new Mail("s-1", "r-1", ADA, "Coaching: Zoë", "Größe", text(meeting, Kind.REQUEST), Kind.REQUEST));
         assertThat(message.getContentType()).startsWith("multipart/alternative");
         assertThat(message.getSubject()).isEqualTo("Coaching: Zoë");
         assertThat(message.getMessageID()).isEqualTo("<m-1@example.com>");

@@ -49,8 +49,9 @@ class PostmanIT {
         put("a-1");
         postman(server.getSmtp().getPort()).round();
         postman(server.getSmtp().getPort()).round();
-        assertThat(server.getReceivedMessages()).singleElement().satisfies(message -> assertThat(message.getSubject())
-                .isEqualTo("Coaching"));
+        assertThat(server.getReceivedMessages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.getSubject()).isEqualTo("Coaching"));
         assertThat(outbox().about("a-1")).singleElement().satisfies(mail -> {
             assertThat(mail.state()).isEqualTo(State.SENT);
             assertThat(mail.sent()).isEqualTo(clock.instant());
@@ -103,7 +104,8 @@ class PostmanIT {
         }
         var replicas = Executors.newFixedThreadPool(4);
         try {
-            Callable<Integer> take = () -> outbox().take(20, Duration.ofMinutes(15)).size();
+            Callable<Integer> take =
+                    () -> outbox().take(20, Duration.ofMinutes(15)).size();
             var taken = 0;
             for (var each : replicas.invokeAll(java.util.Collections.nCopies(4, take))) {
                 taken += each.get();
@@ -114,7 +116,9 @@ class PostmanIT {
         }
         assertThat(outbox().take(20, Duration.ofMinutes(15))).isEmpty();
         clock.pass(Duration.ofMinutes(16));
-        assertThat(outbox().take(20, Duration.ofMinutes(15))).as("its replica has died").hasSize(20);
+        assertThat(outbox().take(20, Duration.ofMinutes(15)))
+                .as("its replica has died")
+                .hasSize(20);
     }
 
     @Test

@@ -34,7 +34,7 @@ class SumRatioTest {
         assertThat(sum(one).standardised(sum(other))).isCloseTo(expected, offset(0.05));
     }
 
-    /** Deals that keep most of their plan or hardly any: were steps counted, every third interval would miss. */
+    /** Deals that keep most of their plan or hardly any. */
     @Test
     void intervals_hold_the_truth_and_seldom_a_difference_is_seen_where_there_is_none() {
         var random = new SplittableRandom(7);

@@ -4,8 +4,8 @@ import io.salesmanager.access.ViewScope;
 import io.salesmanager.coaching.hours.HoursGivenBack.Term;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.playbook.Dials;
-import io.salesmanager.playbook.management.ManagementDials;
 import io.salesmanager.playbook.Scope;
+import io.salesmanager.playbook.management.ManagementDials;
 import io.salesmanager.rulebook.ActiveRulebook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -70,7 +70,11 @@ public class HoursReport {
         return List.of(
                 term("deals reviewed", done.dealsReviewed(scope, from, before), ManagementDials.DEAL_REVIEWED, dials),
                 term("working days planned", done.daysPlanned(scope, from, before), ManagementDials.DAY_PLANNED, dials),
-                term("invitations sent", done.invitationsSent(scope, from, before), ManagementDials.INVITATION_SENT, dials));
+                term(
+                        "invitations sent",
+                        done.invitationsSent(scope, from, before),
+                        ManagementDials.INVITATION_SENT,
+                        dials));
     }
 
     /** A rulebook without the dial counts nothing for it, and says so. */
@@ -80,7 +84,14 @@ public class HoursReport {
             return new Term(what, count, 0, 0, dial, "The rulebook has no dial '%s'.".formatted(dial), "");
         }
         var row = dials.at(Scope.ANY).row(index);
-        return new Term(what, count, row.value(), count * row.value(), dial, row.why(), row.at().shown());
+        return new Term(
+                what,
+                count,
+                row.value(),
+                count * row.value(),
+                dial,
+                row.why(),
+                row.at().shown());
     }
 
     /** {@code 2026-W47} */

@@ -26,25 +26,22 @@ class WorkDone {
 
     /** Days on which a rep said what became of a touch on the work list. */
     int daysPlanned(ViewScope scope, Instant from, Instant before) {
-        return count(
-                """
+        return count("""
                 select count(*) from (select distinct d.rep_id, a.on_day from day_answer a
-                join decision d on d.id = a.decision_id where a.said_at >= ? and a.said_at < ? and %s) days""",
-                "d.rep_id", scope, from, before);
+                join decision d on d.id = a.decision_id where a.said_at >= ? and a.said_at < ? and %s) days""", "d.rep_id", scope, from, before);
     }
 
     int invitationsSent(ViewScope scope, Instant from, Instant before) {
-        return count(
-                """
+        return count("""
                 select count(*) from outbox_mail m join planned_session s on s.id = m.about
-                where m.state = 'SENT' and m.sent >= ? and m.sent < ? and %s""",
-                "s.rep_id", scope, from, before);
+                where m.state = 'SENT' and m.sent >= ? and m.sent < ? and %s""", "s.rep_id", scope, from, before);
     }
 
     private int count(String sql, String rep, ViewScope scope, Instant from, Instant before) {
         var clause = ScopeClause.of(scope, rep);
         var values = new ArrayList<Object>(List.of(from.toEpochMilli(), before.toEpochMilli()));
         values.addAll(clause.values());
-        return database.list(sql.formatted(clause.sql()), row -> row.getInt(1), values.toArray()).get(0);
+        return database.list(sql.formatted(clause.sql()), row -> row.getInt(1), values.toArray())
+                .get(0);
     }
 }

@@ -90,7 +90,8 @@ class AnswerRecords {
         database.each(
                 "select a.opportunity_id, d.verdict, a.verdict, o.stage_kind, o.closed_date, a.said_at from decision_answer a"
                         + " left join decision d on d.id = a.decision_id left join opportunity o on o.id = a.opportunity_id"
-                        + " where a.person_id = ? and a.said_at >= ? and a.kind = 'OVERRIDE' and " + STANDS + " order by a.id",
+                        + " where a.person_id = ? and a.said_at >= ? and a.kind = 'OVERRIDE' and " + STANDS
+                        + " order by a.id",
                 row -> {
                     var decided = row.getString(2);
                     var said = Instant.ofEpochMilli(row.getLong(6));

@@ -63,22 +63,18 @@ class Company {
         /** The teams that a manager leads directly. */
         List<TeamHistory> ledBy(String manager) {
             return teams.stream()
-                    .filter(team -> !team.managers().isEmpty()
-                            && team.managers().get(0).equals(manager))
+                    .filter(team ->
+                            !team.managers().isEmpty() && team.managers().get(0).equals(manager))
                     .toList();
         }
 
         List<RepHistory> repsOf(String manager) {
-            return ledBy(manager).stream()
-                    .flatMap(team -> team.reps().stream())
-                    .toList();
+            return ledBy(manager).stream().flatMap(team -> team.reps().stream()).toList();
         }
 
         /** What the rules say of all teams and managers, the strongest first. */
         List<Conclusion.Habit> habits() {
-            return rulebook
-                    .judge(organization, rulebook.asOf(instant, Cohorts.NONE), true)
-                    .stream()
+            return rulebook.judge(organization, rulebook.asOf(instant, Cohorts.NONE), true).stream()
                     .filter(Conclusion.Habit.class::isInstance)
                     .map(Conclusion.Habit.class::cast)
                     .toList();
@@ -99,10 +95,11 @@ class Company {
         var asOf = active.asOf(instant, Cohorts.NONE);
         var builder = new OrganizationBuilder(teams, asOf);
         var wins = new ArrayList<OpportunityHistory>();
-        firstQuotaDay(teams, asOf.today()).ifPresent(since -> source.forEachWin(since, win -> {
-            wins.add(win);
-            builder.add(win);
-        }));
+        firstQuotaDay(teams, asOf.today())
+                .ifPresent(since -> source.forEachWin(since, win -> {
+                    wins.add(win);
+                    builder.add(win);
+                }));
         return new Now(instant, active, teams, wins, builder.build());
     }
 

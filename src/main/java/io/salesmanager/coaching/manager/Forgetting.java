@@ -30,7 +30,9 @@ class Forgetting {
             concurrentExecution = SKIP)
     void forget() {
         try {
-            LOG.debugf("%d answers are forgotten", replies.forgetBefore(clock.instant().minus(config.keepReplies())));
+            LOG.debugf(
+                    "%d answers are forgotten",
+                    replies.forgetBefore(clock.instant().minus(config.keepReplies())));
         } catch (RuntimeException e) {
             LOG.error("Old answers could not be forgotten; the next run tries again", e);
         }

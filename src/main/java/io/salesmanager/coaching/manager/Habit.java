@@ -88,7 +88,8 @@ public record Habit(
         var mean = Arrays.stream(values).average().orElseThrow();
         var where = values[last.first()] > mean ? "above" : "below";
         return last.kind() == ControlChart.Signal.Kind.OUTSIDE
-                ? "The week of %s is %s what is usual; look for what was different.".formatted(mondays.get(last.first()), where)
+                ? "The week of %s is %s what is usual; look for what was different."
+                        .formatted(mondays.get(last.first()), where)
                 : "A change: the %d weeks from %s all lie %s the mean of %s."
                         .formatted(
                                 last.last() - last.first() + 1,

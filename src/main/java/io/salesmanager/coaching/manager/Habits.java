@@ -73,7 +73,8 @@ class Habits {
                         "hours a rep and week",
                         withoutLength == 0
                                 ? from
-                                : "%s; %d sessions have no length and are not in the hours".formatted(from, withoutLength),
+                                : "%s; %d sessions have no length and are not in the hours"
+                                        .formatted(from, withoutLength),
                         since,
                         hours));
     }
@@ -119,7 +120,8 @@ class Habits {
                 .sorted()
                 .toList();
         if (proposals.isEmpty()) {
-            return Habit.unknown(name, title, unit, ANSWERS, "No rep of these teams proposed an override in these weeks.");
+            return Habit.unknown(
+                    name, title, unit, ANSWERS, "No rep of these teams proposed an override in these weeks.");
         }
         var answered = new Proportion(waits.size(), proposals.size());
         var from = "%s: %d of %d answered (%s%s)"
@@ -131,7 +133,9 @@ class Habits {
                                 .formatted(
                                         Math.round(answered.interval().low() * PERCENT),
                                         Math.round(answered.interval().high() * PERCENT)),
-                        waits.isEmpty() ? "" : ", half of them within %s".formatted(hours(waits.get(waits.size() / 2))));
+                        waits.isEmpty()
+                                ? ""
+                                : ", half of them within %s".formatted(hours(waits.get(waits.size() / 2))));
         return Habit.of(
                 name,
                 title,

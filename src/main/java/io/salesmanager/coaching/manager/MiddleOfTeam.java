@@ -1,7 +1,7 @@
 package io.salesmanager.coaching.manager;
 
-import io.salesmanager.playbook.management.ManagementDials;
 import io.salesmanager.playbook.Scope;
+import io.salesmanager.playbook.management.ManagementDials;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;
@@ -36,8 +36,7 @@ public record MiddleOfTeam(String words, List<Waiting> reps) {
             Company.lastQuota(rep, now.today())
                     .filter(quota -> quota.amount().signum() > 0)
                     .ifPresent(quota -> attained.add(new Attained(
-                            rep,
-                            won(rep, quota, now.wins()) / quota.amount().doubleValue())));
+                            rep, won(rep, quota, now.wins()) / quota.amount().doubleValue())));
         }
         if (attained.size() < FEWEST_REPS) {
             return new MiddleOfTeam(
@@ -51,8 +50,7 @@ public record MiddleOfTeam(String words, List<Waiting> reps) {
         var outside = (int) Math.round(attained.size() * (1 - share) / 2);
         var middle = attained.subList(outside, attained.size() - outside).stream()
                 .map(one -> waiting(one.rep(), now.today()))
-                .sorted(Comparator.comparing(
-                                MiddleOfTeam::days, Comparator.nullsFirst(Comparator.reverseOrder()))
+                .sorted(Comparator.comparing(MiddleOfTeam::days, Comparator.nullsFirst(Comparator.reverseOrder()))
                         .thenComparing(Waiting::rep))
                 .toList();
         return new MiddleOfTeam(

@@ -46,7 +46,8 @@ public record OverrideOutcomes(
                 .filter(one -> GO_ON.contains(one.decided()) && STOP.contains(one.said()))
                 .count();
         var closed = kept.stream().filter(one -> one.won() != null).toList();
-        var won = (int) closed.stream().filter(one -> Boolean.TRUE.equals(one.won())).count();
+        var won = (int)
+                closed.stream().filter(one -> Boolean.TRUE.equals(one.won())).count();
         var share = new Proportion(won, closed.size());
         var interval = share.interval();
         var others = without(all, share);
@@ -76,13 +77,15 @@ public record OverrideOutcomes(
                 : "%d kept against the advice to stop; %s".formatted(kept, verdict(share, others));
         return stopped == 0
                 ? said
-                : said + " %d stopped against the advice to go on: a deal that was stopped is not won, whoever was right."
-                        .formatted(stopped);
+                : said
+                        + " %d stopped against the advice to go on: a deal that was stopped is not won, whoever was right."
+                                .formatted(stopped);
     }
 
     private static String verdict(Proportion share, Proportion others) {
         if (share.trials() < FEWEST_CLOSED) {
-            return "too few to say who was right: %d closed since, %d are needed.".formatted(share.trials(), FEWEST_CLOSED);
+            return "too few to say who was right: %d closed since, %d are needed."
+                    .formatted(share.trials(), FEWEST_CLOSED);
         }
         if (others.trials() == 0) {
             return "%d of %d closed since were won; there are no other closed deals to compare with."

@@ -48,7 +48,12 @@ public record Relation(
                 pairs.stream().mapToDouble(Pair::wonShare).toArray());
         if (Double.isNaN(found.rho())) {
             return new Relation(
-                    pairs.size(), needed, null, null, null, "Nothing to relate: one of the figures is the same for all managers.");
+                    pairs.size(),
+                    needed,
+                    null,
+                    null,
+                    null,
+                    "Nothing to relate: one of the figures is the same for all managers.");
         }
         var words = found.isReliable()
                 ? "Over %d managers, teams that had more sessions won a %s share afterwards (rho %.2f). That is a relation, not an effect: both may come from something else."

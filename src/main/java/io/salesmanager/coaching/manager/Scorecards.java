@@ -90,7 +90,10 @@ public class Scorecards {
         var card = of(manager);
         if (!sight.isOneself(manager)) {
             throw new Problem(
-                            "not-yours", 403, "Only the manager answers", "What is said of a manager is answered by that manager.")
+                            "not-yours",
+                            403,
+                            "Only the manager answers",
+                            "What is said of a manager is answered by that manager.")
                     .with("advice", "Tell them what you think; they see the same page.");
         }
         var subject = Objects.requireNonNullElse(about, ManagerScorecard.WHOLE);

@@ -69,8 +69,6 @@ record Weeks(LocalDate first, int count, ZoneId zone) {
 
     /** Their Mondays. */
     List<LocalDate> mondays() {
-        return IntStream.range(0, count)
-                .mapToObj(week -> first.plusWeeks(week))
-                .toList();
+        return IntStream.range(0, count).mapToObj(week -> first.plusWeeks(week)).toList();
     }
 }

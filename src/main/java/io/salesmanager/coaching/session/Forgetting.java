@@ -29,7 +29,9 @@ class Forgetting {
             concurrentExecution = SKIP)
     void forget() {
         try {
-            LOG.debugf("%d sessions are forgotten", rows.forgetBefore(clock.instant().minus(config.keep())));
+            LOG.debugf(
+                    "%d sessions are forgotten",
+                    rows.forgetBefore(clock.instant().minus(config.keep())));
         } catch (RuntimeException e) {
             LOG.error("Old sessions could not be forgotten; the next run tries again", e);
         }

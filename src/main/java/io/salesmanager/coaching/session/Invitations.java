@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Invitations {
     private static final String DOMAIN = "coaching.virtual-sales-manager";
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm (XXX)", Locale.ENGLISH);
+    private static final DateTimeFormatter SHOWN =
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm (XXX)", Locale.ENGLISH);
 
     /** Who organizes a meeting in a file, where no mail goes out. RFC 2606 keeps this domain free. */
     private static final Party NOBODY = new Party("Virtual sales manager", "nobody@example.invalid");
@@ -52,11 +53,18 @@ class Invitations {
             return;
         }
         var invited = invited(session);
-        var meeting = meeting(session, sender.get(), invited.stream().map(Invited::party).toList());
+        var meeting = meeting(
+                session, sender.get(), invited.stream().map(Invited::party).toList());
         var calendar = CalendarText.of(meeting, kind);
         for (var one : invited) {
             outbox.put(new Mail(
-                    session.id(), one.person(), one.party(), subject(session, kind), words(session, kind), calendar, kind));
+                    session.id(),
+                    one.person(),
+                    one.party(),
+                    subject(session, kind),
+                    words(session, kind),
+                    calendar,
+                    kind));
         }
     }
 
@@ -92,12 +100,10 @@ class Invitations {
     private List<Invited> invited(SessionRow session) {
         var invited = new ArrayList<Invited>();
         addressOfRep(session)
-                .ifPresent(address ->
-                        invited.add(new Invited(session.rep(), new Party(session.nameOfRep(), address))));
+                .ifPresent(address -> invited.add(new Invited(session.rep(), new Party(session.nameOfRep(), address))));
         var coach = session.coach();
         if (coach != null) {
-            addressOfCoach(session)
-                    .ifPresent(address -> invited.add(new Invited(coach, new Party(coach, address))));
+            addressOfCoach(session).ifPresent(address -> invited.add(new Invited(coach, new Party(coach, address))));
         }
         return invited;
     }

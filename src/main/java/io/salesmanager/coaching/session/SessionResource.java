@@ -50,7 +50,8 @@ public class SessionResource {
     @APIResponse(
             responseCode = "201",
             description = "It is proposed",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Session.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Session.class)))
     public Session propose(Wanted.@Nullable Proposal wanted) {
         return sessions.propose(wanted == null ? new Wanted.Proposal(null, null, null, null) : wanted);
     }

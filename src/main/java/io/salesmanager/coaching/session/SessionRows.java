@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Sessions out of the store and into it, each within what the asker may see. */
 @ApplicationScoped
 class SessionRows {
-    private static final String SELECT = "select s.*, r.name as rep_name from planned_session s left join rep r on r.id = s.rep_id";
+    private static final String SELECT =
+            "select s.*, r.name as rep_name from planned_session s left join rep r on r.id = s.rep_id";
 
     private final Database database;
     private final RepEvents events;
@@ -43,7 +44,8 @@ class SessionRows {
 
     Optional<SessionRow> find(String id, ViewScope scope) {
         var clause = ScopeClause.of(scope, "s.rep_id");
-        return database.list("%s where s.id = ? and %s".formatted(SELECT, clause.sql()), SessionRow::of, values(clause, id))
+        return database
+                .list("%s where s.id = ? and %s".formatted(SELECT, clause.sql()), SessionRow::of, values(clause, id))
                 .stream()
                 .findFirst();
     }
@@ -84,17 +86,9 @@ class SessionRows {
             String by,
             Instant now) {
         var id = Ids.next();
-        database.update(
-                """
+        database.update("""
                 insert into planned_session (id, rep_id, skill, agenda, recommendation_id, state, proposed, proposed_by, sequence_number)
-                values (?, ?, ?, ?, ?, 'PROPOSED', ?, ?, 0)""",
-                id,
-                rep,
-                skill,
-                agenda,
-                recommendation,
-                now.toEpochMilli(),
-                by);
+                values (?, ?, ?, ?, ?, 'PROPOSED', ?, ?, 0)""", id, rep, skill, agenda, recommendation, now.toEpochMilli(), by);
         return id;
     }
 
@@ -106,17 +100,9 @@ class SessionRows {
             int sequence,
             @Nullable String coach,
             @Nullable String coachId) {
-        database.update(
-                """
+        database.update("""
                 update planned_session set state = 'BOOKED', begins = ?, minutes = ?, place = ?, sequence_number = ?, coach = ?,
-                coach_id = ? where id = ?""",
-                begins.toEpochMilli(),
-                minutes,
-                place,
-                sequence,
-                coach,
-                coachId,
-                id);
+                coach_id = ? where id = ?""", begins.toEpochMilli(), minutes, place, sequence, coach, coachId, id);
     }
 
     void cancel(String id, String why, int sequence, Instant now) {
@@ -130,27 +116,14 @@ class SessionRows {
 
     /** The session becomes a fact of the rep. Of several on one day about one skill the CRM's fact has the sum. */
     void held(SessionRow session, LocalDate day, int minutes, @Nullable String notes, String coach, Instant now) {
-        database.update(
-                """
+        database.update("""
                 update planned_session set state = 'HELD', held_day = ?, held_minutes = ?, notes = ?, coach = coalesce(coach, ?), ended = ?
-                where id = ?""",
-                day,
-                minutes,
-                notes,
-                coach,
-                now.toEpochMilli(),
-                session.id());
-        var sum = database.list(
-                        """
+                where id = ?""", day, minutes, notes, coach, now.toEpochMilli(), session.id());
+        var sum = database.list("""
                         select sum(held_minutes) from planned_session
-                        where rep_id = ? and state = 'HELD' and held_day = ? and coalesce(skill, '') = coalesce(?, '')""",
-                        row -> row.getInt(1),
-                        session.rep(),
-                        day,
-                        session.skill())
+                        where rep_id = ? and state = 'HELD' and held_day = ? and coalesce(skill, '') = coalesce(?, '')""", row -> row.getInt(1), session.rep(), day, session.skill())
                 .get(0);
-        events.addCoachingSessions(
-                List.of(new Told<>(session.rep(), new CoachingSession(day, session.skill(), sum))));
+        events.addCoachingSessions(List.of(new Told<>(session.rep(), new CoachingSession(day, session.skill(), sum))));
     }
 
     /** Notes and agendas of sessions that ended before; what was held stays a fact of the rep. */

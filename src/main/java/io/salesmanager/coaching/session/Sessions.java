@@ -122,7 +122,11 @@ public class Sessions {
     public Reply reply(String id, @Nullable String words) {
         row(id);
         if (viewer.role() != Role.REP) {
-            throw new Problem("not-yours", 403, "Only the rep answers", "What is said in a session is answered by the rep.")
+            throw new Problem(
+                            "not-yours",
+                            403,
+                            "Only the rep answers",
+                            "What is said in a session is answered by the rep.")
                     .with("advice", "Write what you agreed on into the notes.");
         }
         return replies.add(Subject.SESSION, id, "session", words);
@@ -160,7 +164,8 @@ public class Sessions {
                                 "session-over",
                                 CONFLICT,
                                 "It is over",
-                                "This session is %s and cannot be %s.".formatted(session.state().words().toLowerCase(Locale.ROOT), what))
+                                "This session is %s and cannot be %s."
+                                        .formatted(session.state().words().toLowerCase(Locale.ROOT), what))
                         .with("advice", "Propose another one.");
             }
             change.to(session);
@@ -174,8 +179,7 @@ public class Sessions {
     }
 
     private Session shown(SessionRow row) {
-        return row.shown(
-                invitations.states(row.id()), invitations.note(row), replies.of(Subject.SESSION, row.id()));
+        return row.shown(invitations.states(row.id()), invitations.note(row), replies.of(Subject.SESSION, row.id()));
     }
 
     /** By the company's clock; today for null, and for an hour that lies ahead. */

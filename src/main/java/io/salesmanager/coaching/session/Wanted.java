@@ -48,7 +48,10 @@ public final class Wanted {
             }
             if (tooLong(skill, LONGEST_SKILL) || tooLong(recommendation, LONGEST_SKILL)) {
                 problems.add(Problem.ofField(
-                        "too-long", "skill", "A skill has at most %d characters.".formatted(LONGEST_SKILL), "Shorten it."));
+                        "too-long",
+                        "skill",
+                        "A skill has at most %d characters.".formatted(LONGEST_SKILL),
+                        "Shorten it."));
             }
             problems.finish();
             return new Proposal(
@@ -82,7 +85,10 @@ public final class Wanted {
             checkMinutes(minutes, problems);
             if (tooLong(place, LONGEST_PLACE)) {
                 problems.add(Problem.ofField(
-                        "too-long", "place", "A place has at most %d characters.".formatted(LONGEST_PLACE), "Shorten it."));
+                        "too-long",
+                        "place",
+                        "A place has at most %d characters.".formatted(LONGEST_PLACE),
+                        "Shorten it."));
             }
             problems.finish();
             return new Booking(begins, minutes, blankToNull(place));
@@ -112,7 +118,10 @@ public final class Wanted {
             checkMinutes(minutes, problems);
             if (tooLong(notes, LONGEST_NOTES)) {
                 problems.add(Problem.ofField(
-                        "too-long", "notes", "Notes have at most %d characters.".formatted(LONGEST_NOTES), "Shorten them."));
+                        "too-long",
+                        "notes",
+                        "Notes have at most %d characters.".formatted(LONGEST_NOTES),
+                        "Shorten them."));
             }
             problems.finish();
             return new Holding(day, minutes, blankToNull(notes));

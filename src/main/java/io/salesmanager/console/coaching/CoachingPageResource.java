@@ -56,8 +56,7 @@ class CoachingPageResource {
     static final class Pages {
         private Pages() {}
 
-        static native TemplateInstance people(
-                PageFrame frame, List<Choice> reps, @Nullable ScorecardSummary summary);
+        static native TemplateInstance people(PageFrame frame, List<Choice> reps, @Nullable ScorecardSummary summary);
 
         static native TemplateInstance rep(PageFrame frame, RepPage page);
     }

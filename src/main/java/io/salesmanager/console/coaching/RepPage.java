@@ -37,8 +37,8 @@ public record RepPage(Scorecard card, CoachingPlan plan, boolean mayLook) {
                 .with(Series.values(
                         "Peers with such deals",
                         steps.stream()
-                                .map(step -> Point.share(
-                                        step.usual(), null, null, step.peersTaken(), step.peersTried()))
+                                .map(step ->
+                                        Point.share(step.usual(), null, null, step.peersTaken(), step.peersTried()))
                                 .toList()));
     }
 

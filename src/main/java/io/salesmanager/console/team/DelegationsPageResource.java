@@ -90,7 +90,7 @@ class DelegationsPageResource {
             @RestForm @DefaultValue("") String team,
             @RestForm @DefaultValue("") String until) {
         try {
-            delegations.grant(new NewDelegation(coach.strip(), team, end(until)), viewer);
+            delegations.grant(new NewDelegation(coach.strip(), team, endOf(until)), viewer);
             return back();
         } catch (Problem problem) {
             var faults = Faults.of("", problem);
@@ -112,7 +112,9 @@ class DelegationsPageResource {
         var page = new DelegationsPage(
                 lent.stream()
                         .map(one -> new Lent(
-                                one, names.team(one.teamId()), LocalDate.ofInstant(one.until().minusMillis(1), zone())))
+                                one,
+                                names.team(one.teamId()),
+                                LocalDate.ofInstant(one.until().minusMillis(1), zone())))
                         .toList(),
                 manager
                         ? new TreeSet<>(delegations.own(viewer))
@@ -127,14 +129,16 @@ class DelegationsPageResource {
     }
 
     /** The end of a day by the company's clock. */
-    private @Nullable Instant end(String until) {
+    private @Nullable Instant endOf(String until) {
         try {
             return until.isBlank()
                     ? null
-                    : LocalDate.parse(until.strip()).plusDays(1).atStartOfDay(zone()).toInstant();
+                    : LocalDate.parse(until.strip())
+                            .plusDays(1)
+                            .atStartOfDay(zone())
+                            .toInstant();
         } catch (DateTimeException e) {
-            throw Problem.ofField(
-                    "bad-date", "until", "'%s' is no day.".formatted(until), "Write it as 2026-12-31.");
+            throw Problem.ofField("bad-date", "until", "'%s' is no day.".formatted(until), "Write it as 2026-12-31.");
         }
     }
 

@@ -60,8 +60,7 @@ class SessionForm {
     }
 
     Wanted.Booking booking(ZoneId zone) {
-        return new Wanted.Booking(
-                begins.isBlank() ? null : hour().atZone(zone).toInstant(), number(), place);
+        return new Wanted.Booking(begins.isBlank() ? null : hour().atZone(zone).toInstant(), number(), place);
     }
 
     Wanted.Holding holding() {
@@ -93,6 +92,7 @@ class SessionForm {
     }
 
     private static Problem bad(String field, String given, String such) {
-        return Problem.ofField("bad-value", field, "'%s' cannot be read.".formatted(given), "Write it as %s.".formatted(such));
+        return Problem.ofField(
+                "bad-value", field, "'%s' cannot be read.".formatted(given), "Write it as %s.".formatted(such));
     }
 }

@@ -28,7 +28,8 @@ record SessionView(
     }
 
     static String local(Instant instant, ZoneId zone) {
-        return LocalDateTime.ofInstant(instant, zone).format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT));
+        return LocalDateTime.ofInstant(instant, zone)
+                .format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT));
     }
 
     public String name() {

@@ -2,8 +2,8 @@ package io.salesmanager.forecast.answer;
 
 import io.salesmanager.forecast.chance.History;
 import io.salesmanager.forecast.figure.Prospects;
-import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.forecast.figure.Question;
+import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.sales.history.RepHistory;
 import org.jspecify.annotations.Nullable;
 

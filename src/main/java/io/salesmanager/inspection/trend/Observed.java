@@ -59,7 +59,7 @@ final class Observed {
             }
             case CYCLE_DAYS -> {
                 if (deal.end() == End.WON && deal.started() != null && deal.closed() != null) {
-                    add(deal.closed(), ChronoUnit.DAYS.between(deal.started(), deal.closed()), each);
+                    add(deal.closed(), (double) ChronoUnit.DAYS.between(deal.started(), deal.closed()), each);
                 }
             }
         }

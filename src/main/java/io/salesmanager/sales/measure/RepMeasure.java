@@ -1,11 +1,13 @@
 package io.salesmanager.sales.measure;
 
+import io.salesmanager.playbook.learning.LearningDials;
 import io.salesmanager.sales.Conversion;
 import io.salesmanager.sales.Conversions;
 import io.salesmanager.sales.Rep;
 import io.salesmanager.sales.history.Approval;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;
+import io.salesmanager.sales.history.RepHistory.QuizResult;
 import io.salesmanager.sales.ramp.Ramp;
 import io.salesmanager.sales.timeline.ProcessStep;
 import io.salesmanager.sales.timeline.StepTrials;
@@ -169,5 +171,37 @@ final class RepMeasure {
 
     private static double ratio(double part, double whole) {
         return whole > 0 ? part / whole : Double.NaN;
+    }
+
+    /**
+     * The quiz that a rep failed most often in a row, the last attempt included; by its id where several are equal.
+     *
+     * @param quiz null where there is none
+     * @param attempts unknown where quiz results are not known
+     */
+    private record FailedQuiz(@Nullable String quiz, double attempts) {
+        private static final FailedQuiz UNKNOWN = new FailedQuiz(null, Double.NaN);
+
+        static FailedQuiz of(@Nullable RepHistory rep, AsOf asOf) {
+            if (rep == null || rep.quizResults() == null) {
+                return UNKNOWN;
+            }
+            var pass = LearningDials.of(asOf.dials()).passScore();
+            var failed = new HashMap<String, Integer>();
+            rep.quizResults().stream()
+                    .filter(result -> !result.taken().isAfter(asOf.today()))
+                    .sorted(Comparator.comparing(QuizResult::taken))
+                    .forEach(result -> failed.compute(
+                            result.quiz(), (quiz, times) -> result.score() >= pass ? null : plusOne(times)));
+            return failed.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue()
+                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                    .map(most -> new FailedQuiz(most.getKey(), most.getValue()))
+                    .orElse(new FailedQuiz(null, 0));
+        }
+
+        private static int plusOne(@Nullable Integer times) {
+            return times == null ? 1 : times + 1;
+        }
     }
 }

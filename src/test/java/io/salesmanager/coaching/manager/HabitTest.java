@@ -78,7 +78,8 @@ class HabitTest {
         var outcomes = OverrideOutcomes.of(
                 List.of(overridden("o-1", Verdict.DISQUALIFY, Verdict.QUALIFY, true)), new Proportion(31, 100));
         assertThat(outcomes.words())
-                .isEqualTo("1 kept against the advice to stop; too few to say who was right: 1 closed since, 5 are needed.");
+                .isEqualTo(
+                        "1 kept against the advice to stop; too few to say who was right: 1 closed since, 5 are needed.");
         assertThat(outcomes.keptWon()).isEqualTo(1);
         assertThat(outcomes.otherClosed()).as("without the one that was kept").isEqualTo(99);
     }
@@ -94,8 +95,9 @@ class HabitTest {
     void a_stopped_deal_proves_nobody_right() {
         var stopped = List.of(overridden("o-1", Verdict.QUALIFY, Verdict.DISQUALIFY, false));
         assertThat(words(stopped, new Proportion(10, 100)))
-                .isEqualTo("No deal was kept against the advice to stop, so nothing shows who was right."
-                        + " 1 stopped against the advice to go on: a deal that was stopped is not won, whoever was right.");
+                .isEqualTo(
+                        "No deal was kept against the advice to stop, so nothing shows who was right."
+                                + " 1 stopped against the advice to go on: a deal that was stopped is not won, whoever was right.");
     }
 
     @Test
@@ -107,7 +109,9 @@ class HabitTest {
 
     @Test
     void of_many_managers_a_relation_is_told_and_not_called_an_effect() {
-        assertThat(Relation.of(pairs(40)).words()).contains("a larger share afterwards").contains("not an effect");
+        assertThat(Relation.of(pairs(40)).words())
+                .contains("a larger share afterwards")
+                .contains("not an effect");
         var mixed = IntStream.range(0, 40)
                 .mapToObj(i -> new Relation.Pair(i % 7, i * 37 % 40))
                 .toList();

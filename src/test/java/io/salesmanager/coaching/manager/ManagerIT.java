@@ -107,7 +107,8 @@ class ManagerIT {
 
     @Test
     void what_a_manager_answers_stands_beside_what_is_said() {
-        people.post("mi-m1", "MANAGER", "managers/mi-m1/replies", REPLY.formatted("span")).statusCode(201);
+        people.post("mi-m1", "MANAGER", "managers/mi-m1/replies", REPLY.formatted("span"))
+                .statusCode(201);
         scorecard("mi-director", "mi-m1").body("replies.span.words", hasItem("A second team starts in January."));
         people.post("mi-director", "MANAGER", "managers/mi-m1/replies", REPLY.formatted("span"))
                 .statusCode(403);
@@ -130,7 +131,8 @@ class ManagerIT {
         people.get("mi-m1", "MANAGER", "managers/hours-given-back?week=2026-W99")
                 .statusCode(422)
                 .body("field", equalTo("week"));
-        people.get("mi-m1", "MANAGER", "managers/hours-given-back?week=2199-W01").statusCode(422);
+        people.get("mi-m1", "MANAGER", "managers/hours-given-back?week=2199-W01")
+                .statusCode(422);
         people.get("mi-r1", "REP", "managers/hours-given-back").statusCode(403);
     }
 

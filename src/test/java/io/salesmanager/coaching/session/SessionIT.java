@@ -81,7 +81,9 @@ class SessionIT {
         assertThat(sequences(id)).containsExactly("REQUEST 0", "REQUEST 0", "REQUEST 1", "REQUEST 1");
 
         people.post("si-m1", "MANAGER", "coaching-sessions/" + id + "/held", """
-                {"minutes": 40, "notes": "Asks for the next step before hanging up."}""").statusCode(200).body("state", equalTo("HELD"));
+                {"minutes": 40, "notes": "Asks for the next step before hanging up."}""")
+                .statusCode(200)
+                .body("state", equalTo("HELD"));
         var sessions = organization.teams().stream()
                 .flatMap(team -> team.reps().stream())
                 .filter(rep -> rep.id().equals("si-r1"))
@@ -97,8 +99,7 @@ class SessionIT {
         var second = proposed("si-m1", "si-r1", "discovery");
         people.post("si-m1", "MANAGER", "coaching-sessions/" + second + "/held", "{\"minutes\": 20}")
                 .statusCode(200);
-        assertThat(database.list(
-                        "select minutes from coaching_session where rep_id = 'si-r1'", row -> row.getInt(1)))
+        assertThat(database.list("select minutes from coaching_session where rep_id = 'si-r1'", row -> row.getInt(1)))
                 .as("two of one day are one fact with the minutes of both")
                 .containsExactly(60);
         people.post("si-m1", "MANAGER", "coaching-sessions/" + id + "/held", "{\"minutes\": 40}")
@@ -160,8 +161,14 @@ class SessionIT {
                 {"begins": "2199-01-15T14:00:00+01:00", "minutes": 30}""")
                 .statusCode(200)
                 .body("coach", equalTo(coach))
-                .body("mailNote", equalTo("No address of mail is known of Ben and si-coach. Sales ops or an administrator can tell it."));
-        people.as("si-m1", "MANAGER").delete("/api/v1/delegations/" + lent).then().statusCode(204);
+                .body(
+                        "mailNote",
+                        equalTo(
+                                "No address of mail is known of Ben and si-coach. Sales ops or an administrator can tell it."));
+        people.as("si-m1", "MANAGER")
+                .delete("/api/v1/delegations/" + lent)
+                .then()
+                .statusCode(204);
         people.get(coach, "COACH", "coaching-sessions/" + id).statusCode(404);
         people.get(coach, "COACH", "reps/si-r2/day").statusCode(404);
     }
@@ -169,7 +176,8 @@ class SessionIT {
     @Test
     void the_rep_answers_and_downloads_the_file() {
         var id = proposed("si-m1", "si-r1", "pipeline");
-        people.get("si-r1", "REP", "coaching-sessions/" + id + "/invitation.ics").statusCode(409);
+        people.get("si-r1", "REP", "coaching-sessions/" + id + "/invitation.ics")
+                .statusCode(409);
         book("si-m1", id, "2199-03-15T14:00:00+01:00", 30);
         var file = people.get("si-r1", "REP", "coaching-sessions/" + id + "/invitation.ics")
                 .statusCode(200)
@@ -195,7 +203,11 @@ class SessionIT {
                 {"begins": "2001-01-15T14:00:00Z", "minutes": 4}""")
                 .statusCode(422)
                 .body("errors.field", containsInAnyOrder("begins", "minutes"));
-        people.post("si-m1", "MANAGER", "coaching-sessions/" + id + "/held", "{\"day\": \"2199-01-01\", \"minutes\": 30}")
+        people.post(
+                        "si-m1",
+                        "MANAGER",
+                        "coaching-sessions/" + id + "/held",
+                        "{\"day\": \"2199-01-01\", \"minutes\": 30}")
                 .statusCode(422)
                 .body("field", equalTo("day"));
     }
@@ -212,7 +224,8 @@ class SessionIT {
         return "{\"rep\": \"%s\", \"skill\": \"%s\", \"agenda\": \"Goal: four of ten.\"}".formatted(rep, skill);
     }
 
-    private static io.restassured.response.ValidatableResponse book(String manager, String id, String begins, int minutes) {
+    private static io.restassured.response.ValidatableResponse book(
+            String manager, String id, String begins, int minutes) {
         return people.post(
                         manager,
                         "MANAGER",
@@ -222,7 +235,8 @@ class SessionIT {
     }
 
     private List<String> sequences(String session) {
-        return database.list("select calendar from outbox_mail where about = ? order by id", row -> row.getString(1), session)
+        return database
+                .list("select calendar from outbox_mail where about = ? order by id", row -> row.getString(1), session)
                 .stream()
                 .map(text -> Biweekly.parse(text).first())
                 .map(calendar -> calendar.getMethod().getValue() + " "

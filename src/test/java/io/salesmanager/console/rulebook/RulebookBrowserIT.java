@@ -31,7 +31,8 @@ class RulebookBrowserIT {
             "/rulebook?text=no-rule-has-this",
             "/rulebook/rules/PP-010",
             "/rulebook/rules/HY-020",
-            "/rulebook/rules/RQ-021");
+            "/rulebook/rules/RQ-021",
+            "/rulebook/rules/QL-011");
 
     private static Chromium chromium;
 
@@ -110,6 +111,17 @@ class RulebookBrowserIT {
         assertThat(page.locator("pre mark .outcome")).hasCount(2);
         assertThat(page.locator("section:has(#conditions) tbody tr")).hasCount(2);
         assertThat(page.locator("section:has(#conditions)")).containsText("daysToLaterDate");
+    }
+
+    @Test
+    void a_row_of_a_dmn_table_shows_its_cells_and_how_each_came_out_for_a_deal() {
+        page.navigate("/rulebook/rules/QL-011");
+        var cells = page.locator("table.cells");
+        assertThat(page.locator("section:has(> #text) h2")).containsText("answers.dmn:");
+        assertThat(cells).containsText("Opportunity.budgetStatus");
+        assertThat(cells).containsText(">= dial(\"qualified-from-stage\")");
+        page.locator("#deals a").first().click();
+        assertThat(cells.locator("td[data-name=Met] .outcome")).hasCount(3);
     }
 
     @Test

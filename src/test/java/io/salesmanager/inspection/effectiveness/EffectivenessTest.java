@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class EffectivenessTest {
         var report = Effectiveness.of(company, Kind.CHANNEL, Against.OTHERS, 14, Slice.ALL);
         var strata = new Strata();
         var counts = new HashMap<String, int[]>();
-        var table = new HashMap<String, HashMap<Integer, int[]>>();
+        var table = new HashMap<String, Map<Integer, int[]>>();
         for (var deal : sample.opportunities()) {
             plain(deal, strata, counts, table);
         }
@@ -157,10 +158,7 @@ class EffectivenessTest {
     }
 
     private static void plain(
-            OpportunityHistory deal,
-            Strata strata,
-            HashMap<String, int[]> counts,
-            HashMap<String, HashMap<Integer, int[]>> table) {
+            OpportunityHistory deal, Strata strata, Map<String, int[]> counts, Map<String, Map<Integer, int[]>> table) {
         var changes = Objects.requireNonNull(deal.stageHistory());
         var counted = Companies.of(List.of(deal), List.of()).deals().get(0);
         if (counted.end() == End.SET_ASIDE && counted.closed() == null) {
@@ -185,7 +183,7 @@ class EffectivenessTest {
                 return when > at
                         && when <= at + 14 * 24 * 60
                         && (to.kind().name().equals("WON")
-                                || to.kind().name().equals("OPEN") && to.order() > stage.order());
+                                || (to.kind().name().equals("OPEN") && to.order() > stage.order()));
             });
             var count = counts.computeIfAbsent(touch.type().name(), type -> new int[2]);
             count[0]++;
@@ -204,7 +202,7 @@ class EffectivenessTest {
         return closed != null && LocalDate.ofInstant(touch.happened(), zone).isAfter(closed);
     }
 
-    private static double weighed(String value, HashMap<String, HashMap<Integer, int[]>> table) {
+    private static double weighed(String value, Map<String, Map<Integer, int[]>> table) {
         var sum = 0.0;
         var weights = 0.0;
         for (var own : Objects.requireNonNull(table.get(value)).entrySet()) {

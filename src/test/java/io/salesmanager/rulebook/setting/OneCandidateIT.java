@@ -94,7 +94,8 @@ class OneCandidateIT {
                 .statusCode(201)
                 .extract()
                 .path("version");
-        var tag = given().get("/api/v1/rulebook").then().statusCode(200).extract().header("ETag");
+        var tag =
+                given().get("/api/v1/rulebook").then().statusCode(200).extract().header("ETag");
         assertThat(tag).isEqualTo('"' + before + '"');
         json("{\"why\": \"w\"}")
                 .header("If-Match", "\"sha256:0000\"")
@@ -107,7 +108,7 @@ class OneCandidateIT {
                 .header("If-Match", tag)
                 .post("/api/v1/rulebooks/" + candidate + "/activate?dryRun=true")
                 .then()
-                .statusCode(202);
+                .statusCode(200);
     }
 
     private static RequestSpecification json(String body) {

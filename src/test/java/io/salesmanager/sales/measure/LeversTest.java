@@ -1,5 +1,6 @@
 package io.salesmanager.sales.measure;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -64,7 +65,8 @@ class LeversTest {
             assertThat(rep.cycleDaysPeers())
                     .isCloseTo(
                             won.stream()
-                                    .mapToLong(deal -> ChronoUnit.DAYS.between(deal.createdDate(), deal.closedDate()))
+                                    .mapToDouble(deal ->
+                                            (double) ChronoUnit.DAYS.between(deal.createdDate(), deal.closedDate()))
                                     .average()
                                     .orElseThrow(),
                             within(1e-9));
@@ -146,7 +148,11 @@ class LeversTest {
 
     private static Rep measured(String id, List<OpportunityHistory> deals) {
         var roles = new HashMap<>(Map.of("r-1", "closer", "r-2", "closer", "r-3", "closer", "r-4", "hunter"));
-        var builder = new CohortBuilder(PLAYBOOK, NOON, roles);
+        var builder = new CohortBuilder(
+                PLAYBOOK,
+                NOON,
+                roles.entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, one -> Known.rep("id", one.getKey(), "role", one.getValue()))));
         deals.forEach(builder::add);
         RepHistory rep = Known.rep("id", id, "role", roles.get(id));
         var own = deals.stream().filter(deal -> id.equals(deal.ownerId())).toList();

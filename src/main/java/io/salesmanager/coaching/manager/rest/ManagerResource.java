@@ -39,10 +39,13 @@ public class ManagerResource {
     public record ManagerShown(String id) {}
 
     /** @param about the kind of an advice, the name of a habit; null for the whole scorecard */
-    public record ReplyWanted(@Nullable String about, @Nullable String words) {}
+    public record ReplyWanted(
+            @Nullable String about, @Nullable String words) {}
 
     @GET
-    @Operation(summary = "The managers whose scorecards you may read: yourself and those below you; there are few, so there is one page")
+    @Operation(
+            summary =
+                    "The managers whose scorecards you may read: yourself and those below you; there are few, so there is one page")
     public Page<ManagerShown> list() {
         return new Page<>(scorecards.seen().stream().map(ManagerShown::new).toList(), null);
     }
@@ -51,7 +54,8 @@ public class ManagerResource {
     @Path("/{id}/scorecard")
     @Operation(
             summary = "How a manager leads: habits by week, the advice of rules, overrides and who was right",
-            description = "For that manager and those above. Every figure has its count; what is too little to tell says so.")
+            description =
+                    "For that manager and those above. Every figure has its count; what is too little to tell says so.")
     @APIResponse(
             responseCode = "200",
             description = "The scorecard",
