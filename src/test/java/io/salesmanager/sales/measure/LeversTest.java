@@ -64,7 +64,8 @@ class LeversTest {
             assertThat(rep.cycleDaysPeers())
                     .isCloseTo(
                             won.stream()
-                                    .mapToLong(deal -> ChronoUnit.DAYS.between(deal.createdDate(), deal.closedDate()))
+                                    .mapToDouble(deal ->
+                                            (double) ChronoUnit.DAYS.between(deal.createdDate(), deal.closedDate()))
                                     .average()
                                     .orElseThrow(),
                             within(1e-9));
@@ -145,10 +146,12 @@ class LeversTest {
     }
 
     private static Rep measured(String id, List<OpportunityHistory> deals) {
-        var roles = new HashMap<>(Map.of("r-1", "closer", "r-2", "closer", "r-3", "closer", "r-4", "hunter"));
-        var builder = new CohortBuilder(PLAYBOOK, NOON, roles);
+        var reps = new HashMap<String, RepHistory>();
+        Map.of("r-1", "closer", "r-2", "closer", "r-3", "closer", "r-4", "hunter")
+                .forEach((each, role) -> reps.put(each, Known.rep("id", each, "role", role)));
+        var builder = new CohortBuilder(PLAYBOOK, NOON, reps);
         deals.forEach(builder::add);
-        RepHistory rep = Known.rep("id", id, "role", roles.get(id));
+        var rep = reps.get(id);
         var own = deals.stream().filter(deal -> id.equals(deal.ownerId())).toList();
         return PipelineFacts.of(
                         new PipelineHistory(rep, List.of(), own),
