@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -113,7 +114,7 @@ class CatalogueTest {
         return Integer.parseInt(id.substring(3));
     }
 
-    private static TreeMap<Integer, String> rows() throws IOException {
+    private static Map<Integer, String> rows() throws IOException {
         var rows = new TreeMap<Integer, String>();
         for (var line : lines()) {
             var row = ROW.matcher(line);

@@ -13,7 +13,9 @@ public enum Tab {
     AGEING("Ageing", "/inspection/ageing", true),
     VARIATION("Variation", "/inspection/variation", false),
     TREND("Trend", "/inspection/trend", true),
-    EFFECTIVENESS("Effectiveness", "/inspection/effectiveness", true);
+    EFFECTIVENESS("Effectiveness", "/inspection/effectiveness", true),
+    PROGRESS("Progress", "/inspection/progress", true),
+    REVENUE("Revenue", "/inspection/revenue", true);
 
     private static final Set<Role> LEADERS = EnumSet.of(Role.MANAGER, Role.COACH, Role.SALES_OPS, Role.ADMIN);
 

@@ -57,6 +57,7 @@ final class CountText {
                 MEANING,
                 fields(CountedDeal.class),
                 fields(CountedDeal.Heard.class),
+                fields(CountedDeal.Terms.class),
                 fields(StepsTaken.class),
                 playbook.stages(),
                 playbook.productLines(),
@@ -81,6 +82,7 @@ final class CountText {
                 .enable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .addMixIn(CountedDeal.class, InOrder.class)
                 .addMixIn(CountedDeal.Heard.class, InOrder.class)
+                .addMixIn(CountedDeal.Terms.class, InOrder.class)
                 .addMixIn(StepsTaken.class, InOrder.class)
                 .build();
     }

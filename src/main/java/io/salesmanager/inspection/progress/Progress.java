@@ -5,6 +5,7 @@ import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.CountedDeal.End;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.count.Measure;
+import io.salesmanager.inspection.count.Tally;
 import io.salesmanager.inspection.period.Period;
 import io.salesmanager.inspection.progress.ProgressReport.Group;
 import io.salesmanager.inspection.progress.ProgressReport.Money;
@@ -34,9 +35,9 @@ public final class Progress {
     private final Dimension by;
     private final Period period;
     private final LocalDate today;
-    private final Map<String, Tally> tallies = new HashMap<>();
+    private final Map<String, Standing> standings = new HashMap<>();
     private final List<String> otherQuotas = new ArrayList<>();
-    private Proportion all = new Proportion(0, 0);
+    private final Tally everybody = new Tally();
     private int ungrouped;
 
     private Progress(CompanyCount company, Dimension by, Period period) {
@@ -52,19 +53,16 @@ public final class Progress {
      */
     public static ProgressReport of(CompanyCount company, CompanyCount everybody, Dimension by, Period period) {
         var progress = new Progress(company, by, period);
-        progress.all = everybody.deals().stream()
-                .filter(progress::isRecent)
-                .map(Progress::won)
-                .reduce(progress.all, Proportion::plus);
+        everybody.deals().forEach(deal -> progress.countWin(progress.everybody, deal));
         company.reps().values().forEach(progress::add);
         company.deals().forEach(progress::add);
         return progress.report();
     }
 
-    private static final class Tally {
+    private static final class Standing {
         private int reps;
         private int withQuota;
-        private Proportion wins = new Proportion(0, 0);
+        private final Tally wins = new Tally();
         private final TreeMap<String, Sum> money = new TreeMap<>();
 
         Sum sum(@Nullable String currency) {
@@ -86,16 +84,16 @@ public final class Progress {
         if (group == null) {
             return;
         }
-        var tally = tallies.computeIfAbsent(group, each -> new Tally());
-        tally.reps++;
+        var standing = standings.computeIfAbsent(group, each -> new Standing());
+        standing.reps++;
         var quotas = rep.quotas() == null ? List.<Quota>of() : rep.quotas();
         var within = quotas.stream()
                 .filter(quota ->
                         !quota.from().isBefore(period.from()) && !quota.to().isAfter(period.to()))
                 .toList();
-        tally.withQuota += within.isEmpty() ? 0 : 1;
+        standing.withQuota += within.isEmpty() ? 0 : 1;
         for (var quota : within) {
-            var sum = tally.sum(quota.currency());
+            var sum = standing.sum(quota.currency());
             var amount = quota.amount().doubleValue();
             sum.quota = (sum.quota == null ? 0 : sum.quota) + amount;
             sum.target += amount * ramped(rep);
@@ -119,9 +117,13 @@ public final class Progress {
         return Math.max(0, Math.min(1, (double) tenure / months));
     }
 
-    private boolean isRecent(CountedDeal deal) {
+    /** Where it was won or lost in the last 365 days. */
+    private void countWin(Tally wins, CountedDeal deal) {
         var closed = deal.closed();
-        return closed != null && !closed.isAfter(today) && closed.isAfter(today.minusDays(WINDOW_DAYS));
+        var isRecent = closed != null && !closed.isAfter(today) && closed.isAfter(today.minusDays(WINDOW_DAYS));
+        if (isRecent && Measure.WIN_RATE.isTrial(deal)) {
+            wins.add(Measure.WIN_RATE.isSuccess(deal));
+        }
     }
 
     private void add(CountedDeal deal) {
@@ -133,19 +135,17 @@ public final class Progress {
             ungrouped++;
             return;
         }
-        var tally = tallies.computeIfAbsent(group, each -> new Tally());
-        if (isRecent(deal)) {
-            tally.wins = tally.wins.plus(won(deal));
-        }
+        var standing = standings.computeIfAbsent(group, each -> new Standing());
+        countWin(standing.wins, deal);
         if (Double.isNaN(deal.amount())) {
             return;
         }
         if (deal.end() == End.OPEN) {
-            var sum = tally.sum(deal.currency());
+            var sum = standing.sum(deal.currency());
             sum.open += deal.amount();
             sum.openDeals++;
         } else if (deal.end() == End.WON && closed != null && period.has(closed) && !closed.isAfter(today)) {
-            var sum = tally.sum(deal.currency());
+            var sum = standing.sum(deal.currency());
             sum.won += deal.amount();
             sum.wonDeals++;
         }
@@ -166,7 +166,7 @@ public final class Progress {
         if (ungrouped > 0) {
             notes.add("%,d deals do not count, since their %s is not known.".formatted(ungrouped, by.one()));
         }
-        if (tallies.isEmpty()) {
+        if (standings.isEmpty()) {
             notes.add("No rep is known by %s.".formatted(by.one()));
         }
         return new ProgressReport(
@@ -175,27 +175,28 @@ public final class Progress {
                 (double) over / days,
                 by,
                 notes,
-                tallies.entrySet().stream()
+                standings.entrySet().stream()
                         .map(group -> group(group.getKey(), group.getValue()))
                         .sorted(Comparator.comparing(Group::name).thenComparing(Group::id))
                         .toList());
     }
 
-    private Group group(String id, Tally tally) {
+    private Group group(String id, Standing standing) {
         var name = by.nameOf(id, company);
-        var wins = wins(tally.wins);
+        var wins = wins(standing.wins.proportion());
         return new Group(
                 id,
                 name,
-                tally.reps,
-                tally.withQuota,
+                standing.reps,
+                standing.withQuota,
                 wins,
-                tally.money.entrySet().stream()
+                standing.money.entrySet().stream()
                         .map(sum -> money(name, sum.getKey(), sum.getValue(), wins))
                         .toList());
     }
 
     private Wins wins(Proportion own) {
+        var all = everybody.proportion();
         var isKnown = own.trials() > 0;
         return new Wins(
                 own.successes(),
@@ -233,10 +234,6 @@ public final class Progress {
     }
 
     private static @Nullable Double inverse(@Nullable Double share) {
-        return (share == null || share == 0) ? null : 1 / share;
-    }
-
-    private static Proportion won(CountedDeal deal) {
-        return new Proportion(Measure.WIN_RATE.isSuccess(deal) ? 1 : 0, Measure.WIN_RATE.isTrial(deal) ? 1 : 0);
+        return share == null || share == 0 ? null : 1 / share;
     }
 }

@@ -1,10 +1,6 @@
 package io.salesmanager.inspection.progress;
 
-import io.salesmanager.access.ViewScope;
 import io.salesmanager.access.Viewer;
-import io.salesmanager.inspection.count.Counting;
-import io.salesmanager.inspection.count.Dimension;
-import io.salesmanager.inspection.period.Period;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -23,14 +19,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN", "CLIENT"})
 @Blocking
 public class ProgressResource {
-    private final Counting counting;
-    private final SeenReps seen;
+    private final ProgressOf progress;
     private final Viewer viewer;
 
     @Inject
-    ProgressResource(Counting counting, SeenReps seen, Viewer viewer) {
-        this.counting = counting;
-        this.seen = seen;
+    ProgressResource(ProgressOf progress, Viewer viewer) {
+        this.progress = progress;
         this.viewer = viewer;
     }
 
@@ -43,8 +37,6 @@ public class ProgressResource {
             @Parameter(description = "A quarter such as 2026-Q4 or a month such as 2026-11; without, this quarter")
                     @RestQuery
                     @Nullable String period) {
-        var company = seen.only(counting.of(viewer.scope()), viewer.scope());
-        var asked = period == null || period.isBlank() ? Period.quarterOf(company.today()) : Period.named(period);
-        return Progress.of(company, counting.of(new ViewScope.Everything()), Dimension.named(by), asked);
+        return progress.seenBy(viewer.scope(), by, period);
     }
 }
