@@ -94,11 +94,21 @@
 [condition][Opportunity]- the account asked not to be called=account.doNotCall
 [condition][Opportunity]- the account asked not to be written to=account.emailOptOut
 [condition][Opportunity]- the account is a key account=account.keyAccount
+[condition][Opportunity]- the account is a customer=account.type == CUSTOMER
+[condition][Opportunity]- the account's contract ends within {limit:dial} days=account.daysToRenewal >= 0, account.daysToRenewal <= {limit}
+[condition][Opportunity]- the account's stakeholders were last reviewed more than {limit:dial} days ago=account.daysSinceStakeholderAudit > {limit}
+[condition][Opportunity]- the account's last business review is more than {limit:dial} days ago=account.daysSinceBusinessReview > {limit}
+[condition][Opportunity]- the account has fewer than {limit:dial} advocates=account.advocates < {limit}
 
 # --- the rep
 [condition][Rep]- with the certificate {name:text}=certificate({name})
 [condition][Rep]- known to lack the certificate {name:text}=certificate({name}) == false
 [condition][Rep]- with at least {limit:dial} in the quiz {name:text}=quiz({name}) >= {limit}
+[condition][Rep]- no longer ramping=(!known(ramping) || ramping == false)
+[condition][Rep]- with at least {limit:dial} closed deals=winRateCount >= {limit}
+[condition][Rep]- with fewer than {limit:dial} closed deals=winRateCount < {limit}
+[condition][Rep]- covering less than {limit:dial} times what the win rate asks for=coverage * winRate < {limit}
+[condition][Rep]- doing less than {limit:dial} of the planned touches=adherence < {limit}
 [condition][Rep]- not coached for at least {limit:dial} days=daysSinceCoaching >= {limit}
 
 # --- conclusions

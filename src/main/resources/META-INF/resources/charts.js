@@ -3,6 +3,8 @@
 
 (() => {
   const LYING = ["BARS", "FUNNEL", "DOTS"];
+  /** More labels than these stand closer, and not each of them is written. */
+  const MANY = 80;
   const style = () => getComputedStyle(document.documentElement);
   const colour = (name) => style().getPropertyValue("--" + name).trim();
   const palette = () => [1, 2, 3, 4, 5].map((n) => colour("chart-" + n));
@@ -124,8 +126,17 @@
     };
   }
 
+  /** As wide as the longest label, and not wider than leaves room for the values. */
+  function labelWidth(labels, width) {
+    const pen = document.createElement("canvas").getContext("2d");
+    pen.font = "13px " + getComputedStyle(document.body).fontFamily;
+    const longest = Math.max(...labels.map((label) => pen.measureText(label).width));
+    return Math.ceil(Math.min(longest + 4, 240, width * 0.42));
+  }
+
   function options(chart, width) {
     const isLying = LYING.includes(chart.kind);
+    const room = isLying ? labelWidth(chart.labels, width) : 0;
     const colours = palette();
     let place = 0;
     const ink = chart.series.map((series) => colours[(series.form === "LIMITS" ? place : place++) % colours.length]);
@@ -134,6 +145,7 @@
       type: "value",
       scale: chart.kind === "CONTROL",
       axisLabel: { ...text, formatter: AXIS[chart.unit], hideOverlap: true },
+      splitNumber: width < 500 ? 3 : 5,
       splitLine: { lineStyle: { color: colour("line") } },
     };
     const labels = {
@@ -143,7 +155,7 @@
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colour("muted") } },
       axisLabel: isLying
-        ? { ...text, width: Math.min(220, width * 0.4), overflow: "truncate", interval: 0 }
+        ? { ...text, width: room, overflow: "truncate", interval: chart.labels.length > MANY ? "auto" : 0 }
         : { ...text, hideOverlap: true },
     };
     const legend = chart.series.length > 1;
@@ -151,7 +163,9 @@
       animation: false,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       legend: legend ? { top: 0, left: 0, selectedMode: false, textStyle: text, icon: "roundRect", itemHeight: 9 } : undefined,
-      grid: { left: 16, right: 24, top: legend ? 36 : 12, bottom: 8, containLabel: true },
+      grid: isLying
+        ? { left: room + 12, right: 24, top: legend ? 36 : 12, bottom: 28 }
+        : { left: 8, right: 24, top: legend ? 36 : 12, bottom: 8, containLabel: true },
       // Drawn and not HTML, since the content policy allows no style in markup.
       tooltip: {
         trigger: isLying ? "item" : "axis",
@@ -170,7 +184,7 @@
 
   function height(chart) {
     return LYING.includes(chart.kind)
-      ? chart.labels.length * 28 + (chart.series.length > 1 ? 36 : 12) + 40
+      ? chart.labels.length * (chart.labels.length > MANY ? Math.max(8, 2240 / chart.labels.length) : 28) + (chart.series.length > 1 ? 36 : 12) + 40
       : 300;
   }
 

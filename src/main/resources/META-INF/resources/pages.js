@@ -99,3 +99,13 @@ addEventListener("resize", () => {
     window.echarts?.getInstanceByDom(chart)?.resize();
   }
 });
+
+/** Minutes that are left of an attempt; the server counts, this only tells. */
+for (const left of document.querySelectorAll("[data-ends]")) {
+  const tell = () => {
+    const minutes = Math.ceil((new Date(left.dataset.ends) - Date.now()) / 60000);
+    left.textContent = minutes > 1 ? minutes + " minutes are left." : minutes === 1 ? "Less than a minute is left." : "The time is over.";
+  };
+  tell();
+  setInterval(tell, 10000);
+}

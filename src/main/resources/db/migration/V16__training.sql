@@ -84,3 +84,14 @@ create table mentor_read (
   times int not null,
   primary key (article, on_day)
 ) default charset=utf8mb4 collate=utf8mb4_bin;
+
+-- What the rules said last of a rep and a product line. It changes nothing until a manager confirms it.
+create table eligibility_proposal (
+  rep_id varchar(120) not null,
+  line varchar(250) not null,
+  standing varchar(16) not null,
+  rule_id varchar(250) not null,
+  because varchar(2000) not null,
+  proposed bigint not null,
+  primary key (rep_id, line)
+) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.salesmanager.access.AsAdmin;
+import io.salesmanager.coaching.Coached;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -63,10 +64,16 @@ class OpenApiExamplesIT {
                         "/api/v1/rulebooks/{version}/reject",
                         "/api/v1/rulebooks/{version}/impact",
                         "/api/v1/rulebook/rollback",
+                        "/api/v1/escalations/{id}/answer",
                         "/api/v1/decisions/{id}/override",
                         "/api/v1/decisions/snooze");
-        var facts =
-                calls.stream().filter(call -> !isAnswer(call) && !isDay(call)).toList();
+        var facts = calls.stream()
+                .filter(call -> !isAnswer(call)
+                        && !isDay(call)
+                        && !isEscalation(call)
+                        && !isCoaching(call)
+                        && !isTraining(call))
+                .toList();
         var ops = key("{\"name\": \"ops-of-examples\", \"role\": \"SALES_OPS\"}");
         for (var call : facts) {
             if (call.path().equals("/api/v1/rulebooks/{version}/activate")) {
@@ -83,6 +90,13 @@ class OpenApiExamplesIT {
         for (var call : calls) {
             if (isDay(call)) {
                 compare(call, sent(call, manager, touch));
+            }
+            if (isEscalation(call)) {
+                compare(call, sent(call, manager, List.of(escalation())));
+            }
+            if (isCoaching(call)) {
+                var rep = "coached" + call.path().hashCode();
+                compare(call, sent(call, manager, List.of(Coached.open(rep, "t-1", AsAdmin.KEY, manager))));
             }
             if (isAnswer(call)) {
                 if (call.path().endsWith("/undo")) {
@@ -127,6 +141,19 @@ class OpenApiExamplesIT {
 
     private static boolean isDay(Call call) {
         return call.path().startsWith("/api/v1/reps/{id}/day/");
+    }
+
+    private static boolean isEscalation(Call call) {
+        return call.path().startsWith("/api/v1/escalations/");
+    }
+
+    /** {@link TrainingExamplesIT} sends those. */
+    private static boolean isTraining(Call call) {
+        return call.path().matches("/api/v1/(quizzes|quiz-attempts|mentor|approvals)(/.*)?");
+    }
+
+    private static boolean isCoaching(Call call) {
+        return call.path().startsWith("/api/v1/coaching/{id}/");
     }
 
     private static List<Call> calls() throws JsonProcessingException {
@@ -227,13 +254,13 @@ class OpenApiExamplesIT {
         return ids.subList(0, 2);
     }
 
-    /** A deal that has a next touch, since nobody touched it yet. */
+    /** A deal that has a next touch, since nobody touched it yet, and a discount that the manager has to allow. */
     private static void putDealOfToday() {
         given().header("X-API-Key", AsAdmin.KEY)
                 .contentType("application/json")
                 .body("""
                         {"ownerId": "r-1", "accountId": "a-3", "motion": "NEW_BUSINESS", "stage": "Prospecting",
-                         "createdDate": "%s", "activities": []}""".formatted(LocalDate.now(ZoneOffset.UTC)))
+                         "status": "ACTIVE", "discountPercent": 15, "createdDate": "%s", "activities": []}""".formatted(LocalDate.now(ZoneOffset.UTC)))
                 .put("/api/v1/opportunities/o-today")
                 .then()
                 .statusCode(201);
@@ -243,6 +270,12 @@ class OpenApiExamplesIT {
         return given().header("X-API-Key", AsAdmin.KEY)
                 .get("/api/v1/decisions?current=true&opportunity=" + deal)
                 .path("items[0].id");
+    }
+
+    private static String escalation() {
+        return given().header("X-API-Key", AsAdmin.KEY)
+                .get("/api/v1/escalations?rep=r-1")
+                .path("items.find { it.opportunityId == 'o-today' }.id");
     }
 
     private static void accept(List<String> decisions, String key) {

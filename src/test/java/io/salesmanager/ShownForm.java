@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Compares an answer with the one that the OpenAPI document shows. */
-final class ShownForm {
+public final class ShownForm {
     private ShownForm() {}
 
     /** Whatever is shown is there, and of the same kind; of a list the first items are compared. */
-    static void compare(String at, JsonNode shown, JsonNode answered) {
+    public static void compare(String at, JsonNode shown, JsonNode answered) {
         if (shown.isObject()) {
             shown.fields().forEachRemaining(field -> {
                 assertThat(answered.has(field.getKey()))

@@ -1,10 +1,14 @@
 package io.salesmanager.crm;
 
 import io.salesmanager.playbook.Playbook;
+import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.measure.CohortBuilder;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +31,21 @@ public class ComparedPeople {
     public interface Settings {
         /** Steps at which nobody is compared, such as {@code HYGIENE}; {@code all} for every step. */
         Optional<List<String>> stepsOff();
+
+        /** Whether rules may recommend what a rep works on, and say what is strong. */
+        @WithDefault("true")
+        boolean coaching();
+
+        /** Whether reps are called hunters or farmers. */
+        @WithDefault("true")
+        boolean profile();
+
+        /** How long what was recommended to people is kept, such as {@code P730D}; without it, for ever. */
+        Optional<Duration> keep();
+
+        /** How often it is looked for what to recommend, what to measure again and what to forget. */
+        @WithDefault("24h")
+        String coachEvery();
     }
 
     ComparedPeople(PipelineSource source, Settings settings) {
@@ -39,6 +58,17 @@ public class ComparedPeople {
         return comparesNobody()
                 ? new CohortBuilder(playbook, instant, Map.of())
                 : new CohortBuilder(playbook, instant, source.reps(), off());
+    }
+
+    /** The same without some reps. */
+    public CohortBuilder builder(Playbook playbook, Instant instant, Set<String> without) {
+        var reps = new HashMap<String, RepHistory>(comparesNobody() ? Map.of() : source.reps());
+        reps.keySet().removeAll(without);
+        return new CohortBuilder(playbook, instant, reps, off());
+    }
+
+    public Settings settings() {
+        return settings;
     }
 
     /** Whether the whole comparison is switched off. */

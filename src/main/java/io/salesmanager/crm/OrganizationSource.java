@@ -12,9 +12,9 @@ public interface OrganizationSource {
     /** In order of id. */
     List<TeamHistory> teams();
 
-    /** Internal: every deal that was won on {@code since} or later, whoever may see it, without its streams. */
-    void forEachWin(LocalDate since, Consumer<OpportunityHistory> each);
-
     /** In order of id, also those who are in no team. */
     List<RepHistory> reps();
+
+    /** Internal: every deal that was won on {@code since} or later, whoever may see it, without its streams. */
+    void forEachWin(LocalDate since, Consumer<OpportunityHistory> each);
 }

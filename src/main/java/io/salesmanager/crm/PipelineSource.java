@@ -5,10 +5,12 @@ import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
 import io.salesmanager.sales.history.RepHistory;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a review, a measure or a page reads of what is known. Memory is bounded by the largest single pipeline. */
@@ -39,16 +41,20 @@ public interface PipelineSource {
     void forEachOpportunity(Consumer<OpportunityHistory> each);
 
     /**
-     * Internal: every deal, whoever may see it, with all its activities, stage history and field changes, but without contacts
-     * and exemptions (null). For what is counted over the whole company; never to be shown as it is.
-     */
-    void forEachWithActivities(Consumer<OpportunityHistory> each);
-
-    /**
      * Internal: every account, whoever may see it, without its lost deals (null). One that was merged comes with the id that deals
      * name and the fields of the one that remains.
      */
     void forEachAccount(Consumer<AccountHistory> each);
+
+    /**
+     * Internal: the accounts that were written since an instant, as {@link #forEachAccount} has them, and all that were merged.
+     *
+     * @param gone ids of those that are no longer accounts
+     */
+    void forEachAccountSince(Instant since, Consumer<AccountHistory> each, Consumer<String> gone);
+
+    /** Internal: whose deals may be seen; for a scope that is not {@link ViewScope.Everything}. */
+    Set<String> owners(ViewScope scope);
 
     /** Internal: all reps who are described, by id, whoever may see them; for comparing like with like. */
     Map<String, RepHistory> reps();

@@ -4,6 +4,7 @@ import io.salesmanager.sales.measure.Cohorts;
 import io.salesmanager.sales.measure.Cohorts.Cycle;
 import io.salesmanager.sales.measure.Cohorts.Stay;
 import io.salesmanager.sales.measure.Cohorts.Step;
+import io.salesmanager.sales.measure.Cohorts.Track;
 import io.salesmanager.sales.measure.TrackRecord;
 import java.util.List;
 import java.util.Objects;
@@ -24,15 +25,22 @@ record PipelineSnapshot(
         String cohorts,
         @Nullable TrackRecord track) {
 
-    /** @param steps null in what older versions recorded */
+    /** @param steps null in what older versions recorded, as {@code tracks} is */
     record CohortsSnapshot(
-            List<Stay> stays, List<Cycle> cycles, @Nullable List<Step> steps) {
+            List<Stay> stays,
+            List<Cycle> cycles,
+            @Nullable List<Step> steps,
+            @Nullable List<Track> tracks) {
         static CohortsSnapshot of(Cohorts cohorts) {
-            return new CohortsSnapshot(cohorts.stays(), cohorts.cycles(), cohorts.steps());
+            return new CohortsSnapshot(cohorts.stays(), cohorts.cycles(), cohorts.steps(), cohorts.tracks());
         }
 
         Cohorts cohorts() {
-            return new Cohorts(stays, cycles, Objects.requireNonNullElse(steps, List.of()));
+            return new Cohorts(
+                    stays,
+                    cycles,
+                    Objects.requireNonNullElse(steps, List.of()),
+                    Objects.requireNonNullElse(tracks, List.of()));
         }
     }
 }

@@ -20,6 +20,11 @@ public final class Secrets {
         return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
+    /** A seed that nobody can guess. */
+    public static long seed() {
+        return RANDOM.nextLong();
+    }
+
     /** SHA-256 as 64 hexadecimal digits. */
     public static String digest(String secret) {
         try {

@@ -1,6 +1,8 @@
 package io.salesmanager.review;
 
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.advice.Concluded;
+import io.salesmanager.advice.Conclusion;
 import io.salesmanager.advice.Decision;
 import io.salesmanager.crm.ComparedPeople;
 import io.salesmanager.crm.PipelineSource;
@@ -19,6 +21,7 @@ import io.salesmanager.sales.measure.AsOf;
 import io.salesmanager.sales.measure.PipelineFacts;
 import io.salesmanager.sales.measure.TrackRecord;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,6 +40,7 @@ class ReviewRun {
     private final ActiveRulebook active;
     private final Journal journal;
     private final Clock clock;
+    private final Instance<RepListener> listeners;
 
     @Inject
     ReviewRun(
@@ -45,13 +49,15 @@ class ReviewRun {
             Gathering gathering,
             ActiveRulebook active,
             Journal journal,
-            Clock clock) {
+            Clock clock,
+            Instance<RepListener> listeners) {
         this.source = source;
         this.people = people;
         this.gathering = gathering;
         this.active = active;
         this.journal = journal;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     void run(ReviewState review, ViewScope scope, ReviewProgress progress) {
@@ -114,7 +120,15 @@ class ReviewRun {
             var decisions = heard.judged().decisions().stream()
                     .filter(decision -> decision.verdict() != Verdict.NONE)
                     .toList();
+            tell(history, heard.judged().aboutRep());
             return new Decided(history, facts, track, asOf.cohorts(), decisions, heard.said());
+        }
+
+        private void tell(PipelineHistory history, List<Conclusion> said) {
+            var rep = history.rep();
+            if (review.live() && rep != null) {
+                listeners.forEach(listener -> listener.said(rep.id(), Concluded.inOrder(said)));
+            }
         }
 
         private @Nullable TrackRecord track(PipelineHistory history) {

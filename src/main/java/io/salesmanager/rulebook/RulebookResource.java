@@ -8,9 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What is active: rules, and the dictionary of facts. */
 @Path("/api/v1/rulebook")
@@ -26,9 +29,15 @@ public class RulebookResource {
     }
 
     @GET
-    @Operation(summary = "The active rulebook, its rules, and the errors of the last candidate that was refused")
-    public RulebookView rulebook() {
-        return RulebookView.of(rulebook.state());
+    @Operation(
+            summary = "The active rulebook, its rules, and the errors of the last candidate that was refused",
+            description =
+                    "The ETag is the active version; send it as If-Match to publish only where nobody else did meanwhile.")
+    public RestResponse<RulebookView> rulebook() {
+        var state = rulebook.state();
+        var answer = ResponseBuilder.ok(RulebookView.of(state));
+        var active = state.active();
+        return (active == null ? answer : answer.header(HttpHeaders.ETAG, '"' + active.version() + '"')).build();
     }
 
     @GET

@@ -1,5 +1,7 @@
 package io.salesmanager.rulebook;
 
+import io.salesmanager.engine.example.ExampleTemplate;
+import io.salesmanager.engine.given.FactValue.NotAFact;
 import io.salesmanager.engine.table.TableTemplate;
 import io.salesmanager.engine.table.TableTemplate.NoSuchColumn;
 import io.salesmanager.platform.Problem;
@@ -18,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The spreadsheet that a table of rules is started from. */
-@Path("/api/v1/rulebook/template.xlsx")
+/** The spreadsheets that tables of rules and of examples are started from. */
+@Path("/api/v1/rulebook")
 @Tag(name = "Rulebook")
 @RolesAllowed({"SALES_OPS", "ADMIN"})
 public class TemplateResource {
@@ -41,6 +43,7 @@ public class TemplateResource {
      *     eligible,conditional,ineligible,strength,coach,quiz,profile,habit}
      */
     @GET
+    @Path("template.xlsx")
     @Blocking
     @Produces(XLSX)
     @Operation(summary = "A spreadsheet to write rules in, with the columns that are asked for")
@@ -55,6 +58,29 @@ public class TemplateResource {
         } catch (NoSuchColumn e) {
             throw new Problem(
                             "no-such-column", 400, "The table cannot have this column", String.valueOf(e.getMessage()))
+                    .with("advice", e.advice());
+        }
+    }
+
+    /**
+     * The workbook for examples, as a file to save.
+     *
+     * @param facts by their names in the dictionary, separated by commas
+     */
+    @GET
+    @Path("examples.xlsx")
+    @Blocking
+    @Produces(XLSX)
+    @Operation(summary = "A spreadsheet to write examples in, one a row, with the facts that are asked for")
+    public Response examples(@QueryParam("facts") @Nullable String facts) {
+        var active = rulebook.current();
+        try {
+            var workbook = ExampleTemplate.write(names(facts), active.playbook(), active.dials());
+            return Response.ok(workbook, XLSX)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"examples.xlsx\"")
+                    .build();
+        } catch (NotAFact e) {
+            throw new Problem("no-such-column", 400, "The table cannot have this column", e.problem())
                     .with("advice", e.advice());
         }
     }

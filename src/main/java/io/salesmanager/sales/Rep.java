@@ -37,6 +37,12 @@ import org.jspecify.annotations.Nullable;
  * @param failedQuiz the quiz that was failed most often in a row; null where the last attempt at none was failed
  * @param failedQuizAttempts how often in a row; 0 where {@code failedQuiz} is null, unknown where quiz results are not known
  * @param standings what a manager confirmed and holds, by product line
+ * @param adherenceCount how many planned touches it stands on
+ * @param overforecastPeriods how many of the last periods in a row were forecast too high
+ * @param peersCount how many closed deals of the other reps of the same role the peers' values stand on
+ * @param worstLever of velocity, the one furthest below the peers: {@code DEALS}, {@code SIZE}, {@code WIN_RATE} or {@code CYCLE}
+ * @param worstLeverGap how far, as a share of the peers' value
+ * @param worstLeverDiffers whether chance does not explain it
  */
 public record Rep(
         @Nullable RepHistory known,
@@ -62,10 +68,21 @@ public record Rep(
         double rampShare,
         double expectedAttainment,
         double adherence,
+        double adherenceCount,
         double daysSinceCoaching,
         @Nullable String failedQuiz,
         double failedQuizAttempts,
         Map<String, Approval.Standing> standings,
+        double overforecastPeriods,
+        double underforecastPeriods,
+        double openOpportunitiesPeers,
+        double averageDealSizePeers,
+        double winRatePeers,
+        double cycleDaysPeers,
+        double peersCount,
+        @Nullable String worstLever,
+        double worstLeverGap,
+        @Nullable Boolean worstLeverDiffers,
         Conversions conversions) {
 
     /** Whether the rep may sell a product line as a manager confirmed; null where no confirmation holds. */

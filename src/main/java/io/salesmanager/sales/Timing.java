@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@code businessDaysSinceProposal}, which are business days. A count of days to a date is negative where it has passed.
  *
  * @param nextStepPlanned whether a dated next step lies ahead, today included; false where none is known
+ * @param closeInPeriod where the expected close date lies in the current quota period of the rep, 0 its first day and 1 its last
  * @param cohortMedianDaysInStage median over finished visits of the same stage and product line
  * @param cohortMedianCount how many visits that is
  * @param cohortWonCycleP90 ninetieth percentile of days from creation to win, same product line and motion
@@ -21,6 +22,7 @@ public record Timing(
         double daysToLaterDate,
         double daysToClose,
         double daysPastCloseDate,
+        double closeInPeriod,
         double daysSinceClosed,
         double businessDaysSinceProposal,
         double daysInCadenceState,

@@ -15,7 +15,8 @@ public final class ControlChart {
     /** As many values in a row on one side of the mean are a shift, not chance. */
     private static final int LONGEST_RUN = 8;
 
-    private static final int FEWEST_VALUES = 6;
+    /** With fewer there are no limits. */
+    public static final int FEWEST_VALUES = 6;
 
     private final double[] values;
     private final double mean;
@@ -53,6 +54,11 @@ public final class ControlChart {
     /** NaN without a value. */
     public double mean() {
         return mean;
+    }
+
+    /** Mean of the differences of two values in a row, without sign; NaN for fewer than two values. */
+    public double meanRange() {
+        return meanRange;
     }
 
     /** Unknown (NaN) for fewer than six values: limits from fewer move too much themselves. */

@@ -35,7 +35,8 @@ public record Shrinkage(double precision) {
         }
     }
 
-    public record Estimate(double share, Interval interval) {}
+    /** @param trials as many trials the estimate is worth, those seen and what is known of groups together */
+    public record Estimate(double share, Interval interval, double trials) {}
 
     public static Shrinkage among(Collection<Seen> groups) {
         var seen = groups.stream()
@@ -58,11 +59,13 @@ public record Shrinkage(double precision) {
         var successes = seen.own().successes() + precision * seen.usual();
         var failures = seen.own().trials() - seen.own().successes() + precision * (1 - seen.usual());
         if (!(successes > 0) || !(failures > 0)) {
-            return new Estimate(seen.own().share(), seen.own().interval());
+            return new Estimate(
+                    seen.own().share(), seen.own().interval(), seen.own().trials());
         }
         var beta = BetaDistribution.of(successes, failures);
         return new Estimate(
                 beta.getMean(),
-                new Interval(beta.inverseCumulativeProbability(TAIL), beta.inverseSurvivalProbability(TAIL)));
+                new Interval(beta.inverseCumulativeProbability(TAIL), beta.inverseSurvivalProbability(TAIL)),
+                successes + failures);
     }
 }

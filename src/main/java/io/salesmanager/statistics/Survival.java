@@ -1,8 +1,10 @@
 package io.salesmanager.statistics;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * How long something lasts where some have not ended yet, such as deals in a stage. Those still open count as long as they
@@ -18,6 +20,13 @@ public final class Survival {
 
     /** @param ended whether the end was seen; false: it still lasted after {@code time} */
     public record Stay(double time, boolean ended) {}
+
+    /** How many stays ended, and how many had not ended when they were last seen. */
+    public record Count(int ended, int open) {
+        public Count plus(Count other) {
+            return new Count(ended + other.ended, open + other.open);
+        }
+    }
 
     /**
      * From {@code time} on, until the next step.
@@ -35,26 +44,29 @@ public final class Survival {
     }
 
     public static Survival of(List<Stay> stays) {
-        var ordered =
-                stays.stream().sorted(Comparator.comparingDouble(Stay::time)).toList();
+        var counted = new TreeMap<Double, Count>();
+        stays.forEach(
+                stay -> counted.merge(stay.time(), stay.ended() ? new Count(1, 0) : new Count(0, 1), Count::plus));
+        return of(counted);
+    }
+
+    /** @param counted how many stays ended at a time, and how many lasted when they were last seen then */
+    public static Survival of(SortedMap<Double, Count> counted) {
         var steps = new ArrayList<Step>();
+        var all = counted.values().stream().reduce(new Count(0, 0), Count::plus);
+        var atRisk = all.ended() + all.open();
         var lasting = 1.0;
         var greenwood = 0.0;
-        for (var i = 0; i < ordered.size(); ) {
-            var time = ordered.get(i).time();
-            var atRisk = ordered.size() - i;
-            var ends = 0;
-            for (; i < ordered.size() && ordered.get(i).time() == time; i++) {
-                ends += ordered.get(i).ended() ? 1 : 0;
-            }
+        for (var at : counted.entrySet()) {
+            var ends = at.getValue().ended();
             if (ends > 0) {
                 lasting *= 1 - (double) ends / atRisk;
                 greenwood += (double) ends / ((double) atRisk * (atRisk - ends));
-                steps.add(new Step(time, lasting, interval(lasting, greenwood), atRisk));
+                steps.add(new Step(at.getKey(), lasting, interval(lasting, greenwood), atRisk));
             }
+            atRisk -= ends + at.getValue().open();
         }
-        var ended = (int) stays.stream().filter(Stay::ended).count();
-        return new Survival(steps, ended, stays.size() - ended);
+        return new Survival(steps, all.ended(), all.open());
     }
 
     /** One for each time at which some ended, in order. */
@@ -86,11 +98,20 @@ public final class Survival {
 
     /** The time after which at most a share {@code p} still lasts, such as 0.5 for the median; NaN if so few have not ended yet. */
     public double timeUntil(double p) {
-        return steps.stream()
-                .filter(step -> step.lasting() <= p)
-                .mapToDouble(Step::time)
-                .findFirst()
-                .orElse(Double.NaN);
+        return first(step -> step.lasting() <= p);
+    }
+
+    /**
+     * Of that time, 95%: R. Brookmeyer and J. Crowley, Biometrics 38 (1982), 29-41. An end is NaN where too few ended to tell.
+     */
+    public Interval intervalUntil(double p) {
+        return new Interval(
+                first(step -> step.interval().low() <= p),
+                first(step -> step.interval().high() <= p));
+    }
+
+    private double first(Predicate<Step> which) {
+        return steps.stream().filter(which).mapToDouble(Step::time).findFirst().orElse(Double.NaN);
     }
 
     private static Interval interval(double lasting, double greenwood) {

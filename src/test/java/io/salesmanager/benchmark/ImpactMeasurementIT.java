@@ -11,10 +11,13 @@ import io.salesmanager.access.ViewScope;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.crm.fact.OpportunityStore;
 import io.salesmanager.crm.fact.Origin;
+import io.salesmanager.improve.impact.Impact;
 import io.salesmanager.improve.impact.run.ImpactState;
 import io.salesmanager.improve.impact.run.ImpactState.State;
 import io.salesmanager.improve.impact.run.Impacts;
 import io.salesmanager.platform.database.Database;
+import io.salesmanager.playbook.source.SourceFile;
+import io.salesmanager.playbook.source.SourceFiles;
 import io.salesmanager.rulebook.Candidates;
 import io.salesmanager.rulebook.version.Change;
 import io.salesmanager.rulebook.version.Versions;
@@ -24,6 +27,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,6 +105,8 @@ class ImpactMeasurementIT {
                 .version();
         preview(candidate, "first preview");
         preview(candidate, "second preview");
+        var flipping = preview(everyDealArchived(), "preview in which nearly all flip");
+        assertThat(flipping.all().flips()).isGreaterThan(StoreMeasurementIT.DEALS * 9 / 10);
         live("warming up", SECONDS, () -> true);
         live("live decisions without a preview", SECONDS, () -> true);
         var begun = System.nanoTime();
@@ -110,11 +116,30 @@ class ImpactMeasurementIT {
         await(id);
     }
 
-    private void preview(String candidate, String what) throws InterruptedException {
+    /** A rule that archives every open deal. */
+    private String everyDealArchived() {
+        var files = new ArrayList<>(Candidates.shipped().files());
+        files.add(SourceFile.of("99-measurement/all.drl", """
+                rule "ZZ-1 Everything is archived"
+                    @because("A measurement.") @source("measurement") @owner("measurement") @strength("must")
+                when
+                    $o : Opportunity( open )
+                then
+                    advise.archive($o);
+                end
+                """));
+        return versions.propose(
+                        new SourceFiles(files),
+                        new Change("measurement", "to see what changes", Change.Origin.UPLOAD, null))
+                .version();
+    }
+
+    private Impact preview(String candidate, String what) throws InterruptedException {
         var begun = System.nanoTime();
         var done = await(impacts.start(candidate, Impacts.Order.ALL, ALL).id());
         assertThat(done.impact()).isNotNull();
         StoreMeasurementIT.report(what + ": " + done.impact().summary(), begun);
+        return done.impact();
     }
 
     private ImpactState await(String id) throws InterruptedException {

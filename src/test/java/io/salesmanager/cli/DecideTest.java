@@ -29,11 +29,8 @@ class DecideTest {
 
     @BeforeEach
     void write() throws IOException {
-        for (var file : SmallRulebook.files(
-                        SmallRulebook.rule("A-1", "amount > dial(\"large\")", "advise.disqualify($o);"))
-                .files()) {
-            Files.writeString(folder.resolve(file.path()), file.text());
-        }
+        var rule = SmallRulebook.rule("A-1", "amount > dial(\"large\")", "advise.disqualify($o);");
+        SmallRulebook.write(SmallRulebook.files(rule), folder);
     }
 
     @Test

@@ -99,9 +99,8 @@ class ImpactCommandTest {
     private void write(String name, String dials) throws IOException {
         var rules = Files.createDirectory(folder.resolve(name));
         var rule = SmallRulebook.rule("A-1", "amount > dial(\"large\")", "advise.disqualify($o);");
-        for (var file : SmallRulebook.files(rule).files()) {
-            Files.writeString(rules.resolve(file.path()), file.path().equals("dials.csv") ? dials : file.text());
-        }
+        SmallRulebook.write(SmallRulebook.files(rule), rules);
+        Files.writeString(rules.resolve("dials.csv"), dials);
     }
 
     private int run(String... more) {

@@ -38,10 +38,7 @@ class MainTest {
 
     @BeforeEach
     void write() throws IOException {
-        for (var file : SmallRulebook.files(SmallRulebook.rule("A-1", "amount > dial(\"large\")"))
-                .files()) {
-            Files.writeString(folder.resolve(file.path()), file.text());
-        }
+        SmallRulebook.write(SmallRulebook.files(SmallRulebook.rule("A-1", "amount > dial(\"large\")")), folder);
         Files.writeString(folder.resolve("examples.yaml"), EXAMPLES.formatted(5_000));
     }
 

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    private static final int MOST_STOPS = 200;
     private static final double PATIENCE_MILLIS = 15_000;
     private static final Set<String> BAD = Set.of("serious", "critical");
 
@@ -107,5 +109,18 @@ public final class Chromium implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
+    }
+
+    /** Presses Tab until this element has the focus. */
+    public static void tabTo(Page page, String selector) {
+        var passed = new ArrayList<Object>();
+        for (var i = 0; i < MOST_STOPS; i++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
+                return;
+            }
+            passed.add(page.evaluate("document.activeElement.outerHTML.slice(0, 60)"));
+        }
+        throw new AssertionError("Tab does not reach %s, but only %s".formatted(selector, passed));
     }
 }

@@ -117,6 +117,34 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void a_manager_exempts_a_deal_from_a_rule_by_keyboard_alone_and_ends_it_again() {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Manager").setExact(true))
+                .click();
+        page.navigate("/");
+        page.locator(A_DEAL).nth(2).click();
+        var section = page.locator("section:has(> #exemptions)");
+        Chromium.tabTo(page, "section:has(> #exemptions) summary");
+        page.keyboard().press("Enter");
+        Chromium.tabTo(page, "select[name=rule]");
+        page.keyboard().press("ArrowDown");
+        var rule = (String) page.evaluate("document.activeElement.value");
+        Chromium.tabTo(page, "section:has(> #exemptions) input[name=until]");
+        page.keyboard().type("12312026");
+        Chromium.tabTo(page, "section:has(> #exemptions) textarea[name=why]");
+        page.keyboard().type("Agreed with the board");
+        Chromium.tabTo(page, "section:has(> #exemptions) form button");
+        page.keyboard().press("Enter");
+        assertThat(section).containsText(Pattern.compile(rule + " does not count until"));
+        assertThat(section).containsText("Agreed with the board");
+
+        Chromium.tabTo(page, "button[aria-label='End the exemption from " + rule + "']");
+        page.keyboard().press("Enter");
+        assertThat(section).containsText("Every rule counts for this deal.");
+    }
+
+    @Test
     void what_a_deal_that_is_given_up_lacks_is_folded() {
         page.navigate("/?verdict=ARCHIVE");
         page.locator(A_DEAL).first().click();

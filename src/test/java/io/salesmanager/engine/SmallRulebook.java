@@ -4,6 +4,9 @@ import io.salesmanager.engine.LoadResult.Loaded;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.playbook.source.SourceFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -69,6 +72,15 @@ public final class SmallRulebook {
                 SourceFile.of("mentor/large.md", ARTICLE),
                 SourceFile.of("quizzes/discovery.yaml", QUIZ),
                 SourceFile.of("rules.drl", drl)));
+    }
+
+    /** Writes the files as they would lie in a rules folder. */
+    public static void write(SourceFiles files, Path folder) throws IOException {
+        for (var file : files.files()) {
+            var path = folder.resolve(file.path());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.text());
+        }
     }
 
     public static LoadResult load(String drl) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
+import io.salesmanager.platform.database.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class RetentionIT {
     @Inject
     Retention retention;
+
+    @Inject
+    Database database;
 
     @Test
     void what_is_older_than_the_retention_is_forgotten_and_what_is_younger_still_replays() throws InterruptedException {
@@ -34,6 +39,38 @@ class RetentionIT {
                 .path("same");
         assertThat(same).isTrue();
         assertThat(retention.forgetBefore(limit.minus(Duration.ofDays(1)))).isZero();
+    }
+
+    @Test
+    void the_next_touch_of_a_deal_and_what_a_rep_said_of_it_go_with_the_decision() throws InterruptedException {
+        var old = record("touched-old", "Old deal");
+        Thread.sleep(5);
+        var limit = Instant.parse(recordedAt(old)).plusMillis(1);
+        var young = record("touched-young", "Young deal");
+        for (var decision : List.of(old, young)) {
+            database.update("delete from next_touch where decision_id = ?", decision);
+            database.update(
+                    "insert into next_touch (opportunity_id, decision_id, channel, due, offset_seconds, because, worth_value, worth_chance,"
+                            + " worth_urgency, worth_basis, touches_a_day, touches_a_week, emails_a_day, same_email_a_day)"
+                            + " values (?, ?, 'CALL', 0, 0, 'x', 1, 1, 1, 'x', 1, 1, 1, 1)",
+                    "touched-" + decision,
+                    decision);
+            database.update(
+                    "insert into day_answer (id, decision_id, opportunity_id, kind, on_day, said_by, said_at)"
+                            + " values (?, ?, ?, 'DONE', '2025-12-30', 'rep', 0)",
+                    decision,
+                    decision,
+                    "touched-" + decision);
+        }
+
+        retention.forgetBefore(limit);
+
+        assertThat(ids("next_touch")).contains(young).doesNotContain(old);
+        assertThat(ids("day_answer")).contains(young).doesNotContain(old);
+    }
+
+    private List<String> ids(String table) {
+        return database.list("select decision_id from " + table, row -> row.getString(1));
     }
 
     @Test

@@ -7,6 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.salesmanager.engine.example.ExampleReader;
+import io.salesmanager.playbook.source.Diagnostics;
+import io.salesmanager.playbook.source.SourceFile;
+import io.salesmanager.playbook.source.SourceFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -76,6 +80,35 @@ class TemplateIT {
                     .toList();
             assertThat(lists).contains("Platform", "must", "POSTPONE", "director", "unknown");
         }
+    }
+
+    @Test
+    @TestSecurity(user = "ops", roles = "SALES_OPS")
+    void a_workbook_for_examples_is_read_back_as_it_is_with_a_row_filled_in() throws IOException {
+        var bytes = given().queryParam("facts", "stage,discountPercent,account.keyAccount")
+                .get("/api/v1/rulebook/examples.xlsx")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            var sheets = workbook.getSheets().toList();
+            assertThat(texts(sheets.get(0).read().get(0)))
+                    .startsWith("case", "day", "stage", "discountPercent", "account.keyAccount", "verdict")
+                    .endsWith("concludes");
+            assertThat(sheets.get(1).read().stream().flatMap(row -> texts(row).stream()))
+                    .contains("Discount on the list price.");
+        }
+        var diagnostics = new Diagnostics();
+        assertThat(ExampleReader.readAll(
+                        new SourceFiles(List.of(new SourceFile("10-x/examples.xlsx", bytes))), diagnostics))
+                .isEmpty();
+        assertThat(diagnostics.all()).isEmpty();
+        given().queryParam("facts", "discountPercnt")
+                .get("/api/v1/rulebook/examples.xlsx")
+                .then()
+                .statusCode(400)
+                .body("advice", containsString("discountPercent"));
     }
 
     @Test

@@ -36,6 +36,13 @@ class SurvivalTest {
         assertThat(ten.interval().high()).isCloseTo(0.889, offset(0.001));
     }
 
+    /** SAS, PROC LIFETEST of the same patients: median 23, from 13 on (LOGLOG), without an upper end. */
+    @Test
+    void agrees_with_the_interval_of_the_median() {
+        assertThat(REMISSIONS.intervalUntil(0.5).low()).isEqualTo(13);
+        assertThat(REMISSIONS.intervalUntil(0.5).high()).isNaN();
+    }
+
     @Test
     void is_the_share_that_lasts_where_all_ended() {
         var all =

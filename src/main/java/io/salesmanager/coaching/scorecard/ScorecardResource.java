@@ -16,23 +16,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What is said of a rep is told to the rep and to those who lead them, and to nobody else. */
-@Path("/api/v1")
+@Path("/api/v1/reps/{id}/scorecard")
 @Tag(name = "Coaching")
 @Blocking
 public class ScorecardResource {
     private final Scorecards scorecards;
-    private final ScorecardSummaries summaries;
     private final Viewer viewer;
 
     @Inject
-    ScorecardResource(Scorecards scorecards, ScorecardSummaries summaries, Viewer viewer) {
+    ScorecardResource(Scorecards scorecards, Viewer viewer) {
         this.scorecards = scorecards;
-        this.summaries = summaries;
         this.viewer = viewer;
     }
 
     @GET
-    @Path("/reps/{id}/scorecard")
     @RolesAllowed({"REP", "MANAGER", "COACH"})
     @Operation(
             summary =
@@ -47,21 +44,5 @@ public class ScorecardResource {
                             examples = @ExampleObject(name = "One weakness", value = ScorecardExample.CARD)))
     public Scorecard scorecard(@RestPath String id) {
         return scorecards.of(id, viewer.scope());
-    }
-
-    @GET
-    @Path("/coaching/summary")
-    @RolesAllowed({"MANAGER", "COACH", "SALES_OPS"})
-    @Operation(summary = "How many reps differ from their peers at each step; nobody is named")
-    @APIResponse(
-            responseCode = "200",
-            description = "Counts of reps",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ScorecardSummary.class),
-                            examples = @ExampleObject(name = "One step", value = ScorecardExample.SUMMARY)))
-    public ScorecardSummary summary() {
-        return summaries.of(viewer.scope());
     }
 }

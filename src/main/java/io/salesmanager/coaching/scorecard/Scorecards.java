@@ -45,10 +45,14 @@ public class Scorecards {
      * @throws Problem 404 where there is no such rep in {@code scope}
      */
     public @Nullable RepHistory visible(String repId, ViewScope scope) {
-        if (!source.repIds(scope).contains(repId)) {
+        if (!sees(repId, scope)) {
             throw Problem.notFound("rep", repId);
         }
         return source.reps(List.of(repId)).get(repId);
+    }
+
+    public boolean sees(String repId, ViewScope scope) {
+        return source.repIds(scope).contains(repId);
     }
 
     Scorecard of(@Nullable RepHistory rep, String repId, Company company) {

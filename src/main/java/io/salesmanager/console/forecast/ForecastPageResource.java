@@ -10,7 +10,7 @@ import io.salesmanager.forecast.answer.ForecastAnswer;
 import io.salesmanager.forecast.answer.Forecasts;
 import io.salesmanager.forecast.answer.TrackRecord;
 import io.salesmanager.forecast.answer.TrackRecords;
-import io.salesmanager.forecast.figure.Period;
+import io.salesmanager.inspection.period.Period;
 import io.salesmanager.platform.PageFrame;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;

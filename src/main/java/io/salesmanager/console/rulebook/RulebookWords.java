@@ -20,9 +20,13 @@ public final class RulebookWords {
 
     private RulebookWords() {}
 
-    /** A file and line, or the cell of a workbook. */
+    /** A file and line, or the cell of a workbook; in a DMN model with the decision and its row. */
     public static String place(RuleInfo rule) {
         var file = "rules/" + rule.file();
+        if (rule.file().endsWith(".dmn")) {
+            var row = rule.cell() == null ? "" : ", " + rule.cell();
+            return "%s:%d (%s%s)".formatted(file, rule.line(), rule.sheet(), row);
+        }
         return rule.cell() == null || rule.sheet() == null
                 ? file + ":" + rule.line()
                 : file + "!" + rule.sheet() + "!" + rule.cell();

@@ -96,6 +96,16 @@ public class FactCheck {
         check.day("hireDate", rep.hireDate());
         check.range("capacityHours", rep.capacityHours(), 0, 168);
         check.range("forecastBias", rep.forecastBias(), -1, 1000);
+        check.noGaps("forecasts", rep.forecasts());
+        Each.of(rep.forecasts(), "forecasts", check, (forecast, at) -> {
+            at.present("from", forecast.from());
+            at.present("to", forecast.to());
+            at.present("forecast", forecast.forecast());
+            at.day("from", forecast.from());
+            at.day("to", forecast.to());
+            at.amount("forecast", forecast.forecast());
+            at.amount("outcome", forecast.outcome());
+        });
         check.noGaps("quotas", rep.quotas());
         check.noGaps("certificates", rep.certificates());
         check.noGaps("quizResults", rep.quizResults());

@@ -2,6 +2,7 @@ package io.salesmanager.crm.fact;
 
 import io.salesmanager.crm.Change;
 import io.salesmanager.crm.store.Brought;
+import io.salesmanager.crm.store.ChangedDeals;
 import io.salesmanager.crm.store.EventRows;
 import io.salesmanager.crm.store.EventStore;
 import io.salesmanager.crm.store.Told;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Stores deals with their streams. A field that is overwritten leaves a field change, and a stage a stage change too, unless
@@ -24,17 +26,23 @@ public class OpportunityStore {
     private final FactStore facts;
     private final EventStore events;
     private final EventRows rows;
+    private final ChangedDeals changed;
 
-    OpportunityStore(FactTables tables, FactStore facts, EventStore events, EventRows rows) {
+    OpportunityStore(FactTables tables, FactStore facts, EventStore events, EventRows rows, ChangedDeals changed) {
         this.tables = tables;
         this.facts = facts;
         this.events = events;
         this.rows = rows;
+        this.changed = changed;
     }
 
     public List<Change> upsert(List<OpportunityHistory> deals, Origin origin) {
         var written = facts.write(tables.opportunities(), deals, origin);
         var changes = new ArrayList<>(written.changes());
+        changed.note(IntStream.range(0, deals.size())
+                .filter(i -> changes.get(i) != Change.UNCHANGED)
+                .mapToObj(i -> deals.get(i).id())
+                .toList());
         new Brought<>(deals, OpportunityHistory::id, OpportunityHistory::activities)
                 .addTo(changes, events::addActivities);
         new Brought<>(deals, OpportunityHistory::id, OpportunityHistory::stageHistory)

@@ -1,5 +1,6 @@
 package io.salesmanager.crm.fact;
 
+import io.salesmanager.crm.store.ChangedDeals;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.OpportunityHistory;
@@ -19,9 +20,11 @@ public class Retirement {
     private static final int LONGEST_CHAIN = 10;
 
     private final Database database;
+    private final ChangedDeals changed;
 
-    Retirement(Database database) {
+    Retirement(Database database, ChangedDeals changed) {
         this.database = database;
+        this.changed = changed;
     }
 
     /**
@@ -39,8 +42,12 @@ public class Retirement {
                 survivor,
                 origin.recorded().toEpochMilli(),
                 id);
-        if (survivor != null && table.type().equals(OpportunityHistory.class)) {
+        if (isOfDeals(table)) {
+            changed.note(List.of(id));
+        }
+        if (survivor != null && isOfDeals(table)) {
             moveEvents(id, survivor);
+            changed.note(List.of(survivor));
         }
     }
 
@@ -56,7 +63,14 @@ public class Retirement {
                 },
                 origin.source());
         database.batch("update %s set retired = true, updated = ? where id = ?".formatted(table.name()), gone);
+        if (isOfDeals(table)) {
+            changed.note(gone.stream().map(row -> String.valueOf(row[1])).toList());
+        }
         return gone.size();
+    }
+
+    private static boolean isOfDeals(FactTable<?> table) {
+        return table.type().equals(OpportunityHistory.class);
     }
 
     /** The ids as they are to be used: a merged one leads to the one it was merged into; an unknown one is missing. */

@@ -9,6 +9,7 @@ import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.AccountHistory.LostDeal;
 import io.salesmanager.sales.history.OpportunityHistory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,6 +63,25 @@ class AccountReader {
         database.each(
                 "select document from account where retired = false",
                 row -> each.accept(Documents.read(row.getString(1), AccountHistory.class)));
+        merged(each);
+    }
+
+    /** Those that were written since, and all that were merged. */
+    void since(Instant since, Consumer<AccountHistory> each, Consumer<String> gone) {
+        database.each(
+                "select id, document, retired from account where updated >= ?",
+                row -> {
+                    if (row.getBoolean(3)) {
+                        gone.accept(row.getString(1));
+                    } else {
+                        each.accept(Documents.read(row.getString(2), AccountHistory.class));
+                    }
+                },
+                since.toEpochMilli());
+        merged(each);
+    }
+
+    private void merged(Consumer<AccountHistory> each) {
         var merged = database.list(
                 "select id from account where retired = true and merged_into is not null", row -> row.getString(1));
         var followed = retirement.followed(FactTables.ACCOUNTS, merged);

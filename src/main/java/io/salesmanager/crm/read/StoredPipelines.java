@@ -12,14 +12,17 @@ import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
 import io.salesmanager.sales.history.RepHistory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -115,12 +118,15 @@ class StoredPipelines implements PipelineSource {
 
     @Override
     public void forEachOpportunity(Consumer<OpportunityHistory> each) {
-        forEachPage(page -> deals.forMeasures(page).forEach(each));
-    }
-
-    @Override
-    public void forEachWithActivities(Consumer<OpportunityHistory> each) {
-        forEachPage(page -> deals.withActivities(page).forEach(each));
+        @Nullable String after = "";
+        while (after != null) {
+            var page = deals.deals(
+                    "where fact.id > ? and fact.retired = false order by fact.id limit " + DEALS_AT_ONCE, after);
+            deals.forMeasures(page).forEach(each);
+            after = page.size() < DEALS_AT_ONCE
+                    ? null
+                    : page.get(page.size() - 1).fields().id();
+        }
     }
 
     @Override
@@ -128,16 +134,22 @@ class StoredPipelines implements PipelineSource {
         accounts.all(each);
     }
 
-    private void forEachPage(Consumer<List<Deal>> each) {
-        @Nullable String after = "";
-        while (after != null) {
-            var page = deals.deals(
-                    "where fact.id > ? and fact.retired = false order by fact.id limit " + DEALS_AT_ONCE, after);
-            each.accept(page);
-            after = page.size() < DEALS_AT_ONCE
-                    ? null
-                    : page.get(page.size() - 1).fields().id();
+    @Override
+    public void forEachAccountSince(Instant since, Consumer<AccountHistory> each, Consumer<String> gone) {
+        accounts.since(since, each, gone);
+    }
+
+    @Override
+    public Set<String> owners(ViewScope scope) {
+        var clause = ScopeClause.of(scope, "fact.id");
+        var owners = new HashSet<>(database.list(
+                "select fact.id from rep fact where " + clause.sql(),
+                row -> row.getString(1),
+                clause.values().toArray()));
+        if (scope instanceof ViewScope.OwnDeals own) {
+            owners.add(own.repId());
         }
+        return owners;
     }
 
     @Override

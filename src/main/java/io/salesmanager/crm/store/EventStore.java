@@ -8,6 +8,7 @@ import io.salesmanager.sales.history.FieldChange;
 import io.salesmanager.sales.history.StageChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,14 +82,16 @@ public class EventStore {
 
     private final Database database;
     private final EventRows rows;
+    private final ChangedDeals changed;
 
-    EventStore(Database database, EventRows rows) {
+    EventStore(Database database, EventRows rows, ChangedDeals changed) {
         this.database = database;
         this.rows = rows;
+        this.changed = changed;
     }
 
     public List<Change> addActivities(List<Told<Activity>> told) {
-        return ACTIVITY.add(database, rows.activities(Told.ids(told)), told);
+        return noted(told, ACTIVITY.add(database, rows.activities(Told.ids(told)), told));
     }
 
     public List<Change> addContacts(List<Told<Contact>> told) {
@@ -96,11 +99,22 @@ public class EventStore {
     }
 
     public List<Change> addStageChanges(List<Told<StageChange>> told) {
-        return STAGE_CHANGE.add(database, rows.stageChanges(Told.ids(told)), told);
+        return noted(told, STAGE_CHANGE.add(database, rows.stageChanges(Told.ids(told)), told));
     }
 
     public List<Change> addFieldChanges(List<Told<FieldChange>> told) {
-        return FIELD_CHANGE.add(database, rows.fieldChanges(Told.ids(told)), told);
+        return noted(told, FIELD_CHANGE.add(database, rows.fieldChanges(Told.ids(told)), told));
+    }
+
+    private List<Change> noted(List<? extends Told<?>> told, List<Change> changes) {
+        var deals = new LinkedHashSet<String>();
+        for (var i = 0; i < changes.size(); i++) {
+            if (changes.get(i) != Change.UNCHANGED) {
+                deals.add(told.get(i).of());
+            }
+        }
+        changed.note(deals);
+        return changes;
     }
 
     private static @Nullable String name(@Nullable Enum<?> choice) {

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds dials that neither a rule, the planner of touches, an escalation, a quiz, an approval nor a page of managers reads: turning them does
- * nothing, and who turns them does not see that.
+ * Finds dials that neither a rule, the planner of touches, an escalation, a quiz, an approval nor a page of managers reads:
+ * turning them does nothing, and who turns them does not see that.
  */
 final class DialUses {
     private DialUses() {}

@@ -12,6 +12,8 @@ import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.backend.marshalling.v1x.DMNMarshallerFactory;
 import org.kie.dmn.core.impl.DMNRuntimeImpl;
+import org.kie.dmn.model.api.Definitions;
+import org.kie.dmn.model.v1_3.TInformationItem;
 
 /** Compiles models. The first one loads KIE, which takes seconds; make it when it is needed. */
 public final class DmnCompiler {
@@ -70,7 +72,23 @@ public final class DmnCompiler {
 
     private static @Nullable DMNModel compiled(GuardedCompiler compiler, ModelText text, List<DMNModel> models) {
         var definitions = DMNMarshallerFactory.newDefaultMarshaller().unmarshal(text.xml());
-        return definitions == null ? null : compiler.compile(definitions, models);
+        if (definitions == null) {
+            return null;
+        }
+        named(definitions);
+        return compiler.compile(definitions, models);
+    }
+
+    /** A variable is called as its element, so that a model may leave it out; KIE leaves out the element then. */
+    private static void named(Definitions definitions) {
+        for (var service : definitions.getDecisionService()) {
+            if (service.getVariable() == null) {
+                var variable = new TInformationItem();
+                variable.setName(service.getName());
+                variable.setParent(service);
+                service.setVariable(variable);
+            }
+        }
     }
 
     private static List<ModelFault> faults(ModelText text, DMNModel model) {

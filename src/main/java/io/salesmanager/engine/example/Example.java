@@ -8,9 +8,11 @@ import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.measure.Cohorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,22 @@ public record Example(
         rules.addAll(Expected.list(speaking ? expected.speaks() : expected.silent()));
         rules.addAll(Expected.list(speaking ? expected.decides() : null));
         return rules;
+    }
+
+    /** The rules that it is about: its own, and those that it names. */
+    public Set<String> rules() {
+        var rules = new LinkedHashSet<String>();
+        if (rule != null) {
+            rules.add(rule);
+        }
+        rules.addAll(shows(true));
+        rules.addAll(shows(false));
+        return rules;
+    }
+
+    /** Whether a rule is to speak in it; null where it does not say. */
+    public @Nullable Boolean speaks(String id) {
+        return shows(true).contains(id) ? Boolean.TRUE : shows(false).contains(id) ? Boolean.FALSE : null;
     }
 
     public record CohortsGiven(

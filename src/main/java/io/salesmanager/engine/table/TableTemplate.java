@@ -28,6 +28,12 @@ public final class TableTemplate {
     private static final int ROWS_WITH_LISTS = 1_000;
     private static final double WIDE = 40;
     private static final double NARROW = 18;
+    private static final List<String> NOTES = List.of(
+            "One row of the sheet 'Rules' is one rule: it speaks where all its filled cells hold. An empty cell asks nothing.",
+            "A cell can hold a value; several with commas (any of them); > 10, >= 10, < 10, <= 10, 10..20 (both included);"
+                    + " not VALUE; known; unknown; or dial:name for a number of dials.csv.",
+            "The second row of 'Rules' is hidden. It says what each column means; copy it with the column.",
+            "'What the rep reads' names facts in braces, such as {amount}.");
     private static final String SHADE = "E8EEF7";
 
     /** Headings of conclusions on deals, by their names. */
@@ -89,7 +95,25 @@ public final class TableTemplate {
             throws NoSuchColumn {
         var template = new TableTemplate(playbook, dials);
         template.choose(facts.isEmpty() ? USUAL_FACTS : facts, conclusions.isEmpty() ? USUAL_CONCLUSIONS : conclusions);
-        return template.write();
+        return template.write(RULES, NOTES);
+    }
+
+    /**
+     * A workbook for something else that is written in rows, with the dictionary of facts beside it.
+     *
+     * @param columns what can be chosen in each, by their headings
+     * @param notes that stand above the dictionary
+     */
+    public static byte[] write(
+            String sheet, Map<String, List<String>> columns, List<String> notes, Playbook playbook, Dials dials) {
+        var template = new TableTemplate(playbook, dials);
+        columns.forEach((name, choices) -> template.columns.add(new Column(name, "", NARROW, choices)));
+        return template.write(sheet, notes);
+    }
+
+    /** What can be chosen for a fact; empty where it is a number or any text. */
+    public static List<String> choices(Fact<?> fact, Playbook playbook) {
+        return new Choices(playbook).of(fact);
     }
 
     private void choose(List<String> facts, List<String> conclusions) throws NoSuchColumn {
@@ -156,37 +180,41 @@ public final class TableTemplate {
         };
     }
 
-    private byte[] write() {
+    private byte[] write(String name, List<String> notes) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Virtual sales manager", "1.0")) {
-            var rules = workbook.newWorksheet(RULES);
-            rules(rules, lists(workbook));
+            var sheet = workbook.newWorksheet(name);
+            rows(sheet, lists(workbook, notes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    private Worksheet lists(Workbook workbook) {
-        dictionary(workbook.newWorksheet(DICTIONARY));
+    private Worksheet lists(Workbook workbook, List<String> notes) {
+        dictionary(workbook.newWorksheet(DICTIONARY), notes);
         var lists = workbook.newWorksheet(LISTS);
         lists.setVisibilityState(VisibilityState.HIDDEN);
         return lists;
     }
 
-    private void rules(Worksheet sheet, Worksheet lists) {
+    private void rows(Worksheet sheet, Worksheet lists) {
+        var bound = columns.stream().anyMatch(column -> !column.binding().isEmpty());
+        var first = bound ? 2 : 1;
         for (var i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             sheet.value(0, i, column.heading());
-            sheet.value(1, i, column.binding());
+            if (bound) {
+                sheet.value(1, i, column.binding());
+            }
             sheet.width(i, column.width());
             if (!column.choices().isEmpty()) {
                 for (var row = 0; row < column.choices().size(); row++) {
                     lists.value(row, i, column.choices().get(row));
                 }
-                sheet.range(2, i, ROWS_WITH_LISTS, i)
+                sheet.range(first, i, ROWS_WITH_LISTS, i)
                         .validateWithList(lists.range(0, i, column.choices().size() - 1, i))
-                        .errorTitle("Rules")
+                        .errorTitle(RULES)
                         .error("Choose from the list, or write a comparison.")
                         .showErrorMessage(false);
             }
@@ -197,18 +225,15 @@ public final class TableTemplate {
                 .wrapText(true)
                 .fillColor(SHADE)
                 .set();
-        sheet.hideRow(1);
-        sheet.freezePane(1, 2);
+        if (bound) {
+            sheet.hideRow(1);
+        }
+        sheet.freezePane(1, first);
     }
 
-    private void dictionary(Worksheet sheet) {
+    private void dictionary(Worksheet sheet, List<String> notes) {
         var row = 0;
-        for (var line : List.of(
-                "One row of the sheet 'Rules' is one rule: it speaks where all its filled cells hold. An empty cell asks nothing.",
-                "A cell can hold a value; several with commas (any of them); > 10, >= 10, < 10, <= 10, 10..20 (both included);"
-                        + " not VALUE; known; unknown; or dial:name for a number of dials.csv.",
-                "The second row of 'Rules' is hidden. It says what each column means; copy it with the column.",
-                "'What the rep reads' names facts in braces, such as {amount}.")) {
+        for (var line : notes) {
             sheet.value(row++, 0, line);
         }
         row = heading(sheet, row + 1, List.of("Of", "Fact", "Meaning", "Unit", "Can be", "Can be unknown", "Example"));

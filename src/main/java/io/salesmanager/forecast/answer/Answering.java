@@ -34,7 +34,7 @@ final class Answering {
             String rulebook,
             int shown) {
         var deals = company.prospects().deals();
-        var history = question.isOpen() ? company.history(question.asOf(), question.horizon()) : null;
+        var history = question.isOpen() ? company.history(question) : null;
         var outlook = history == null ? Forecaster.ended(deals, question) : Forecaster.of(deals, question, history);
         var words = new Words(question, outlook, history);
         var hasRange = history == null || Enough.isThere(history);

@@ -1,6 +1,6 @@
 package io.salesmanager.forecast.answer;
 
-import io.salesmanager.forecast.figure.Period;
+import io.salesmanager.inspection.period.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

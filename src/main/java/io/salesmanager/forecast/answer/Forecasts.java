@@ -4,13 +4,12 @@ import io.salesmanager.access.ViewScope;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.forecast.figure.Forecaster;
 import io.salesmanager.forecast.figure.Outlook;
-import io.salesmanager.forecast.figure.Period;
 import io.salesmanager.forecast.figure.Question;
 import io.salesmanager.forecast.kept.Bias;
 import io.salesmanager.forecast.kept.KeptForecasts;
 import io.salesmanager.forecast.kept.Unit;
 import io.salesmanager.inspection.count.CompanyCount;
-import io.salesmanager.inspection.count.Counting;
+import io.salesmanager.inspection.period.Period;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.rulebook.ActiveRulebook;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,18 +31,17 @@ import org.jspecify.annotations.Nullable;
 public class Forecasts {
     private static final int MONTHS_OF_BIAS = 6;
 
-    private final Counting counting;
+    private final Companies companies;
     private final PipelineSource source;
     private final KeptForecasts kept;
     private final ActiveRulebook rulebook;
-    private volatile @Nullable Company last;
 
     /** What was forecast for one group, before it is put into words. */
     public record Made(Unit unit, Period period, LocalDate asOf, Outlook outlook, boolean hasRange, String rulebook) {}
 
     @Inject
-    Forecasts(Counting counting, PipelineSource source, KeptForecasts kept, ActiveRulebook rulebook) {
-        this.counting = counting;
+    Forecasts(Companies companies, PipelineSource source, KeptForecasts kept, ActiveRulebook rulebook) {
+        this.companies = companies;
         this.source = source;
         this.kept = kept;
         this.rulebook = rulebook;
@@ -64,7 +62,7 @@ public class Forecasts {
             @Nullable LocalDate asOf,
             int shown,
             ViewScope scope) {
-        var company = company();
+        var company = companies.current();
         var today = company.count().today();
         var day = asOf == null ? today : asOf;
         if (day.isAfter(today)) {
@@ -90,7 +88,7 @@ public class Forecasts {
 
     /** Forecasts of the company, each team and each rep, of each of these periods; those of the past days without later deals. */
     public List<Made> all(List<Period> periods, LocalDate asOf) {
-        var company = company();
+        var company = companies.current();
         var version = rulebook.current().version();
         Map<String, Bias> biases = new HashMap<>();
         kept.ofReps(asOf, MONTHS_OF_BIAS).forEach((id, forecasts) -> biases.put(id, Bias.of(forecasts)));
@@ -104,7 +102,7 @@ public class Forecasts {
         for (var period : periods) {
             for (var group : groups) {
                 var question = question(period, asOf, group, factors(biases), version);
-                var history = question.isOpen() ? company.history(asOf, question.horizon()) : null;
+                var history = question.isOpen() ? company.history(question) : null;
                 made.add(new Made(
                         group.unit(),
                         period,
@@ -121,7 +119,7 @@ public class Forecasts {
 
     /** What a group closed in a period that is over. */
     public Outlook ended(Unit unit, Period period) {
-        var company = company();
+        var company = companies.current();
         var group = switch (unit.kind()) {
             case COMPANY -> Asked.everybody();
             case TEAM -> Asked.ofTeam(unit.id(), company::teamOf);
@@ -134,13 +132,13 @@ public class Forecasts {
     Unit unit(@Nullable String rep, @Nullable String team, ViewScope scope) {
         var named = (rep != null && !rep.isBlank()) || (team != null && !team.isBlank());
         return named || scope instanceof ViewScope.OwnDeals
-                ? asked(rep, team, scope, company()).unit()
+                ? asked(rep, team, scope, companies.current()).unit()
                 : Unit.COMPANY;
     }
 
     /** The day where the company is. */
     public LocalDate today() {
-        return company().count().today();
+        return companies.current().count().today();
     }
 
     private Asked asked(@Nullable String rep, @Nullable String team, ViewScope scope, Company company) {
@@ -197,15 +195,5 @@ public class Forecasts {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private Company company() {
-        var count = counting.of(new ViewScope.Everything());
-        var known = last;
-        if (known == null || !known.isOf(count)) {
-            known = new Company(count);
-            last = known;
-        }
-        return known;
     }
 }

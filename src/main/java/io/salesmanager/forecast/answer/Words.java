@@ -120,7 +120,7 @@ final class Words {
                 : "between %d and %d days later".formatted(horizon.after() + 1, horizon.within());
         var of = "Of %,d %sdeals that were %s, %,d were won %s."
                 .formatted(chance.trials(), SIZES.get(rated.prospect().trail().size()), where, chance.won(), when);
-        var few = chance.trials() < FEW ? " Those are few: the chance leans on deals of other sizes and ages." : "";
+        var few = chance.trials() < FEW ? " So the chance leans on deals of other sizes and ages." : "";
         var corrected = Math.abs(rated.share() - chance.share()) < EVEN
                 ? ""
                 : " Corrected from %s for the rep's past forecasts.".formatted(percent(chance.share()));

@@ -1,6 +1,7 @@
 package io.salesmanager.forecast.figure;
 
 import io.salesmanager.forecast.chance.Horizon;
+import io.salesmanager.inspection.period.Period;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package io.salesmanager.forecast.kept;
 
-import io.salesmanager.forecast.figure.Period;
 import io.salesmanager.forecast.score.Scored;
+import io.salesmanager.inspection.period.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

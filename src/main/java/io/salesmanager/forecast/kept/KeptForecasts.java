@@ -1,7 +1,7 @@
 package io.salesmanager.forecast.kept;
 
-import io.salesmanager.forecast.figure.Period;
 import io.salesmanager.forecast.kept.Unit.Kind;
+import io.salesmanager.inspection.period.Period;
 import io.salesmanager.platform.Ids;
 import io.salesmanager.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;

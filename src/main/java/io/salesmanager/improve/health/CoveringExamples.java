@@ -28,16 +28,14 @@ class CoveringExamples {
 
     private static Map<String, List<Covering>> read(Active active) {
         Map<String, List<Covering>> ofRule = new HashMap<>();
-        for (var file : active.files().endingWith("examples.yaml")) {
-            for (var located : ExampleReader.read(file, new Diagnostics())) {
-                var rule = located.example().rule();
-                if (rule != null) {
-                    ofRule.computeIfAbsent(rule, id -> new ArrayList<>())
-                            .add(new Covering(
-                                    located.example().name(),
-                                    located.example().fires(),
-                                    located.at().shown()));
-                }
+        for (var located : ExampleReader.readAll(active.files(), new Diagnostics())) {
+            var example = located.example();
+            for (var rule : example.rules()) {
+                ofRule.computeIfAbsent(rule, id -> new ArrayList<>())
+                        .add(new Covering(
+                                example.name(),
+                                example.speaks(rule),
+                                located.at().shown()));
             }
         }
         return ofRule;

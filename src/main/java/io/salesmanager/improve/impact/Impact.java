@@ -6,6 +6,7 @@ import io.salesmanager.improve.impact.cause.Cause.Kind;
 import io.salesmanager.playbook.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,31 @@ public record Impact(
         Breakdown byProductLine,
         Breakdown byAmount,
         List<Example> examples) {
+
+    /** The same with the names of teams, which the facts of deals do not have. */
+    public Impact withTeams(Map<String, String> names) {
+        return new Impact(
+                before,
+                after,
+                summary,
+                notes,
+                all,
+                otherUntil,
+                otherReasons,
+                flips,
+                responsible,
+                byOwner,
+                new Breakdown(
+                        byTeam.groups().stream()
+                                .map(group -> new Group(
+                                        group.id(), group.id() == null ? null : names.get(group.id()), group.numbers()))
+                                .toList(),
+                        byTeam.more(),
+                        byTeam.unchanged()),
+                byProductLine,
+                byAmount,
+                examples);
+    }
 
     /**
      * How many of some deals flip. Shares are of the open ones and of their amount; null where there are none.

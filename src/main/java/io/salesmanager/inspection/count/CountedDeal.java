@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param line as the playbook writes it; one that the playbook does not know, as the CRM writes it
  * @param stage where it is now, as the playbook writes it; null where the playbook has no such stage
  * @param started day of creation
- * @param closed day on which it was won or lost
+ * @param closed day on which it was won, lost or set aside
  * @param nextStep day of the agreed next step, also where it is past
  * @param amount NaN where it is not known
  * @param currency as the CRM has it; null is the company's own

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes deals and accounts one after the other and keeps of each only what is counted, some 300 bytes of a deal. */
 public final class CountedDeals {
+    public static final Comparator<CountedDeal> BY_ID = Comparator.comparing(CountedDeal::id);
+
     private final Playbook playbook;
     private final List<ProcessStep> steps;
     private final List<CountedDeal> deals = new ArrayList<>();
@@ -60,7 +63,7 @@ public final class CountedDeals {
                 name(deal.leadSource()),
                 stage == null ? null : stage.name(),
                 one(deal.createdDate()),
-                one(deal.closedDate()),
+                one(closed(deal)),
                 end(deal, stage == null ? StageKind.OPEN : stage.kind()),
                 one(deal.nextStepDate()),
                 number(deal.amount()),
@@ -130,9 +133,26 @@ public final class CountedDeals {
         return switch (kind) {
             case WON -> End.WON;
             case LOST -> End.LOST;
-            case OPEN, UNKNOWN ->
-                deal.status() == Status.ARCHIVED || deal.status() == Status.DISQUALIFIED ? End.SET_ASIDE : End.OPEN;
+            case OPEN, UNKNOWN -> isSetAside(deal) ? End.SET_ASIDE : End.OPEN;
         };
+    }
+
+    /** The last change of status of a deal that was set aside is the day on which it was. */
+    private @Nullable LocalDate closed(OpportunityHistory deal) {
+        var changes = deal.fieldChanges();
+        if (deal.closedDate() != null || changes == null || !isSetAside(deal)) {
+            return deal.closedDate();
+        }
+        return changes.stream()
+                .filter(change -> change.field().equals("status"))
+                .map(change -> change.happened())
+                .max(Instant::compareTo)
+                .map(this::day)
+                .orElse(null);
+    }
+
+    private static boolean isSetAside(OpportunityHistory deal) {
+        return deal.status() == Status.ARCHIVED || deal.status() == Status.DISQUALIFIED;
     }
 
     private Heard heard(List<Activity> activities) {

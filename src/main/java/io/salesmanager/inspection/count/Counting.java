@@ -1,22 +1,19 @@
 package io.salesmanager.inspection.count;
 
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
+import io.quarkus.scheduler.Scheduled;
 import io.salesmanager.access.ViewScope;
-import io.salesmanager.crm.OrganizationSource;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.rulebook.ActiveRulebook;
-import io.salesmanager.sales.history.RepHistory;
-import io.salesmanager.sales.history.TeamHistory;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,68 +24,107 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the count of all deals, and counts anew when it is asked and the count has become old: after twenty times as long as
- * counting took, at most five minutes. So a small company always sees itself as it is, and a large one keeps no core busy.
+ * The count of all deals for whoever asks. It is looked after by the clock, and when it is asked and the last look is longer ago than
+ * twenty times what that took. So a small company always sees itself as it is, and nobody waits for a large one: while much is counted
+ * the last count answers, and says as of when it is.
  */
 @ApplicationScoped
 public class Counting {
     private static final Logger LOG = Logger.getLogger(Counting.class);
-    private static final Duration OLDEST = Duration.ofMinutes(5);
+    private static final Duration OLDEST = Duration.ofMinutes(1);
     private static final int TIMES_THE_EFFORT = 20;
+
+    /** How long is waited for news where there is a count, and for the first one of many deals. */
+    private static final Duration SHORT_PATIENCE = Duration.ofMillis(500);
+
+    /** How long is waited for the first count of few deals. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final PipelineSource source;
-    private final OrganizationSource organization;
+    private final CountSource source;
+    private final PipelineSource pipelines;
     private final ActiveRulebook rulebook;
     private final Clock clock;
     private final ExecutorService counter = Executors.newSingleThreadExecutor(task -> new Thread(task, "inspection"));
-    private volatile @Nullable Counted last;
-    private @Nullable Future<Counted> running;
+    private volatile @Nullable Look last;
+    private @Nullable Future<Optional<CompanyCount>> running;
 
-    private record Counted(CompanyCount count, String rulebook, Duration took) {
+    private record Look(CompanyCount count, Instant begun, Duration took, String rulebook) {
         boolean isFresh(Instant now, String version) {
-            var age = Duration.between(count.asOf(), now);
             var most = took.multipliedBy(TIMES_THE_EFFORT);
-            return rulebook.equals(version) && age.compareTo(most.compareTo(OLDEST) < 0 ? most : OLDEST) <= 0;
+            return rulebook.equals(version)
+                    && Duration.between(begun, now).compareTo(most.compareTo(OLDEST) < 0 ? most : OLDEST) <= 0;
         }
     }
 
     @Inject
-    Counting(PipelineSource source, OrganizationSource organization, ActiveRulebook rulebook, Clock clock) {
+    Counting(CountSource source, PipelineSource pipelines, ActiveRulebook rulebook, Clock clock) {
         this.source = source;
-        this.organization = organization;
+        this.pipelines = pipelines;
         this.rulebook = rulebook;
         this.clock = clock;
     }
 
     /**
-     * The deals that {@code scope} may see, at most five minutes old.
+     * The deals that {@code scope} may see, as of some seconds ago; while many deals are counted, as of when the last count was whole.
      *
-     * @throws Problem with status 503 while a large company is counted for the first time
+     * @throws Problem with status 503 while a large company is counted for the first time, or read after a start
      */
     public CompanyCount of(ViewScope scope) {
         var count = current();
-        return scope instanceof ViewScope.Everything ? count : count.of(Set.copyOf(source.repIds(scope)));
+        return scope instanceof ViewScope.Everything ? count : count.of(pipelines.owners(scope));
+    }
+
+    @Scheduled(
+            identity = "deal-counts",
+            every = "{salesmanager.inspection.count-every}",
+            delayed = "1s",
+            concurrentExecution = SKIP)
+    void look() {
+        try {
+            begun().get();
+        } catch (ExecutionException e) {
+            LOG.error("The deals could not be counted; the next run tries again", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private CompanyCount current() {
         var known = last;
-        var version = rulebook.current().version();
-        if (known != null && known.isFresh(clock.instant(), version)) {
+        if (known != null && known.isFresh(clock.instant(), rulebook.current().version())) {
             return known.count();
         }
+        var count = awaited(begun(), known != null);
+        if (count.isPresent()) {
+            return count.get();
+        }
+        if (known != null) {
+            return known.count();
+        }
+        var progress = source.progress();
+        throw new Problem(
+                        "being-counted",
+                        503,
+                        "The deals are being counted",
+                        progress.total() == 0
+                                ? "This company's deals are counted for the first time."
+                                : "%,d of %,d deals are ready."
+                                        .formatted(progress.done(), Math.max(progress.done(), progress.total())))
+                .with("advice", "Ask again in some seconds.");
+    }
+
+    private Optional<CompanyCount> awaited(Future<Optional<CompanyCount>> count, boolean isKnown) {
         try {
-            return begun().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).count();
-        } catch (TimeoutException e) {
-            if (known != null) {
-                return known.count();
+            try {
+                return count.get(SHORT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (isKnown || source.progress().isLong()) {
+                    return Optional.empty();
+                }
+                return count.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             }
-            throw new Problem(
-                            "being-counted",
-                            503,
-                            "The deals are being counted",
-                            "This company's deals are counted for the first time since the service started.")
-                    .with("advice", "Ask again in a minute.");
+        } catch (TimeoutException e) {
+            return Optional.empty();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the deals could not be counted", e.getCause());
         } catch (InterruptedException e) {
@@ -97,40 +133,21 @@ public class Counting {
         }
     }
 
-    private synchronized Future<Counted> begun() {
+    private synchronized Future<Optional<CompanyCount>> begun() {
         var begun = running;
         if (begun == null || begun.isDone()) {
-            begun = counter.submit(this::count);
+            begun = counter.submit(this::refresh);
             running = begun;
         }
         return begun;
     }
 
-    private Counted count() {
+    private Optional<CompanyCount> refresh() {
         var begun = clock.instant();
-        var active = rulebook.current();
-        var deals = new CountedDeals(active.playbook());
-        source.forEachWithActivities(deals::add);
-        source.forEachAccount(deals::add);
-        Map<String, TeamHistory> teams = new HashMap<>();
-        organization.teams().forEach(team -> teams.put(team.id(), team));
-        Map<String, RepHistory> reps = new HashMap<>();
-        organization.reps().forEach(rep -> reps.put(rep.id(), rep));
-        var counted = new Counted(
-                new CompanyCount(
-                        begun.truncatedTo(ChronoUnit.SECONDS),
-                        active.playbook(),
-                        active.dials(),
-                        deals.steps(),
-                        deals.deals(),
-                        deals.accounts(),
-                        reps,
-                        teams),
-                active.version(),
-                Duration.between(begun, clock.instant()));
-        last = counted;
-        LOG.debugf("%d deals were counted in %s", deals.deals().size(), counted.took());
-        return counted;
+        var version = rulebook.current().version();
+        var count = source.refreshed();
+        count.ifPresent(one -> last = new Look(one, begun, Duration.between(begun, clock.instant()), version));
+        return count;
     }
 
     @PreDestroy

@@ -2,7 +2,6 @@ package io.salesmanager.inspection.count;
 
 import io.salesmanager.inspection.count.CountedDeal.End;
 import io.salesmanager.sales.timeline.ProcessStep;
-import io.salesmanager.statistics.Proportion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
  * @param step its place among the steps; -1 for the win rate
  */
 public record Measure(String name, int step) {
-    private static final Measure WIN_RATE = new Measure("WIN_RATE", -1);
+    public static final Measure WIN_RATE = new Measure("WIN_RATE", -1);
 
     /** All that can be asked for. */
     public static List<Measure> all(List<ProcessStep> steps) {
@@ -34,18 +33,17 @@ public record Measure(String name, int step) {
                 .findFirst();
     }
 
-    /**
-     * One trial and whether it succeeded; no trial where the deal does not count: it never came to the step, or may still take
-     * it.
-     */
-    public Proportion of(CountedDeal deal) {
-        var isOpen = deal.end() == End.OPEN;
-        if (step < 0) {
-            var isClosed = deal.end() == End.WON || deal.end() == End.LOST;
-            return isClosed ? one(deal.end() == End.WON) : new Proportion(0, 0);
-        }
-        var taken = deal.steps().hasTaken(step);
-        return deal.steps().hasTried(step) && (taken || !isOpen) ? one(taken) : new Proportion(0, 0);
+    /** Whether it counts: it came to the step, and took it or ended; for the win rate, whether it was won or lost. */
+    public boolean isTrial(CountedDeal deal) {
+        return step < 0
+                ? deal.end() == End.WON || deal.end() == End.LOST
+                : deal.steps().hasTried(step)
+                        && (deal.end() != End.OPEN || deal.steps().hasTaken(step));
+    }
+
+    /** Of a deal that counts. */
+    public boolean isSuccess(CountedDeal deal) {
+        return step < 0 ? deal.end() == End.WON : deal.steps().hasTaken(step);
     }
 
     /** Whether it may still succeed or fail. */
@@ -58,9 +56,5 @@ public record Measure(String name, int step) {
     public String words() {
         var words = name.toLowerCase(Locale.ROOT).replace('_', ' ');
         return step < 0 ? words : "share from " + words;
-    }
-
-    private static Proportion one(boolean success) {
-        return new Proportion(success ? 1 : 0, 1);
     }
 }

@@ -31,7 +31,8 @@ public record FunnelReport(
             int setAside,
             List<Step> steps,
             Step bidToWin,
-            PerSale perSale) {}
+            PerSale perSale,
+            Velocity velocity) {}
 
     /**
      * @param name such as {@code PROPOSAL_TO_NEGOTIATION}

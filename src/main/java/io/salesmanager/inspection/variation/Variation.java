@@ -5,6 +5,7 @@ import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.count.Measure;
+import io.salesmanager.inspection.count.Tally;
 import io.salesmanager.inspection.variation.VariationReport.Group;
 import io.salesmanager.inspection.variation.VariationReport.Month;
 import io.salesmanager.inspection.variation.VariationReport.OverTime;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,16 @@ public final class Variation {
     /** A month with fewer trials says more of chance than of the month. */
     private static final int FEWEST_A_MONTH = 10;
 
+    /** In a month of which many deals are undecided those that were decided are the quick ones, and those are mostly lost. */
+    private static final double RIPE = 0.9;
+
     private final CompanyCount company;
     private final Dimension by;
     private final Measure measure;
     private final Cohort cohort;
-    private final Map<String, Proportion> groups = new HashMap<>();
-    private final TreeMap<YearMonth, Proportion> months = new TreeMap<>();
+    private final Map<String, Tally> groups = new HashMap<>();
+    private final Map<YearMonth, Tally> months = new HashMap<>();
+    private final Map<YearMonth, Tally> decidedMonths = new HashMap<>();
     private int undecided;
     private int ungrouped;
 
@@ -50,34 +56,43 @@ public final class Variation {
 
     public static VariationReport of(CompanyCount company, Dimension by, Measure measure, Cohort cohort) {
         var variation = new Variation(company, by, measure, cohort);
-        company.deals().stream().filter(cohort::has).forEach(variation::count);
+        for (var deal : company.deals()) {
+            if (cohort.has(deal)) {
+                variation.count(deal);
+            }
+        }
         return variation.report();
     }
 
     private void count(CountedDeal deal) {
-        var one = measure.of(deal);
-        if (one.trials() == 0) {
-            undecided += measure.isUndecided(deal) ? 1 : 0;
+        var isTrial = measure.isTrial(deal);
+        var isUndecided = measure.isUndecided(deal);
+        var month = deal.started() == null ? null : YearMonth.from(deal.started());
+        if (month != null && (isTrial || isUndecided)) {
+            decidedMonths.computeIfAbsent(month, each -> new Tally()).add(isTrial);
+        }
+        if (!isTrial) {
+            undecided += isUndecided ? 1 : 0;
             return;
         }
-        if (deal.started() != null) {
-            months.merge(YearMonth.from(deal.started()), one, Proportion::plus);
+        var success = measure.isSuccess(deal);
+        if (month != null) {
+            months.computeIfAbsent(month, each -> new Tally()).add(success);
         }
         var group = by.groupOf(deal, company);
         if (group == null) {
             ungrouped++;
         } else {
-            groups.merge(group, one, Proportion::plus);
+            groups.computeIfAbsent(group, id -> new Tally()).add(success);
         }
     }
 
     private VariationReport report() {
         var named = new LinkedHashMap<String, Proportion>();
         groups.entrySet().stream()
-                .sorted(Comparator.comparing(
-                                (Map.Entry<String, Proportion> group) -> by.nameOf(group.getKey(), company))
+                .sorted(Comparator.comparing((Map.Entry<String, Tally> group) -> by.nameOf(group.getKey(), company))
                         .thenComparing(Map.Entry::getKey))
-                .forEach(group -> named.put(group.getKey(), group.getValue()));
+                .forEach(group -> named.put(group.getKey(), group.getValue().proportion()));
         var plot = FunnelPlot.of(named);
         var differs = plot.points().stream().anyMatch(Point::differs);
         var stability = differs ? plot.stability(ROUNDS, new SplittableRandom(SEED)::nextLong) : new double[0];
@@ -123,11 +138,20 @@ public final class Variation {
     }
 
     private OverTime overTime() {
-        var known = months.entrySet().stream()
-                .filter(month -> month.getValue().trials() >= FEWEST_A_MONTH)
-                .toList();
+        var known = new TreeMap<YearMonth, Proportion>();
+        var unripe = 0;
+        for (var month : months.entrySet()) {
+            var share = month.getValue().proportion();
+            var decided =
+                    Objects.requireNonNull(decidedMonths.get(month.getKey())).proportion();
+            if (share.trials() >= FEWEST_A_MONTH && decided.share() < RIPE) {
+                unripe++;
+            } else if (share.trials() >= FEWEST_A_MONTH) {
+                known.put(month.getKey(), share);
+            }
+        }
         var chart = ControlChart.of(
-                known.stream().mapToDouble(month -> month.getValue().share()).toArray());
+                known.values().stream().mapToDouble(Proportion::share).toArray());
         var signals = new String[known.size()];
         for (var signal : chart.signals()) {
             for (var i = signal.first(); i <= signal.last(); i++) {
@@ -135,16 +159,14 @@ public final class Variation {
             }
         }
         List<Month> shown = new ArrayList<>();
-        for (var i = 0; i < signals.length; i++) {
-            var share = known.get(i).getValue();
-            shown.add(new Month(known.get(i).getKey(), share.successes(), share.trials(), share.share(), signals[i]));
-        }
+        known.forEach((month, share) ->
+                shown.add(new Month(month, share.successes(), share.trials(), share.share(), signals[shown.size()])));
         var limits = chart.limits();
         return new OverTime(
                 shown,
                 shown.isEmpty() ? null : chart.mean(),
                 Double.isNaN(limits.low()) ? null : limits.low(),
                 Double.isNaN(limits.high()) ? null : limits.high(),
-                Words.ofTime(shown, !Double.isNaN(limits.low()), FEWEST_A_MONTH));
+                Words.ofTime(shown, !Double.isNaN(limits.low()), FEWEST_A_MONTH, unripe));
     }
 }

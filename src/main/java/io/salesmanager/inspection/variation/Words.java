@@ -58,18 +58,24 @@ final class Words {
                         again < SELDOM_AGAIN_PERCENT ? ", so wait for more deals before acting on it" : "");
     }
 
-    static String ofTime(List<Month> months, boolean hasLimits, int fewest) {
+    static String ofTime(List<Month> months, boolean hasLimits, int fewest, int unripe) {
+        var left = unripe == 0
+                ? ""
+                : " %d %s left out, since more than a tenth of the deals is undecided."
+                        .formatted(unripe, unripe == 1 ? "month is" : "months are");
         if (!hasLimits) {
-            return "Too few months to see a movement: %d with at least %d deals that started then and count; 6 are needed."
-                    .formatted(months.size(), fewest);
+            return "Too few months to see a movement: %d with at least %d deals that started then and count; 6 are needed.%s"
+                    .formatted(months.size(), fewest, left);
         }
         var marked = months.stream()
                 .filter(month -> month.signal() != null)
                 .map(month -> month.month().toString())
                 .toList();
-        return marked.isEmpty()
-                ? "No month is outside of the usual movement, and there is no shift: do not react to a single month."
-                : "More than the usual movement: %s. Look for what was different then.".formatted(listed(marked));
+        return (marked.isEmpty()
+                        ? "No month is outside of the usual movement, and there is no shift: do not react to a single month."
+                        : "More than the usual movement: %s. Look for what was different then."
+                                .formatted(listed(marked)))
+                + left;
     }
 
     private static String percent(double share) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.salesmanager.platform.NearNames;
 import io.salesmanager.platform.Problem;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;

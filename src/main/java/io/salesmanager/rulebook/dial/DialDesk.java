@@ -2,13 +2,13 @@ package io.salesmanager.rulebook.dial;
 
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.platform.Problem;
-import io.salesmanager.platform.http.Precondition;
 import io.salesmanager.playbook.source.NearestName;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.rulebook.dial.DialView.Turn;
 import io.salesmanager.rulebook.dial.DialsFile.Turned;
 import io.salesmanager.rulebook.setting.CsvText;
+import io.salesmanager.rulebook.setting.How;
 import io.salesmanager.rulebook.setting.Proposal;
 import io.salesmanager.rulebook.setting.Proposing;
 import io.salesmanager.rulebook.setting.Proposing.Said;
@@ -53,12 +53,11 @@ public class DialDesk {
         return DialView.of(dial, active, active.rules(), history(dial));
     }
 
-    public Proposal<Turned> turn(
-            @Nullable List<@Nullable DialChange> changes, Precondition precondition, boolean dryRun) {
-        return turn(changes, true, precondition, dryRun);
+    public Proposal<Turned> turn(@Nullable List<@Nullable DialChange> changes, How how) {
+        return turn(changes, true, how);
     }
 
-    Proposal<Turned> turn(String dial, @Nullable DialChange change, Precondition precondition, boolean dryRun) {
+    Proposal<Turned> turn(String dial, @Nullable DialChange change, How how) {
         checkKnown(dial, rulebook.current());
         if (change == null || (change.dial() != null && !change.dial().equals(dial))) {
             throw Problem.ofField(
@@ -67,12 +66,11 @@ public class DialDesk {
                     change == null ? "No change was sent." : "The address names another dial than the body.",
                     "Send {\"value\": 21, \"why\": \"...\"}.");
         }
-        return turn(List.of(change.of(dial)), false, precondition, dryRun);
+        return turn(List.of(change.of(dial)), false, how);
     }
 
-    private Proposal<Turned> turn(
-            @Nullable List<@Nullable DialChange> changes, boolean many, Precondition precondition, boolean dryRun) {
-        var base = proposing.base(precondition);
+    private Proposal<Turned> turn(@Nullable List<@Nullable DialChange> changes, boolean many, How how) {
+        var base = proposing.base(how);
         var file = new DialsFile(base.rulebook(), Objects.requireNonNull(Proposing.text(base, DialsFile.PATH)));
         Proposing.each(changes, many, file::turn);
         return proposing.propose(
@@ -81,7 +79,7 @@ public class DialDesk {
                 Origin.DIALS,
                 file.turned(),
                 turned -> new Said(turned.words(), turned.why()),
-                dryRun);
+                how.dryRun());
     }
 
     private static void checkKnown(String dial, Rulebook active) {

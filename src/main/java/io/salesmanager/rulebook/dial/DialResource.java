@@ -3,6 +3,7 @@ package io.salesmanager.rulebook.dial;
 import io.salesmanager.platform.http.Precondition;
 import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.rulebook.dial.DialsFile.Turned;
+import io.salesmanager.rulebook.setting.How;
 import io.salesmanager.rulebook.setting.Proposal;
 import io.salesmanager.rulebook.setting.Proposing;
 import io.smallrye.common.annotation.Blocking;
@@ -37,7 +38,9 @@ import org.jspecify.annotations.Nullable;
 public class DialResource {
     private static final String CANDIDATE =
             "The answer names the candidate's version and what to do next: look at its impact and publish it. With If-Match"
-                    + " the answer is 412 where another version became active since you looked.";
+                    + " the answer is 412 where another version became active since you looked. With"
+                    + " base, a candidate that was made from what is active, the change is added to that one, so that one candidate"
+                    + " holds turned dials and switches together.";
 
     private final DialDesk desk;
     private final ActiveRulebook rulebook;
@@ -83,8 +86,9 @@ public class DialResource {
     public RestResponse<Proposal<Turned>> turn(
             @Nullable List<@Nullable DialChange> changes,
             @BeanParam Precondition precondition,
+            @QueryParam("base") @Nullable String base,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return Proposing.answer(desk.turn(changes, precondition, dryRun));
+        return Proposing.answer(desk.turn(changes, new How(precondition, base, dryRun)));
     }
 
     @PUT
@@ -111,8 +115,9 @@ public class DialResource {
             @RestPath String name,
             @Nullable DialChange change,
             @BeanParam Precondition precondition,
+            @QueryParam("base") @Nullable String base,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return Proposing.answer(desk.turn(name, change, precondition, dryRun));
+        return Proposing.answer(desk.turn(name, change, new How(precondition, base, dryRun)));
     }
 
     @DELETE
@@ -127,8 +132,9 @@ public class DialResource {
             @BeanParam Deals deals,
             @QueryParam("why") @Nullable String why,
             @BeanParam Precondition precondition,
+            @QueryParam("base") @Nullable String base,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return Proposing.answer(desk.turn(name, deals.removed(why), precondition, dryRun));
+        return Proposing.answer(desk.turn(name, deals.removed(why), new How(precondition, base, dryRun)));
     }
 
     /** For which deals the row is. */

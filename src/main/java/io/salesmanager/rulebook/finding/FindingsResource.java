@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"CLIENT", "REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
 public class FindingsResource {
     private final ActiveRulebook rulebook;
-    private final ActiveFindings findings;
+    private final VersionFindings findings;
 
     @Inject
-    FindingsResource(ActiveRulebook rulebook, ActiveFindings findings) {
+    FindingsResource(ActiveRulebook rulebook, VersionFindings findings) {
         this.rulebook = rulebook;
         this.findings = findings;
     }
@@ -34,7 +35,7 @@ public class FindingsResource {
      * The findings of one version.
      *
      * @param complete false while it is being analysed; ask again in a few seconds
-     * @param open what nobody accepted, in order of place
+     * @param open what nobody accepted, errors before warnings before notes
      * @param accepted what is meant, each with the reason
      */
     public record Answer(String version, boolean complete, List<FindingShown> open, List<FindingShown> accepted) {}
@@ -49,10 +50,11 @@ public class FindingsResource {
         if (rule != null && active.rulebook().rule(rule).isEmpty()) {
             throw Problem.notFound("rule", rule);
         }
-        var version = active.rulebook().version();
-        return findings.of(active)
-                .map(found -> answer(found, rule))
-                .orElseGet(() -> new Answer(version, false, List.of(), List.of()));
+        return answer(findings.of(active.version()), active.version(), rule);
+    }
+
+    static Answer answer(Optional<Findings> found, String version, @Nullable String rule) {
+        return found.map(done -> answer(done, rule)).orElseGet(() -> new Answer(version, false, List.of(), List.of()));
     }
 
     private static Answer answer(Findings found, @Nullable String rule) {

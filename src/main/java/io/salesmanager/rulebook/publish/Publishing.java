@@ -4,6 +4,7 @@ import io.salesmanager.access.Audit;
 import io.salesmanager.platform.Page;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.database.Database;
+import io.salesmanager.platform.http.Precondition;
 import io.salesmanager.rulebook.publish.ApprovalRequest.State;
 import io.salesmanager.rulebook.version.Activation;
 import io.salesmanager.rulebook.version.Activation.How;
@@ -81,6 +82,14 @@ public class Publishing {
      */
     public Outcome activate(String version, String by, String why, @Nullable Instant effective) {
         return activate(new Order(version, by, why, false), effective);
+    }
+
+    /** @param ifActive 412 unless this holds of the version that is active; its ETag is its name */
+    public Outcome activate(Order order, @Nullable Instant effective, Precondition ifActive) {
+        ifActive.check(log.inForce()
+                .map(activation -> '"' + activation.version() + '"')
+                .orElse(null));
+        return activate(order, effective);
     }
 
     public Outcome activate(Order order, @Nullable Instant effective) {

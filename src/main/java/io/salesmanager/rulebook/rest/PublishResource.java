@@ -1,6 +1,7 @@
 package io.salesmanager.rulebook.rest;
 
 import io.salesmanager.access.Viewer;
+import io.salesmanager.platform.http.Precondition;
 import io.salesmanager.rulebook.publish.Publishing;
 import io.salesmanager.rulebook.publish.Publishing.Order;
 import io.salesmanager.rulebook.publish.Publishing.Outcome;
@@ -8,6 +9,7 @@ import io.salesmanager.rulebook.version.Version.Status;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -52,7 +54,8 @@ public class PublishResource {
     @Operation(
             summary = "Make a version active, at once or at an instant; 202 where it waits",
             description =
-                    "Where a second person is needed, the answer says why, and that person calls approve or reject.")
+                    "Where a second person is needed, the answer says why, and that person calls approve or reject. With If-Match, the"
+                            + " ETag of GET /rulebook, the answer is 412 where another version became active since you looked.")
     @RequestBody(
             content =
                     @Content(
@@ -75,9 +78,10 @@ public class PublishResource {
     public Response activate(
             @PathParam("version") String version,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @BeanParam Precondition precondition,
             @Nullable Activate asked) {
         var order = order(version, asked == null ? null : asked.why(), dryRun);
-        return answer(publishing.activate(order, asked == null ? null : asked.effective()));
+        return answer(publishing.activate(order, asked == null ? null : asked.effective(), precondition));
     }
 
     @POST

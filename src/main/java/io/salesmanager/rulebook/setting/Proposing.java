@@ -3,7 +3,6 @@ package io.salesmanager.rulebook.setting;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.Problems;
-import io.salesmanager.platform.http.Precondition;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.playbook.source.SourceFiles;
@@ -12,6 +11,8 @@ import io.salesmanager.rulebook.ActiveRulebook.Active;
 import io.salesmanager.rulebook.DiagnosticView;
 import io.salesmanager.rulebook.version.Change;
 import io.salesmanager.rulebook.version.Change.Origin;
+import io.salesmanager.rulebook.version.Version;
+import io.salesmanager.rulebook.version.Version.Status;
 import io.salesmanager.rulebook.version.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,10 +27,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a candidate of the active rulebook with one file changed. Nothing is active by it. */
+/** Makes a candidate of the active rulebook, or of a candidate made from it, with one file changed. Nothing is active by it. */
 @ApplicationScoped
 public class Proposing {
     private static final int MOST_CHANGES = 200;
+    private static final int LATEST = 50;
 
     private final ActiveRulebook rulebook;
     private final Versions versions;
@@ -42,11 +44,91 @@ public class Proposing {
         this.viewer = viewer;
     }
 
-    /** What is active, where it still is what the sender saw. */
-    public Active base(Precondition precondition) {
+    /** What is active. */
+    private Base active() {
         var active = rulebook.active();
-        precondition.check(tag(active.version()));
-        return active;
+        return new Base(active.version(), active.rulebook(), active.files(), null);
+    }
+
+    /**
+     * What is changed: what is active, or a candidate made from it.
+     *
+     * @throws Problem 412 where that is not what the sender saw, or was made from what is not active any more
+     */
+    public Base base(How how) {
+        var base = how.base() == null ? active() : candidate(how.base());
+        how.precondition().check(tag(base.version()));
+        return base;
+    }
+
+    private Base candidate(String asked) {
+        var version = versions.get(asked);
+        var active = active();
+        if (version.version().equals(active.version())) {
+            return active;
+        }
+        if (!isOpen(version)) {
+            throw new Problem(
+                            "precondition-failed",
+                            412,
+                            "Not as expected",
+                            "Version %s is not active, and no candidate made from what is active.".formatted(asked))
+                    .with("etag", tag(active.version()))
+                    .with(
+                            "advice",
+                            "Leave base out to change what is active, or send a candidate that was made from it.");
+        }
+        return of(version);
+    }
+
+    private Base of(Version version) {
+        return new Base(
+                version.version(), versions.rulebook(version.version()), versions.files(version.version()), version);
+    }
+
+    /**
+     * What a page of settings shows.
+     *
+     * @param from a version, which is shown where it can still be changed; empty for the viewer's open candidate, if there is one; anything
+     *     else is what is active
+     */
+    public Base shown(String from) {
+        return from.isEmpty()
+                ? open()
+                : versions.find(from).filter(this::isOpen).map(this::of).orElseGet(this::active);
+    }
+
+    /** The latest candidate of settings that the viewer made from what is active; else what is active. */
+    private Base open() {
+        return versions.page(LATEST, null).items().stream()
+                .filter(version -> version.by().equals(viewer.name())
+                        && version.status() == Status.CANDIDATE
+                        && (version.origin() == Origin.DIALS || version.origin() == Origin.SWITCHES))
+                .findFirst()
+                .filter(this::isOpen)
+                .map(this::of)
+                .orElseGet(this::active);
+    }
+
+    /** Whether it was made, perhaps by way of other candidates, from what is active, and did not decide yet. */
+    private boolean isOpen(Version candidate) {
+        var active = rulebook.active().version();
+        var version = candidate;
+        for (var steps = 0; steps < LATEST && version.status() != Status.RETIRED; steps++) {
+            var base = version.base();
+            if (base == null) {
+                return false;
+            }
+            if (base.equals(active)) {
+                return true;
+            }
+            var before = versions.find(base);
+            if (before.isEmpty()) {
+                return false;
+            }
+            version = before.get();
+        }
+        return false;
     }
 
     /** The ETag of all settings of a version. */
@@ -81,15 +163,15 @@ public class Proposing {
     }
 
     /** The text of a file of the rulebook with the mark that some editors put before it; null where there is none. */
-    public static @Nullable String text(Active active, String path) {
-        return active.files()
+    public static @Nullable String text(Base base, String path) {
+        return base.files()
                 .find(path)
                 .map(file -> new String(file.content(), StandardCharsets.UTF_8))
                 .orElse(null);
     }
 
     public <C> Proposal<C> propose(
-            Active base, SourceFile changed, Origin origin, List<C> changes, Function<C, Said> said, boolean dryRun) {
+            Base base, SourceFile changed, Origin origin, List<C> changes, Function<C, Said> said, boolean dryRun) {
         var files = new ArrayList<>(base.files().files());
         files.removeIf(file -> file.path().equals(changed.path()));
         files.add(changed);
@@ -105,7 +187,7 @@ public class Proposing {
                 .filter(found -> found.severity() == Diagnostic.Severity.WARNING)
                 .count();
         if (!dryRun) {
-            versions.propose(candidate, new Change(viewer.name(), shortened(why), origin, base.version()));
+            versions.propose(candidate, new Change(viewer.name(), shortened(why(base, why)), origin, base.version()));
         }
         return new Proposal<>(
                 checked.version(), base.version(), words, changes, warnings, !dryRun, Proposal.next(checked.version()));
@@ -125,6 +207,12 @@ public class Proposing {
                         .entity(proposal)
                         .build()
                 : RestResponse.ok(proposal);
+    }
+
+    /** The reasons of the candidate that this one takes up are its own too. */
+    private static String why(Base base, String why) {
+        var before = base.candidate();
+        return before == null || before.why().equals(why) ? why : before.why() + "; " + why;
     }
 
     /** What was changed and why, in words. */

@@ -2,10 +2,10 @@ package io.salesmanager.rulebook.switches;
 
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.platform.Problem;
-import io.salesmanager.platform.http.Precondition;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.rulebook.setting.CsvText;
+import io.salesmanager.rulebook.setting.How;
 import io.salesmanager.rulebook.setting.Proposal;
 import io.salesmanager.rulebook.setting.Proposing;
 import io.salesmanager.rulebook.setting.Proposing.Said;
@@ -52,12 +52,11 @@ public class SwitchDesk {
         return SwitchView.of(info, today(active), history(rule));
     }
 
-    public Proposal<Switched> turn(
-            @Nullable List<@Nullable SwitchChange> changes, Precondition precondition, boolean dryRun) {
-        return turn(changes, true, precondition, dryRun);
+    public Proposal<Switched> turn(@Nullable List<@Nullable SwitchChange> changes, How how) {
+        return turn(changes, true, how);
     }
 
-    Proposal<Switched> turn(String rule, @Nullable SwitchChange change, Precondition precondition, boolean dryRun) {
+    Proposal<Switched> turn(String rule, @Nullable SwitchChange change, How how) {
         if (rulebook.current().rule(rule).isEmpty()) {
             throw Problem.notFound("rule", rule);
         }
@@ -68,12 +67,11 @@ public class SwitchDesk {
                     change == null ? "No change was sent." : "The address names another rule than the body.",
                     "Send {\"on\": false, \"why\": \"...\"}.");
         }
-        return turn(List.of(change.of(rule)), false, precondition, dryRun);
+        return turn(List.of(change.of(rule)), false, how);
     }
 
-    private Proposal<Switched> turn(
-            @Nullable List<@Nullable SwitchChange> changes, boolean many, Precondition precondition, boolean dryRun) {
-        var base = proposing.base(precondition);
+    private Proposal<Switched> turn(@Nullable List<@Nullable SwitchChange> changes, boolean many, How how) {
+        var base = proposing.base(how);
         var file = new SwitchesFile(base.rulebook(), Proposing.text(base, SwitchesFile.PATH), today(base.rulebook()));
         Proposing.each(changes, many, file::turn);
         return proposing.propose(
@@ -82,7 +80,7 @@ public class SwitchDesk {
                 Origin.SWITCHES,
                 file.switched(),
                 switched -> new Said(switched.words(), switched.why()),
-                dryRun);
+                how.dryRun());
     }
 
     private List<Turn> history(String rule) {

@@ -2,6 +2,7 @@ package io.salesmanager.rulebook.switches;
 
 import io.salesmanager.platform.http.Precondition;
 import io.salesmanager.rulebook.ActiveRulebook;
+import io.salesmanager.rulebook.setting.How;
 import io.salesmanager.rulebook.setting.Proposal;
 import io.salesmanager.rulebook.setting.Proposing;
 import io.salesmanager.rulebook.switches.SwitchesFile.Switched;
@@ -36,7 +37,9 @@ import org.jspecify.annotations.Nullable;
 public class SwitchResource {
     private static final String CANDIDATE =
             "The answer names the candidate's version and what to do next: look at its impact and publish it. With If-Match"
-                    + " the answer is 412 where another version became active since you looked.";
+                    + " the answer is 412 where another version became active since you looked. With"
+                    + " base, a candidate that was made from what is active, the change is added to that one, so that one candidate"
+                    + " holds turned dials and switches together.";
 
     private final SwitchDesk desk;
     private final ActiveRulebook rulebook;
@@ -82,8 +85,9 @@ public class SwitchResource {
     public RestResponse<Proposal<Switched>> turn(
             @Nullable List<@Nullable SwitchChange> changes,
             @BeanParam Precondition precondition,
+            @QueryParam("base") @Nullable String base,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return Proposing.answer(desk.turn(changes, precondition, dryRun));
+        return Proposing.answer(desk.turn(changes, new How(precondition, base, dryRun)));
     }
 
     @PUT
@@ -108,7 +112,8 @@ public class SwitchResource {
             @RestPath String rule,
             @Nullable SwitchChange change,
             @BeanParam Precondition precondition,
+            @QueryParam("base") @Nullable String base,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return Proposing.answer(desk.turn(rule, change, precondition, dryRun));
+        return Proposing.answer(desk.turn(rule, change, new How(precondition, base, dryRun)));
     }
 }

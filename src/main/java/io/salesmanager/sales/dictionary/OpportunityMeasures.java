@@ -44,6 +44,13 @@ final class OpportunityMeasures {
                         "12",
                         "Days since the expected close date of an open deal passed; 0 where it has not.",
                         o -> o.timing().daysPastCloseDate())
+                .from("quotas", true)
+                .number(
+                        "closeInPeriod",
+                        "0 to 1",
+                        "0.8",
+                        "Where the expected close date lies in the rep's current quota period, 0 its first day and 1 its last; unknown outside.",
+                        o -> o.timing().closeInPeriod())
                 .from("fields", false)
                 .number(
                         "daysSinceClosed",

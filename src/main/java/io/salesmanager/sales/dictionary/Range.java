@@ -25,6 +25,7 @@ public record Range(double min, double max, boolean whole) {
             "businessDaysSinceProposal",
             "businessDaysSinceHeardFrom",
             "forecastBias",
+            "worstLeverGap",
             "forecastError");
 
     private static final Set<String> WHOLE = Set.of("score", "contractMonths");

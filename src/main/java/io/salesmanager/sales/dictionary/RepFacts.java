@@ -40,6 +40,18 @@ final class RepFacts {
                         "0.1",
                         "Forecast over outcome minus 1; above 0 is too high.",
                         field(RepHistory::forecastBias))
+                .number(
+                        "overforecastPeriods",
+                        "count",
+                        "3",
+                        "How many of the last forecast periods in a row were forecast too high.",
+                        Rep::overforecastPeriods)
+                .number(
+                        "underforecastPeriods",
+                        "count",
+                        "0",
+                        "How many of the last forecast periods in a row were forecast too low.",
+                        Rep::underforecastPeriods)
                 .from("fields", false)
                 .number("tenureDays", "days", "400", "Days since the first day of work.", Rep::tenureDays)
                 .flag("ramping", "Whether the rep is still within the playbook's ramp.", Rep::ramping)
@@ -95,7 +107,48 @@ final class RepFacts {
                         "Mean share of talk in recorded meetings of the open deals.",
                         Rep::talkShare)
                 .number("talkShareCount", "count", "12", "How many deals that is.", Rep::talkShareCount)
-                .number("adherence", "ratio", "0.6", "Touches over planned touches on open deals.", Rep::adherence)
+                .number(
+                        "adherence",
+                        "ratio",
+                        "0.6",
+                        "Touches over planned touches on open deals, of each deal as many as its plan asks for by now at most.",
+                        Rep::adherence)
+                .number("adherenceCount", "count", "120", "How many planned touches that is.", Rep::adherenceCount)
+                .number(
+                        "openOpportunitiesPeers",
+                        "mean count",
+                        "26",
+                        "Open deals a rep, of the other reps of the same role.",
+                        Rep::openOpportunitiesPeers)
+                .number(
+                        "averageDealSizePeers",
+                        "money",
+                        "21000",
+                        "Mean amount of what they won in the last 365 days.",
+                        Rep::averageDealSizePeers)
+                .number("winRatePeers", "0 to 1", "0.31", "Their wins over their closed deals.", Rep::winRatePeers)
+                .number(
+                        "cycleDaysPeers",
+                        "mean days",
+                        "64",
+                        "Their mean days from creation to win.",
+                        Rep::cycleDaysPeers)
+                .number("peersCount", "count", "5400", "How many closed deals of theirs that is.", Rep::peersCount)
+                .text(
+                        "worstLever",
+                        "WIN_RATE",
+                        "The lever of velocity furthest below these peers, of those that differ where any does: DEALS, SIZE, WIN_RATE or CYCLE.",
+                        Rep::worstLever)
+                .number(
+                        "worstLeverGap",
+                        "ratio",
+                        "0.25",
+                        "How far that lever is below, over the peers' value; below 0 where none is.",
+                        Rep::worstLeverGap)
+                .flag(
+                        "worstLeverDiffers",
+                        "Whether chance does not explain that it is below, 2.5 standard errors.",
+                        Rep::worstLeverDiffers)
                 .from("quotas", true)
                 .number("quota", "money", "250000", "Quota of the current period.", Rep::quota)
                 .number("attainment", "ratio", "0.8", "Won in the period over quota.", Rep::attainment)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacityHours selling hours a week
  * @param forecastBias forecast over outcome minus 1; above 0 means too high
  * @param approvals what managers confirmed of product lines; null where nothing was
+ * @param forecasts what the rep forecast for each period, in any order
  */
 public record RepHistory(
         String id,
@@ -26,6 +27,7 @@ public record RepHistory(
         @Nullable String division,
         @Nullable Double capacityHours,
         @Nullable Double forecastBias,
+        @Nullable List<Forecast> forecasts,
         @Nullable List<Quota> quotas,
         @Nullable List<Certificate> certificates,
         @Nullable List<QuizResult> quizResults,
@@ -45,6 +47,7 @@ public record RepHistory(
             @Nullable String division,
             @Nullable Double capacityHours,
             @Nullable Double forecastBias,
+            @Nullable List<Forecast> forecasts,
             @Nullable List<Quota> quotas,
             @Nullable List<Certificate> certificates,
             @Nullable List<QuizResult> quizResults,
@@ -61,6 +64,7 @@ public record RepHistory(
                 division,
                 capacityHours,
                 forecastBias,
+                forecasts,
                 quotas,
                 certificates,
                 quizResults,
@@ -82,6 +86,7 @@ public record RepHistory(
                 division,
                 capacityHours,
                 forecastBias,
+                forecasts,
                 quotas,
                 certificates,
                 quizResults,
@@ -110,6 +115,7 @@ public record RepHistory(
                 division,
                 capacityHours,
                 forecastBias,
+                forecasts,
                 quotas,
                 certificates,
                 quizResults,
@@ -123,6 +129,13 @@ public record RepHistory(
             LocalDate to,
             BigDecimal amount,
             @Nullable String currency) {}
+
+    /** What a rep forecast for a period, and what came of it; an outcome that is null is not known. */
+    public record Forecast(
+            LocalDate from,
+            LocalDate to,
+            BigDecimal forecast,
+            @Nullable BigDecimal outcome) {}
 
     /** A rep may sell what {@code name} covers. A null {@code expires} means it does not end. */
     public record Certificate(

@@ -9,6 +9,7 @@ import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.measure.Cohorts.Cycle;
 import io.salesmanager.sales.measure.Cohorts.Stay;
 import io.salesmanager.sales.measure.Cohorts.Step;
+import io.salesmanager.sales.measure.Cohorts.Track;
 import io.salesmanager.sales.peers.Kind;
 import io.salesmanager.sales.peers.Peer;
 import io.salesmanager.sales.peers.Peers;
@@ -17,6 +18,7 @@ import io.salesmanager.sales.timeline.ProcessStep;
 import io.salesmanager.sales.timeline.StageTimeline;
 import io.salesmanager.sales.timeline.StepTrials;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,11 +26,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.jspecify.annotations.Nullable;
 
 /** Measures what is usual from many deals, one after the other; the order does not matter. */
 public final class CohortBuilder {
+    private static final int WINDOW_DAYS = 365;
+
     private final Playbook playbook;
     private final AsOf asOf;
     private final Map<Key<String>, Values> stays = new HashMap<>();
@@ -36,7 +41,9 @@ public final class CohortBuilder {
 
     private final Map<String, Peer> reps = new HashMap<>();
     private final List<ProcessStep> steps;
+    private LocalDate before;
     private final Map<Owned, StepTrials> trials = new HashMap<>();
+    private final Map<String, Track> tracks = new TreeMap<>();
 
     /** Deals of one kind of one rep. */
     private record Owned(String repId, Kind kind) {}
@@ -61,7 +68,14 @@ public final class CohortBuilder {
                 .filter(step -> !left.contains(step.name()))
                 .toList();
         this.asOf = new AsOf(instant, playbook, new Dials(List.of()), Cohorts.NONE);
+        this.before = asOf.today().minusDays(WINDOW_DAYS);
         reps.forEach((id, rep) -> this.reps.put(id, Peer.of(rep, asOf.today(), playbook.rampMonths())));
+    }
+
+    /** Counts only what was tried after a day, in the place of the last 365 days. */
+    public CohortBuilder since(LocalDate day) {
+        this.before = day;
+        return this;
     }
 
     public static Cohorts of(List<OpportunityHistory> deals, Playbook playbook, Instant instant) {
@@ -81,13 +95,27 @@ public final class CohortBuilder {
         addStays(deal, line);
         addCycle(deal, line);
         var owner = deal.ownerId();
-        if (owner != null && reps.containsKey(owner)) {
+        var peer = owner == null ? null : reps.get(owner);
+        if (owner != null && peer != null) {
             var motion = deal.motion() == null ? null : deal.motion().name();
             trials.computeIfAbsent(
                             new Owned(owner, Kind.of(motion, deal.leadSource(), asOf.daysSince(deal.createdDate()))),
-                            kind -> new StepTrials(playbook, steps, asOf.today()))
+                            kind -> new StepTrials(playbook, steps, asOf.today(), before))
                     .add(deal);
+            tracks.merge(owner, track(owner, peer.role(), deal), Track::plus);
         }
+    }
+
+    private Track track(String owner, @Nullable String role, OpportunityHistory deal) {
+        var kind = playbook.stage(deal.stage()).map(stage -> stage.kind()).orElse(StageKind.OPEN);
+        var closed = TrackRecord.of(List.of(deal), null, playbook, asOf.today());
+        return new Track(
+                owner,
+                role,
+                kind == StageKind.OPEN ? 1 : 0,
+                closed,
+                closed.wonAmountCount() == 0 ? Spread.NONE : Spread.of(closed.wonAmount()),
+                closed.cycleCount() == 0 ? Spread.NONE : Spread.of(closed.cycleDaysSum()));
     }
 
     /** The measures so far, in order of product line and stage or motion, and of rep and step. */
@@ -113,7 +141,7 @@ public final class CohortBuilder {
                         entry.getValue().count))
                 .sorted(Comparator.comparing(cycle -> cycle.productLine() + "\n" + cycle.motion()))
                 .toList();
-        return new Cohorts(medians, percentiles, steps(compared));
+        return new Cohorts(medians, percentiles, steps(compared), List.copyOf(tracks.values()));
     }
 
     /** Every rep beside the peers, step by step, in order of step and rep; what {@link Cohorts#steps()} says in full. */

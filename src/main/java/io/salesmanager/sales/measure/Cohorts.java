@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is usual, from the history known at an instant: how long deals of a product line stay in a stage, how long a win
- * takes, and how often each rep takes each step. {@link CohortBuilder} measures it.
+ * takes, how often each rep takes each step, and what each has open and closed. {@link CohortBuilder} measures it.
  */
 public final class Cohorts {
     public static final Cohorts NONE = new Cohorts(List.of(), List.of(), List.of());
@@ -21,6 +21,7 @@ public final class Cohorts {
     private final List<Stay> stays;
     private final List<Cycle> cycles;
     private final List<Step> steps;
+    private final List<Track> tracks;
     private final Map<String, Stay> stayOf = new HashMap<>();
     private final Map<String, Cycle> cycleOf = new HashMap<>();
 
@@ -77,7 +78,33 @@ public final class Cohorts {
         }
     }
 
+    /**
+     * What a rep has open, and closed in the last 365 days.
+     *
+     * @param sizes amounts of the wins
+     * @param cycles days from creation to win
+     */
+    public record Track(
+            String repId, @Nullable String role, int open, TrackRecord closed, Spread sizes, Spread cycles) {
+
+        /** Both together, under the name of the first. */
+        Track plus(Track other) {
+            return new Track(
+                    repId,
+                    role,
+                    open + other.open,
+                    closed.plus(other.closed),
+                    sizes.plus(other.sizes),
+                    cycles.plus(other.cycles));
+        }
+    }
+
     public Cohorts(List<Stay> stays, List<Cycle> cycles, List<Step> steps) {
+        this(stays, cycles, steps, List.of());
+    }
+
+    public Cohorts(List<Stay> stays, List<Cycle> cycles, List<Step> steps, List<Track> tracks) {
+        this.tracks = List.copyOf(tracks);
         this.steps = List.copyOf(steps);
         this.stays = List.copyOf(stays);
         this.cycles = List.copyOf(cycles);
@@ -95,6 +122,10 @@ public final class Cohorts {
 
     public List<Step> steps() {
         return steps;
+    }
+
+    public List<Track> tracks() {
+        return tracks;
     }
 
     boolean knowsSteps() {

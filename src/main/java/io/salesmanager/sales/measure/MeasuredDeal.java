@@ -28,7 +28,7 @@ record MeasuredDeal(OpportunityHistory known, Account account, Position position
                 known,
                 scope,
                 position.ownedBy(rep),
-                TimingMeasure.of(known, position, asOf),
+                TimingMeasure.of(known, position, rep.known(), asOf),
                 engagement,
                 account,
                 rep,

@@ -1,11 +1,13 @@
 package io.salesmanager.sales.measure;
 
+import io.salesmanager.playbook.learning.LearningDials;
 import io.salesmanager.sales.Conversion;
 import io.salesmanager.sales.Conversions;
 import io.salesmanager.sales.Rep;
 import io.salesmanager.sales.history.Approval;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;
+import io.salesmanager.sales.history.RepHistory.QuizResult;
 import io.salesmanager.sales.ramp.Ramp;
 import io.salesmanager.sales.timeline.ProcessStep;
 import io.salesmanager.sales.timeline.StepTrials;
@@ -32,6 +34,8 @@ final class RepMeasure {
         var size = ratio(track.wonAmount(), track.wonAmountCount());
         var winRate = ratio(track.won(), track.won() + track.lost());
         var cycle = ratio(track.cycleDaysSum(), track.cycleCount());
+        var levers = Levers.of(rep, asOf.cohorts().tracks());
+        var forecasts = ForecastRun.of(rep, asOf.today());
         var hired = rep == null ? null : asOf.ifPast(rep.hireDate());
         var failed = FailedQuiz.of(rep, asOf);
         return new Rep(
@@ -60,10 +64,21 @@ final class RepMeasure {
                 Ramp.share(rep, hired, asOf.today(), asOf.playbook()),
                 Ramp.expectedAttainment(rep, hired, quota, asOf.today(), asOf.playbook()),
                 adherence(open),
+                planned(open),
                 daysSinceCoaching(rep, asOf),
                 failed.quiz(),
                 failed.attempts(),
                 standings(rep, asOf),
+                forecasts.over(),
+                forecasts.under(),
+                levers.dealsPeers(),
+                levers.sizePeers(),
+                levers.winRatePeers(),
+                levers.cyclePeers(),
+                levers.peersCount(),
+                levers.worst(),
+                levers.gap(),
+                levers.differs(),
                 new Conversions(() -> conversions(rep, deals, asOf)));
     }
 
@@ -120,17 +135,26 @@ final class RepMeasure {
                 .mapToDouble(Double::doubleValue);
     }
 
+    /** A touch beyond the plan of one deal makes up for none of another. */
     private static double adherence(List<MeasuredDeal> open) {
-        var touches = 0.0;
-        var planned = 0.0;
-        for (var deal : open) {
-            var engagement = deal.engagement();
-            if (!Double.isNaN(engagement.touches()) && engagement.plannedTouches() > 0) {
-                touches += engagement.touches();
-                planned += engagement.plannedTouches();
-            }
-        }
-        return ratio(touches, planned);
+        var touches = open.stream()
+                .filter(RepMeasure::isPlanned)
+                .mapToDouble(deal ->
+                        Math.min(deal.engagement().touches(), deal.engagement().plannedTouches()))
+                .sum();
+        return ratio(touches, planned(open));
+    }
+
+    private static double planned(List<MeasuredDeal> open) {
+        return open.stream()
+                .filter(RepMeasure::isPlanned)
+                .mapToDouble(deal -> deal.engagement().plannedTouches())
+                .sum();
+    }
+
+    /** Whether a plan asks for touches by now, and it is known how many were made. */
+    private static boolean isPlanned(MeasuredDeal deal) {
+        return !Double.isNaN(deal.engagement().touches()) && deal.engagement().plannedTouches() > 0;
     }
 
     private static double daysSinceCoaching(@Nullable RepHistory rep, AsOf asOf) {
@@ -147,5 +171,37 @@ final class RepMeasure {
 
     private static double ratio(double part, double whole) {
         return whole > 0 ? part / whole : Double.NaN;
+    }
+
+    /**
+     * The quiz that a rep failed most often in a row, the last attempt included; by its id where several are equal.
+     *
+     * @param quiz null where there is none
+     * @param attempts unknown where quiz results are not known
+     */
+    private record FailedQuiz(@Nullable String quiz, double attempts) {
+        private static final FailedQuiz UNKNOWN = new FailedQuiz(null, Double.NaN);
+
+        static FailedQuiz of(@Nullable RepHistory rep, AsOf asOf) {
+            if (rep == null || rep.quizResults() == null) {
+                return UNKNOWN;
+            }
+            var pass = LearningDials.of(asOf.dials()).passScore();
+            var failed = new HashMap<String, Integer>();
+            rep.quizResults().stream()
+                    .filter(result -> !result.taken().isAfter(asOf.today()))
+                    .sorted(Comparator.comparing(QuizResult::taken))
+                    .forEach(result -> failed.compute(
+                            result.quiz(), (quiz, times) -> result.score() >= pass ? null : plusOne(times)));
+            return failed.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue()
+                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                    .map(most -> new FailedQuiz(most.getKey(), most.getValue()))
+                    .orElse(new FailedQuiz(null, 0));
+        }
+
+        private static int plusOne(@Nullable Integer times) {
+            return times == null ? 1 : times + 1;
+        }
     }
 }

@@ -4,15 +4,18 @@ import io.salesmanager.playbook.StageKind;
 import io.salesmanager.sales.Position;
 import io.salesmanager.sales.Timing;
 import io.salesmanager.sales.history.OpportunityHistory;
+import io.salesmanager.sales.history.RepHistory;
+import io.salesmanager.sales.history.RepHistory.Quota;
 import io.salesmanager.sales.timeline.StageTimeline;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** How long things have been as they are. */
 final class TimingMeasure {
     private TimingMeasure() {}
 
-    static Timing of(OpportunityHistory deal, Position position, AsOf asOf) {
+    static Timing of(OpportunityHistory deal, Position position, @Nullable RepHistory rep, AsOf asOf) {
         var timeline = deal.stageHistory() == null ? null : new StageTimeline(deal.stageHistory(), asOf.playbook());
         var open = position.stageKind() == StageKind.OPEN;
         var stay = asOf.cohorts().stay(position.productLine(), position.stage());
@@ -28,6 +31,7 @@ final class TimingMeasure {
                 asOf.daysTo(deal.laterDateNamedByBuyer()),
                 asOf.daysTo(closeDate),
                 Math.max(0, asOf.daysSince(closeDate)),
+                inPeriod(closeDate, TrackRecord.quota(rep, asOf.today())),
                 open ? Double.NaN : asOf.daysSince(deal.closedDate()),
                 asOf.businessDaysSince(proposal),
                 asOf.daysSince(deal.cadenceStateDate()),
@@ -40,6 +44,14 @@ final class TimingMeasure {
                 cycle.count(),
                 deal.priorVerdict(),
                 verdictAt == null ? Double.NaN : asOf.daysSince(asOf.dayOf(verdictAt)));
+    }
+
+    private static double inPeriod(@Nullable LocalDate day, @Nullable Quota period) {
+        if (day == null || period == null || day.isBefore(period.from()) || day.isAfter(period.to())) {
+            return Double.NaN;
+        }
+        var length = ChronoUnit.DAYS.between(period.from(), period.to());
+        return length == 0 ? 1 : ChronoUnit.DAYS.between(period.from(), day) / (double) length;
     }
 
     private static double daysInStage(OpportunityHistory deal, @Nullable StageTimeline timeline, AsOf asOf) {

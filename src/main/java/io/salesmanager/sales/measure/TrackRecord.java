@@ -80,6 +80,21 @@ public record TrackRecord(
         return new TrackRecord(won, lost, amount, sized, cycle, timed, newBusiness, expansion, withMotion, inPeriod);
     }
 
+    /** Both together. */
+    TrackRecord plus(TrackRecord other) {
+        return new TrackRecord(
+                won + other.won,
+                lost + other.lost,
+                wonAmount + other.wonAmount,
+                wonAmountCount + other.wonAmountCount,
+                cycleDaysSum + other.cycleDaysSum,
+                cycleCount + other.cycleCount,
+                wonNewBusiness + other.wonNewBusiness,
+                wonExpansion + other.wonExpansion,
+                wonWithMotion + other.wonWithMotion,
+                wonInPeriod + other.wonInPeriod);
+    }
+
     /** The quota that covers a day; the one that began last where several do. */
     public static @Nullable Quota quota(@Nullable RepHistory rep, LocalDate day) {
         return rep == null || rep.quotas() == null

@@ -25,10 +25,17 @@ public final class StepTrials {
 
     private final Playbook playbook;
     private final LocalDate today;
+    private final LocalDate before;
     private final List<ProcessStep> steps;
     private final Map<String, Proportion> trials = new HashMap<>();
 
     public StepTrials(Playbook playbook, List<ProcessStep> steps, LocalDate today) {
+        this(playbook, steps, today, today.minusDays(WINDOW_DAYS));
+    }
+
+    /** @param before what was tried on this day or earlier does not count */
+    public StepTrials(Playbook playbook, List<ProcessStep> steps, LocalDate today, LocalDate before) {
+        this.before = before;
         this.playbook = playbook;
         this.steps = steps;
         this.today = today;
@@ -100,7 +107,7 @@ public final class StepTrials {
     private void tryToWin(ProcessStep step, OpportunityHistory deal) {
         var motion = step.equals(ProcessStep.RENEWAL) ? Motion.RENEWAL : Motion.EXPANSION;
         var closed = deal.closedDate();
-        if (deal.motion() != motion || closed == null || !closed.isAfter(today.minusDays(WINDOW_DAYS))) {
+        if (deal.motion() != motion || closed == null || !closed.isAfter(before)) {
             return;
         }
         var kind = playbook.stage(deal.stage()).map(stage -> stage.kind()).orElse(StageKind.OPEN);
@@ -127,7 +134,7 @@ public final class StepTrials {
 
     private boolean isRecent(@Nullable Instant instant) {
         return instant != null
-                && LocalDate.ofInstant(instant, playbook.calendar().zone()).isAfter(today.minusDays(WINDOW_DAYS));
+                && LocalDate.ofInstant(instant, playbook.calendar().zone()).isAfter(before);
     }
 
     private static boolean isMeetingAfter(@Nullable Instant call, Activity activity) {

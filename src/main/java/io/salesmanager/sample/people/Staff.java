@@ -72,6 +72,7 @@ public final class Staff {
                 team.division(),
                 capacity(employment),
                 forecastBias(),
+                null,
                 quotas(workload, hired),
                 training.certificates(hired),
                 training.quizzes(hired),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -57,7 +58,7 @@ class ForecastBrowserIT {
         Chromium.isAccessible(page);
         page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/forecast-light.png")));
 
-        page.getByLabel("Rep").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.getByLabel("Rep").selectOption(new SelectOption().setIndex(1));
         page.getByLabel("Rep").press("Tab");
         page.keyboard().press("Enter");
         page.waitForURL("**/forecast?**rep=r-**");
@@ -84,5 +85,28 @@ class ForecastBrowserIT {
         plain.navigate("/forecast");
         assertThat(plain.locator("#deals table")).isVisible();
         plain.context().close();
+    }
+
+    @Test
+    void progress_and_revenue_are_tabs_of_the_inspection() {
+        SampleDemo.awaitReview(database);
+        var page = chromium.visitor(address, ColorScheme.LIGHT);
+        page.navigate("/inspection/progress");
+        assertThat(page.locator("nav[aria-label=Inspection] a[aria-current=page]"))
+                .hasText("Progress");
+        assertThat(page.locator("section[aria-labelledby=each] tbody tr").first())
+                .containsText("won in");
+        Chromium.isAccessible(page);
+        page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/progress.png")));
+
+        page.navigate("/inspection/revenue?by=market");
+        assertThat(page.locator("nav[aria-label=Inspection] a[aria-current=page]"))
+                .hasText("Revenue");
+        assertThat(page.locator("section.card h2").first()).containsText("EUR");
+        assertThat(page.locator("section.card")).containsText("The largest of");
+        Chromium.isAccessible(page);
+        page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/revenue.png")));
+        page.context().close();
+        assertThat(chromium.complaints()).isEmpty();
     }
 }

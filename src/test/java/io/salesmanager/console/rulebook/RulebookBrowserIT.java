@@ -12,7 +12,6 @@ import io.salesmanager.console.Chromium;
 import io.salesmanager.console.SampleDemo;
 import io.salesmanager.platform.database.Database;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
@@ -32,7 +31,8 @@ class RulebookBrowserIT {
             "/rulebook?text=no-rule-has-this",
             "/rulebook/rules/PP-010",
             "/rulebook/rules/HY-020",
-            "/rulebook/rules/RQ-021");
+            "/rulebook/rules/RQ-021",
+            "/rulebook/rules/QL-011");
 
     private static Chromium chromium;
 
@@ -114,6 +114,17 @@ class RulebookBrowserIT {
     }
 
     @Test
+    void a_row_of_a_dmn_table_shows_its_cells_and_how_each_came_out_for_a_deal() {
+        page.navigate("/rulebook/rules/QL-011");
+        var cells = page.locator("table.cells");
+        assertThat(page.locator("section:has(> #text) h2")).containsText("answers.dmn:");
+        assertThat(cells).containsText("Opportunity.budgetStatus");
+        assertThat(cells).containsText(">= dial(\"qualified-from-stage\")");
+        page.locator("#deals a").first().click();
+        assertThat(cells.locator("td[data-name=Met] .outcome")).hasCount(3);
+    }
+
+    @Test
     void deals_to_see_a_rule_with_are_found_by_name() {
         page.navigate("/rulebook/rules/RQ-021");
         assertThat(page.locator("table.cells")).containsText("Discount above");
@@ -130,10 +141,10 @@ class RulebookBrowserIT {
     @Test
     void the_keyboard_reaches_a_rule_and_the_deals_to_see_it_with() {
         page.navigate("/rulebook?text=PP-010");
-        tabTo("a[href='/rulebook/rules/PP-010']");
+        Chromium.tabTo(page, "a[href='/rulebook/rules/PP-010']");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).containsText("PP-010");
-        tabTo("#deals a");
+        Chromium.tabTo(page, "#deals a");
         page.keyboard().press("Enter");
         assertThat(page.locator(".summary-line")).isVisible();
     }
@@ -155,17 +166,5 @@ class RulebookBrowserIT {
             }
             visitor.context().close();
         }
-    }
-
-    private void tabTo(String selector) {
-        var passed = new ArrayList<Object>();
-        for (var i = 0; i < 60; i++) {
-            page.keyboard().press("Tab");
-            if (Boolean.TRUE.equals(page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
-                return;
-            }
-            passed.add(page.evaluate("document.activeElement.outerHTML.slice(0, 60)"));
-        }
-        throw new AssertionError("Tab does not reach %s, but only %s".formatted(selector, passed));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Decision logic of every kind, and values in and out. */
 @NullUnmarked
@@ -153,14 +154,16 @@ class DmnModelTest {
         assertThat(outcomes.get("function").value()).hasToString("42");
     }
 
-    @Test
-    void a_decision_service_is_called_and_evaluated_by_name() {
+    @ParameterizedTest
+    @ValueSource(strings = {"<variable name=\"quartered\"/>", ""})
+    void a_decision_service_is_called_and_evaluated_by_name(String variable) {
         var model = Dmn.model("service")
                 .input("n", "number")
                 .literal("half", "number", List.of("n"), "n / 2")
                 .literal("quarter", "number", List.of("=half"), "half / 2")
                 .raw(
-                        "<decisionService id=\"_quartered\" name=\"quartered\"><variable name=\"quartered\"/><outputDecision href=\"#_quarter\"/><encapsulatedDecision href=\"#_half\"/><inputData href=\"#_n\"/></decisionService>")
+                        "<decisionService id=\"_quartered\" name=\"quartered\">" + variable
+                                + "<outputDecision href=\"#_quarter\"/><encapsulatedDecision href=\"#_half\"/><inputData href=\"#_n\"/></decisionService>")
                 .literal("called", "number", List.of("*quartered"), "quartered(40)");
 
         assertThat(model.outcome("called", Map.of()).value()).hasToString("10");

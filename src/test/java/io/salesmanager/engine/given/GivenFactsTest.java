@@ -24,8 +24,15 @@ class GivenFactsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final Rulebook RULEBOOK = SmallRulebook.of(SmallRulebook.rule("R-1", "open"));
 
-    /** Made of lists of records, which one value cannot give. */
-    private static final Set<String> NOT_ALONE = Set.of("lostBySameOwner", "stageKind", "missingExitEvidence");
+    /** Made of lists of records, or of a share and its count, which one value cannot give. */
+    private static final Set<String> NOT_ALONE = Set.of(
+            "lostBySameOwner",
+            "stageKind",
+            "missingExitEvidence",
+            "newBusinessShareLow",
+            "newBusinessShareHigh",
+            "expansionShareLow",
+            "expansionShareHigh");
 
     static Stream<String> plain() {
         return Stream.of("", "account.", "rep.")

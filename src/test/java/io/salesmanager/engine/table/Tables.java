@@ -9,6 +9,7 @@ import io.salesmanager.engine.SmallRulebook;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.playbook.source.SourceFiles;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -54,10 +55,10 @@ final class Tables {
     }
 
     static LoadResult load(SourceFile table) {
-        return RulebookLoader.load(new SourceFiles(List.of(
-                SourceFile.of("playbook.yaml", SmallRulebook.PLAYBOOK),
-                SourceFile.of("dials.csv", SmallRulebook.DIALS),
-                table)));
+        var files = new ArrayList<>(SmallRulebook.files("").files());
+        files.removeIf(file -> file.path().endsWith(".drl"));
+        files.add(table);
+        return RulebookLoader.load(new SourceFiles(files));
     }
 
     static LoadResult loadWorkbook(byte[] content) {

@@ -132,7 +132,7 @@ class WorkbookTest {
                                 "Platform",
                                 "a",
                                 "b",
-                                "c",
+                                "discovery",
                                 "d")))
                         .rules())
                 .hasSize(1);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.salesmanager.forecast.chance.History;
 import io.salesmanager.forecast.chance.Trail;
 import io.salesmanager.forecast.chance.Trail.Stay;
+import io.salesmanager.inspection.period.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

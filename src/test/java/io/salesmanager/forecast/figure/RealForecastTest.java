@@ -7,6 +7,7 @@ import io.salesmanager.forecast.chance.Tally;
 import io.salesmanager.forecast.chance.Trail;
 import io.salesmanager.forecast.score.Accuracy;
 import io.salesmanager.forecast.score.Scored;
+import io.salesmanager.inspection.period.Period;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.salesmanager.forecast.figure;
 import io.salesmanager.forecast.chance.History;
 import io.salesmanager.forecast.score.Scored;
 import io.salesmanager.inspection.count.Companies;
+import io.salesmanager.inspection.period.Period;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sample.SampleCompany;
 import io.salesmanager.sample.setting.SampleOptions;

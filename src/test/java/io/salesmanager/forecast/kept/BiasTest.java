@@ -3,7 +3,7 @@ package io.salesmanager.forecast.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.salesmanager.forecast.figure.Period;
+import io.salesmanager.inspection.period.Period;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(SettingsIT.Own.class)
 @TestSecurity(user = "olga", roles = "SALES_OPS")
-class SettingsIT {
+public class SettingsIT {
     /** A store of its own, since what is published here would decide elsewhere too. */
     public static class Own implements QuarkusTestProfile {
         @Override

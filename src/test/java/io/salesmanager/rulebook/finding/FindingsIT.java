@@ -52,6 +52,26 @@ class FindingsIT {
     }
 
     @Test
+    @TestSecurity(user = "olga", roles = "SALES_OPS")
+    void a_candidate_has_its_own_before_it_decides() throws InterruptedException {
+        String candidate = given().contentType("application/json")
+                .body("{\"on\": false, \"why\": \"A trial\"}")
+                .put("/api/v1/switches/AR-010")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("version");
+        var found = complete("/api/v1/rulebooks/" + candidate.substring(7, 19) + "/findings");
+        assertThat(found.getString("version")).isEqualTo(candidate);
+        List<Map<String, Object>> open = found.getList("open");
+        assertThat(open)
+                .isNotEmpty()
+                .noneMatch(each -> each.get("code").equals("settled-by-precedence")
+                        && (each.get("rule").equals("AR-010") || ((List<?>) each.get("with")).contains("AR-010")));
+        given().get("/api/v1/rulebooks/sha256:00000000/findings").then().statusCode(404);
+    }
+
+    @Test
     @TestSecurity(user = "rep", roles = "REP")
     void a_rule_that_there_is_not_is_a_problem() {
         given().queryParam("rule", "XX-999")
@@ -62,9 +82,13 @@ class FindingsIT {
     }
 
     private static JsonPath complete() throws InterruptedException {
+        return complete(FINDINGS);
+    }
+
+    private static JsonPath complete(String path) throws InterruptedException {
         var until = Instant.now().plus(Duration.ofMinutes(10));
         while (Instant.now().isBefore(until)) {
-            var found = given().get(FINDINGS).then().statusCode(200).extract().jsonPath();
+            var found = given().get(path).then().statusCode(200).extract().jsonPath();
             if (found.getBoolean("complete")) {
                 return found;
             }

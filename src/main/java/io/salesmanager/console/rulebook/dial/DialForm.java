@@ -1,8 +1,10 @@
 package io.salesmanager.console.rulebook.dial;
 
 import io.salesmanager.platform.Problem;
+import io.salesmanager.platform.http.Precondition;
 import io.salesmanager.rulebook.dial.DialChange;
 import io.salesmanager.rulebook.dial.DialScope;
+import io.salesmanager.rulebook.setting.How;
 import jakarta.ws.rs.DefaultValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -79,6 +81,11 @@ class DialForm {
             given.put(key.get(i), value.get(i));
         }
         return given;
+    }
+
+    /** They are taken where what was shown can still be changed. */
+    How how() {
+        return new How(new Precondition(null, null), base, false);
     }
 
     /** @throws Problem 422 for what is no number */

@@ -2,16 +2,26 @@ package io.salesmanager.console.rulebook.dial;
 
 import io.salesmanager.playbook.Motion;
 import io.salesmanager.playbook.Playbook;
+import io.salesmanager.rulebook.version.Version;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The dials of the active rulebook.
+ * The dials of the active rulebook, or of a candidate.
  *
+ * @param candidate that is shown; null for what is active
  * @param text that was searched for
  * @param names of all dials, also those that are not shown
  */
-record DialsPage(String version, String text, List<DialCard> cards, List<String> names, Choices choices, Said said) {
+record DialsPage(
+        String version,
+        @Nullable Version candidate,
+        String text,
+        List<DialCard> cards,
+        List<String> names,
+        Choices choices,
+        Said said) {
 
     /** What a dial can be set apart for. */
     record Choices(List<String> lines, List<String> stages, List<String> motions, List<String> segments) {

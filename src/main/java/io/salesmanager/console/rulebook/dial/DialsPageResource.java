@@ -8,10 +8,11 @@ import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.console.rulebook.dial.DialForm.Turned;
 import io.salesmanager.platform.PageFrame;
 import io.salesmanager.platform.Problem;
-import io.salesmanager.platform.http.Precondition;
 import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.rulebook.dial.DialDesk;
 import io.salesmanager.rulebook.dial.DialView;
+import io.salesmanager.rulebook.setting.Base;
+import io.salesmanager.rulebook.setting.Proposing;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -30,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The dials of the active rulebook, to read and to turn. */
+/** The dials of the active rulebook, or of the candidate that the viewer works on, to read and to turn. */
 @Path("/rulebook/dials")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
@@ -38,12 +39,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 class DialsPageResource {
     private final DialDesk desk;
     private final ActiveRulebook rulebook;
+    private final Proposing proposing;
     private final Viewer viewer;
     private final PageFrames frames;
 
-    DialsPageResource(DialDesk desk, ActiveRulebook rulebook, Viewer viewer, PageFrames frames) {
+    DialsPageResource(DialDesk desk, ActiveRulebook rulebook, Proposing proposing, Viewer viewer, PageFrames frames) {
         this.desk = desk;
         this.rulebook = rulebook;
+        this.proposing = proposing;
         this.viewer = viewer;
         this.frames = frames;
     }
@@ -59,8 +62,8 @@ class DialsPageResource {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance dials(@RestQuery @DefaultValue("") String text) {
-        return page(text.strip(), Map.of(), Said.NOTHING);
+    public TemplateInstance dials(@RestQuery @DefaultValue("") String text, @RestQuery @DefaultValue("") String from) {
+        return page(proposing.shown(from), text.strip(), Map.of(), Said.NOTHING);
     }
 
     /** One dial with its history. */
@@ -83,8 +86,7 @@ class DialsPageResource {
             if (turned.isEmpty()) {
                 throw Problem.ofField("nothing-changed", "dial", "Nothing was turned.", "Turn a dial first.");
             }
-            var proposal = desk.turn(
-                    turned.stream().map(Turned::change).toList(), new Precondition('"' + form.base + '"', null), false);
+            var proposal = desk.turn(turned.stream().map(Turned::change).toList(), form.how());
             return Response.status(Response.Status.SEE_OTHER)
                     .header(
                             "Location",
@@ -97,23 +99,23 @@ class DialsPageResource {
                 throw problem;
             }
             return Response.status(problem.status())
-                    .entity(page(form.text, form.given(), Said.of(problem, keys, form.why)))
+                    .entity(page(proposing.shown(form.base), form.text, form.given(), Said.of(problem, keys, form.why)))
                     .build();
         }
     }
 
-    private TemplateInstance page(String text, Map<String, String> given, Said said) {
-        var active = rulebook.active();
-        var all = desk.all(active.rulebook());
+    private TemplateInstance page(Base base, String text, Map<String, String> given, Said said) {
+        var all = desk.all(base.rulebook());
         var page = new DialsPage(
-                active.version(),
+                base.version(),
+                base.candidate(),
                 text,
                 all.stream()
                         .map(dial -> DialCard.of(dial, given))
                         .filter(card -> card.has(text))
                         .toList(),
                 all.stream().map(DialView::dial).toList(),
-                DialsPage.Choices.of(active.rulebook().playbook()),
+                DialsPage.Choices.of(base.rulebook().playbook()),
                 said);
         return Pages.dials(frames.of("Dials", "rulebook"), page, viewer.role() == Role.SALES_OPS);
     }

@@ -1,6 +1,8 @@
 package io.salesmanager.console.rulebook.dial;
 
 import io.salesmanager.platform.Problem;
+import io.salesmanager.platform.http.Precondition;
+import io.salesmanager.rulebook.setting.How;
 import io.salesmanager.rulebook.switches.SwitchChange;
 import jakarta.ws.rs.DefaultValue;
 import java.time.LocalDate;
@@ -43,6 +45,11 @@ class SwitchForm {
 
     List<String> rules() {
         return Stream.concat(known(on).stream(), known(off).stream()).toList();
+    }
+
+    /** They are taken where what was shown can still be changed. */
+    How how() {
+        return new How(new Precondition(null, null), base, false);
     }
 
     /** @throws Problem 422 for a day that is none, and where no rule was chosen */

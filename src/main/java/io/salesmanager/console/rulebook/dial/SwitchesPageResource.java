@@ -7,10 +7,11 @@ import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.platform.PageFrame;
 import io.salesmanager.platform.Problem;
-import io.salesmanager.platform.http.Precondition;
-import io.salesmanager.rulebook.ActiveRulebook;
+import io.salesmanager.rulebook.setting.Base;
+import io.salesmanager.rulebook.setting.Proposing;
 import io.salesmanager.rulebook.switches.SwitchDesk;
 import io.salesmanager.rulebook.switches.SwitchView;
+import io.salesmanager.rulebook.version.Version;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Which rules are switched off, to read and to change. */
 @Path("/rulebook/switches")
@@ -35,13 +37,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 class SwitchesPageResource {
     private final SwitchDesk desk;
-    private final ActiveRulebook rulebook;
+    private final Proposing proposing;
     private final Viewer viewer;
     private final PageFrames frames;
 
-    SwitchesPageResource(SwitchDesk desk, ActiveRulebook rulebook, Viewer viewer, PageFrames frames) {
+    SwitchesPageResource(SwitchDesk desk, Proposing proposing, Viewer viewer, PageFrames frames) {
         this.desk = desk;
-        this.rulebook = rulebook;
+        this.proposing = proposing;
         this.viewer = viewer;
         this.frames = frames;
     }
@@ -54,16 +56,24 @@ class SwitchesPageResource {
     }
 
     /**
+     * @param candidate that is shown; null for what is active
      * @param text that was searched for
      * @param wanted ids of rules that were chosen, where the page comes back
      */
     record SwitchesPage(
-            String version, String text, List<SwitchView> off, List<SwitchView> on, List<String> wanted, Said said) {}
+            String version,
+            @Nullable Version candidate,
+            String text,
+            List<SwitchView> off,
+            List<SwitchView> on,
+            List<String> wanted,
+            Said said) {}
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance switches(@RestQuery @DefaultValue("") String text) {
-        return page(text.strip(), List.of(), Said.NOTHING);
+    public TemplateInstance switches(
+            @RestQuery @DefaultValue("") String text, @RestQuery @DefaultValue("") String from) {
+        return page(proposing.shown(from), text.strip(), List.of(), Said.NOTHING);
     }
 
     @POST
@@ -72,7 +82,7 @@ class SwitchesPageResource {
     @Operation(hidden = true)
     public Response turn(@BeanParam SwitchForm form) {
         try {
-            var proposal = desk.turn(form.changes(), new Precondition('"' + form.base + '"', null), false);
+            var proposal = desk.turn(form.changes(), form.how());
             return Response.status(Response.Status.SEE_OTHER)
                     .header(
                             "Location",
@@ -85,21 +95,25 @@ class SwitchesPageResource {
                 throw problem;
             }
             return Response.status(problem.status())
-                    .entity(page(form.text, form.rules(), Said.of(problem, form.rules(), form.why)))
+                    .entity(page(
+                            proposing.shown(form.base),
+                            form.text,
+                            form.rules(),
+                            Said.of(problem, form.rules(), form.why)))
                     .build();
         }
     }
 
-    private TemplateInstance page(String text, List<String> wanted, Said said) {
+    private TemplateInstance page(Base base, String text, List<String> wanted, Said said) {
         var wantedText = text.toLowerCase(Locale.ROOT);
-        var active = rulebook.active();
-        var found = desk.all(active.rulebook()).stream()
+        var found = desk.all(base.rulebook()).stream()
                 .filter(one -> (one.rule() + " " + one.title())
                         .toLowerCase(Locale.ROOT)
                         .contains(wantedText))
                 .toList();
         var page = new SwitchesPage(
-                active.version(),
+                base.version(),
+                base.candidate(),
                 text,
                 found.stream().filter(one -> !one.on()).toList(),
                 found.stream().filter(SwitchView::on).toList(),

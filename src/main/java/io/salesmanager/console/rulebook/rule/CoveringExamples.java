@@ -21,10 +21,10 @@ final class CoveringExamples {
     static List<Shown> of(String rule, Rulebook rulebook, SourceFiles files) {
         var runner = new ExampleRunner(rulebook.switchedOn());
         return ExampleReader.readAll(files, new Diagnostics()).stream()
-                .filter(located -> rule.equals(located.example().rule()))
+                .filter(located -> located.example().rules().contains(rule))
                 .map(located -> new Shown(
                         located.example().name(),
-                        located.example().fires(),
+                        located.example().speaks(rule),
                         located.at().shown(),
                         located.at().file(),
                         located.at().line(),

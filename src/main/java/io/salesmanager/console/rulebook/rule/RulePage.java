@@ -51,7 +51,7 @@ record RulePage(
      * What looking at all rules together found.
      *
      * @param running whether that is still being done
-     * @param findings null where it is not done, failed, or another version than the shown one decides
+     * @param findings null where it is not done, or failed
      */
     record Analysis(boolean running, @Nullable Findings findings) {}
 

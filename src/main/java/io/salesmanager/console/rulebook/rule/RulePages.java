@@ -19,7 +19,7 @@ import io.salesmanager.platform.Problem;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.playbook.source.SourceFiles;
 import io.salesmanager.rulebook.ActiveRulebook;
-import io.salesmanager.rulebook.finding.ActiveFindings;
+import io.salesmanager.rulebook.finding.VersionFindings;
 import io.salesmanager.rulebook.version.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ class RulePages {
     private final ActiveRulebook active;
     private final Versions versions;
     private final RuleHistory history;
-    private final ActiveFindings findings;
+    private final VersionFindings findings;
     private final RuleHealths healths;
     private final Exemptions exemptions;
     private final WrittenRules written;
@@ -52,7 +52,7 @@ class RulePages {
             ActiveRulebook active,
             Versions versions,
             RuleHistory history,
-            ActiveFindings findings,
+            VersionFindings findings,
             RuleHealths healths,
             Exemptions exemptions,
             WrittenRules written,
@@ -134,14 +134,10 @@ class RulePages {
                 new RulePage.Finder(find, deals(find, scope)));
     }
 
-    /** How the analysis of a version stands; only the one that decides is analysed. */
+    /** How the analysis of a version stands; empty for the one that decides. */
     RulePage.Analysis analysis(String version) {
-        var now = active.active();
-        if (!version.isEmpty() && !now.version().equals(version)) {
-            return new RulePage.Analysis(false, null);
-        }
         try {
-            var found = findings.of(now);
+            var found = findings.of(version.isEmpty() ? active.active().version() : version);
             return new RulePage.Analysis(found.isEmpty(), found.orElse(null));
         } catch (Problem problem) {
             LOG.debugf("The findings are left out: %s", problem.getMessage());

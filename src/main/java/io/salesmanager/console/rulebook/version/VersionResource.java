@@ -10,6 +10,7 @@ import io.salesmanager.platform.PageFrame;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.rulebook.diff.RulebookDiff;
+import io.salesmanager.rulebook.finding.VersionFindings;
 import io.salesmanager.rulebook.publish.ApprovalRequest;
 import io.salesmanager.rulebook.publish.Publishing;
 import io.salesmanager.rulebook.version.Activation;
@@ -47,6 +48,7 @@ class VersionResource {
     private final ActivationLog log;
     private final Publishing publishing;
     private final Impacts impacts;
+    private final VersionFindings findings;
     private final ActiveRulebook active;
     private final Deeds deeds;
     private final Viewer viewer;
@@ -57,6 +59,7 @@ class VersionResource {
             ActivationLog log,
             Publishing publishing,
             Impacts impacts,
+            VersionFindings findings,
             ActiveRulebook active,
             Deeds deeds,
             Viewer viewer,
@@ -65,6 +68,7 @@ class VersionResource {
         this.log = log;
         this.publishing = publishing;
         this.impacts = impacts;
+        this.findings = findings;
         this.active = active;
         this.deeds = deeds;
         this.viewer = viewer;
@@ -76,6 +80,8 @@ class VersionResource {
         private Pages() {}
 
         static native TemplateInstance version(PageFrame frame, VersionPage page, @Nullable String made);
+
+        static native TemplateInstance found(String version, FoundHere found);
     }
 
     /**
@@ -87,6 +93,22 @@ class VersionResource {
     public TemplateInstance version(
             @RestPath String version, @RestQuery @Nullable String made, @RestQuery @Nullable Done done) {
         return shown(version, made, done == null ? Said.NOTHING : Said.done(done.sentence()));
+    }
+
+    /** The part of the page that waits for the analysis. */
+    @GET
+    @Path("findings")
+    @Operation(hidden = true)
+    public TemplateInstance findings(@RestPath String version) {
+        var full = versions.get(version).version();
+        return Pages.found(full, found(full));
+    }
+
+    private FoundHere found(String version) {
+        var now = active.state().active();
+        return now == null || now.version().equals(version)
+                ? FoundHere.of(findings.of(version))
+                : FoundHere.of(findings.of(version), findings.of(now.version()));
     }
 
     @POST

@@ -3,6 +3,7 @@ package io.salesmanager.improve.impact.run;
 import io.salesmanager.access.ViewScope;
 import io.salesmanager.crm.ComparedPeople;
 import io.salesmanager.crm.PipelineSource;
+import io.salesmanager.crm.read.Names;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.improve.impact.Comparison;
 import io.salesmanager.improve.impact.Given;
@@ -28,13 +29,15 @@ class ImpactRun {
     private final ComparedPeople people;
     private final Gathering gathering;
     private final LiveCalls calls;
+    private final Names names;
 
     @Inject
-    ImpactRun(PipelineSource source, ComparedPeople people, Gathering gathering, LiveCalls calls) {
+    ImpactRun(PipelineSource source, ComparedPeople people, Gathering gathering, LiveCalls calls, Names names) {
         this.source = source;
         this.people = people;
         this.gathering = gathering;
         this.calls = calls;
+        this.names = names;
     }
 
     Impact run(ImpactState asked, Rulebook before, Rulebook after, ViewScope scope, ImpactProgress progress) {
@@ -54,7 +57,7 @@ class ImpactRun {
                 breather.begin();
             });
         }
-        return comparison.impact();
+        return comparison.impact().withTeams(names.teams(scope));
     }
 
     private record Instants(AsOf before, AsOf after) {}

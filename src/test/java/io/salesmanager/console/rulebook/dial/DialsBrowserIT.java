@@ -117,6 +117,33 @@ class DialsBrowserIT {
     }
 
     @Test
+    void what_is_switched_after_a_dial_was_turned_joins_the_same_candidate() {
+        page.navigate("/rulebook/dials?text=postpone-after-days&from=active");
+        page.getByLabel("postpone-after-days, all deals, in days").fill("33");
+        page.getByLabel("Why?").fill("Buyers plan longer");
+        page.locator("button.primary").click();
+        assertThat(page.locator("header.title")).containsText("by turning dials");
+
+        page.navigate("/rulebook/switches?text=HY-020");
+        assertThat(page.locator("main .notice")).containsText("Buyers plan longer");
+        page.locator("input[name=off][value=HY-020]").check();
+        page.getByLabel("Why?").fill("A trial");
+        page.locator("button.primary").click();
+        var diff = page.locator("section:has(> #diff)");
+        assertThat(diff).containsText("postpone-after-days");
+        assertThat(diff).containsText("HY-020");
+        assertThat(page.locator("section:has(> #why-made)")).containsText("Buyers plan longer; A trial");
+
+        page.navigate("/rulebook/dials?text=postpone-after-days");
+        assertThat(page.getByLabel("postpone-after-days, all deals, in days")).hasValue("33");
+        page.getByText("Start from what decides instead").click();
+        page.locator("#text").fill("postpone-after-days");
+        page.locator("form.find button").click();
+        assertThat(page.getByLabel("postpone-after-days, all deals, in days")).hasValue("7");
+        assertThat(page.locator("main .notice")).hasCount(0);
+    }
+
+    @Test
     void a_rep_reads_dials_and_their_history_and_turns_none() {
         page.locator("button[value=REP]").click();
         page.navigate("/rulebook/dials?text=archive-idle-days");

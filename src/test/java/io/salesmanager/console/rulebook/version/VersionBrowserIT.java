@@ -86,6 +86,9 @@ class VersionBrowserIT {
         diff.locator("summary").click();
         assertThat(diff.locator(".line-added").first()).containsText("archive-idle-days");
 
+        assertThat(page.locator("section:has(> #findings)"))
+                .containsText("more are found in the active version too", PATIENTLY);
+
         page.getByText("Compare with the active rulebook").click();
         assertThat(page.locator("#summary")).containsText("get another verdict", PATIENTLY);
         assertThat(page.locator("section:has(> #responsible)")).containsText("archive-idle-days");

@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -177,7 +179,9 @@ class ImpactIT {
         var team = teams.first();
         run(propose(silence(60)), "{\"team\": \"%s\"}".formatted(team))
                 .body("whole", equalTo(false))
-                .body("impact.byTeam.groups.id", everyItem(equalTo(team)));
+                .body("impact.byTeam.groups.id", everyItem(equalTo(team)))
+                .body("impact.byTeam.groups.name", everyItem(not(equalTo(team))))
+                .body("impact.byTeam.groups.name", everyItem(notNullValue()));
     }
 
     @Test

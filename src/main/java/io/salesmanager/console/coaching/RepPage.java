@@ -1,0 +1,93 @@
+package io.salesmanager.console.coaching;
+
+import io.salesmanager.coaching.plan.CoachingPlan;
+import io.salesmanager.coaching.plan.CoachingPlan.Event;
+import io.salesmanager.coaching.plan.CoachingPlan.Item;
+import io.salesmanager.coaching.plan.CoachingPlan.State;
+import io.salesmanager.coaching.scorecard.Scorecard;
+import io.salesmanager.coaching.scorecard.Scorecard.Step;
+import io.salesmanager.console.chart.Chart;
+import io.salesmanager.console.chart.Chart.Kind;
+import io.salesmanager.console.chart.Chart.Unit;
+import io.salesmanager.console.chart.Point;
+import io.salesmanager.console.chart.Series;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the page of a rep shows.
+ *
+ * @param mayLook whether the visitor may ask for a look at what to work on
+ */
+public record RepPage(Scorecard card, CoachingPlan plan, boolean mayLook) {
+
+    /** Own shares with their intervals beside what peers would have reached. */
+    public Chart chart() {
+        var steps = card.steps();
+        return Chart.of(
+                        Kind.DOTS,
+                        "steps-chart",
+                        "Share of deals that took each step, in the last 365 days",
+                        card.sentence(),
+                        Unit.SHARE,
+                        "Step",
+                        steps.stream().map(Step::words).toList())
+                .with(Series.values("Own", steps.stream().map(RepPage::own).toList()))
+                .with(Series.values(
+                        "Peers with such deals",
+                        steps.stream()
+                                .map(step ->
+                                        Point.share(step.usual(), null, null, step.peersTaken(), step.peersTried()))
+                                .toList()));
+    }
+
+    private static Point own(Step step) {
+        return Point.share(step.share(), step.low(), step.high(), step.taken(), step.tried())
+                .noted(step.isSaid() ? words(step) : null);
+    }
+
+    /** {@code Strength}, {@code Below the peers}, {@code No difference}, {@code Not enough to say}. */
+    public static String words(Step step) {
+        return switch (step.finding()) {
+            case STRENGTH -> "Strength";
+            case WEAKNESS -> "Below the peers";
+            case USUAL -> "No difference";
+            case NOT_ENOUGH -> "Not enough to say";
+            case NO_PEERS -> "Nobody to compare with";
+        };
+    }
+
+    public String finding(Step step) {
+        return words(step);
+    }
+
+    public boolean isOpen(Item item) {
+        return item.state() == State.OPEN;
+    }
+
+    /** What people said, without what the service noted itself. */
+    public List<Event> answers(Item item) {
+        return item.events().stream()
+                .filter(event -> event.words() != null && !event.kind().equals("LOOKED_AGAIN"))
+                .toList();
+    }
+
+    public String state(Item item) {
+        return capital(item.state().name().toLowerCase(Locale.ROOT));
+    }
+
+    public String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    public String percent(Double share) {
+        return Math.round(share * 100) + "%";
+    }
+
+    public String money(Double worth) {
+        var format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        format.setMaximumFractionDigits(0);
+        return format.format(worth);
+    }
+}

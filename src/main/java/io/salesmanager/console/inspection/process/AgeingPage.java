@@ -1,0 +1,126 @@
+package io.salesmanager.console.inspection.process;
+
+import io.salesmanager.console.chart.Chart;
+import io.salesmanager.console.chart.Chart.Kind;
+import io.salesmanager.console.chart.Chart.Unit;
+import io.salesmanager.console.chart.Point;
+import io.salesmanager.console.chart.Series;
+import io.salesmanager.inspection.ageing.AgeingDeals.Only;
+import io.salesmanager.inspection.ageing.AgeingReport;
+import io.salesmanager.inspection.ageing.AgeingReport.Cell;
+import io.salesmanager.inspection.ageing.AgeingReport.Lasting;
+import io.salesmanager.inspection.ageing.AgeingReport.StageStay;
+import io.salesmanager.inspection.count.Dimension;
+import io.salesmanager.inspection.shown.Said;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** How long deals have been where they are, with the deals behind every number. */
+public record AgeingPage(AgeingReport report) {
+    private static final int LONGEST = 60;
+    private static final int STEP = 5;
+
+    public List<Dimension> dimensions() {
+        return Arrays.asList(Dimension.values());
+    }
+
+    public boolean isWhole() {
+        return report.by() == null;
+    }
+
+    public List<Figure> figures() {
+        return List.of(
+                Figure.of("Open", report.open(), deals(Only.OPEN)),
+                Figure.of("Limit reached, nothing planned", report.over(), deals(Only.OVER)),
+                Figure.of("Next step planned", report.stopped(), deals(Only.STOPPED)),
+                Figure.of("Older than nine of ten won", report.cycles().outliers(), deals(Only.OUTLIER)));
+    }
+
+    public String limit(Cell cell) {
+        var from = cell.limitFrom();
+        if (from == null) {
+            return "none";
+        }
+        return from.equals(cell.limitTo()) ? String.valueOf(from) : from + " to " + cell.limitTo();
+    }
+
+    public String number(@Nullable Double number) {
+        return number == null ? "not known" : Said.number(number);
+    }
+
+    public String link(Cell cell, String only) {
+        var address = deals(Only.named(only)).with("stage", cell.stage());
+        return (isWhole() ? address : address.with("group", cell.group() == null ? "" : cell.group())).text();
+    }
+
+    /** When half have left each stage, against its limit. */
+    public Chart medians() {
+        var stays = report.stays();
+        var chart = Chart.of(
+                Kind.DOTS,
+                "medians",
+                "Business days after which half have left the stage",
+                "A dot for each stage with its 95% interval. Deals that are still there count for as long as they were seen.",
+                Unit.DAYS,
+                isWhole() ? "Stage" : "Stage and group",
+                stays.stream().map(this::name).toList());
+        return chart.with(Series.values(
+                "Half left within", stays.stream().map(AgeingPage::point).toList()));
+    }
+
+    private String name(StageStay stay) {
+        return isWhole() ? stay.stage() : stay.stage() + ", " + stay.name();
+    }
+
+    private static Point point(StageStay stay) {
+        var counts = "%,d left, %,d still there".formatted(stay.left(), stay.there());
+        return new Point(
+                stay.median(),
+                stay.low(),
+                stay.high(),
+                null,
+                null,
+                null,
+                stay.median() == null ? "not reached: " + counts : counts);
+    }
+
+    /** What share is still there after so many days, stage by stage. */
+    public Chart curves() {
+        var days = IntStream.rangeClosed(0, LONGEST / STEP)
+                .map(i -> i * STEP)
+                .boxed()
+                .toList();
+        var chart = Chart.of(
+                Kind.LINES,
+                "curves",
+                "Share of stays that last longer",
+                "A line for each stage over business days (Kaplan and Meier).",
+                Unit.SHARE,
+                "Business days",
+                days.stream().map(String::valueOf).toList());
+        for (var stay : report.stays()) {
+            var points = new ArrayList<Point>();
+            days.forEach(day -> points.add(Point.of(lasting(stay.curve(), day))));
+            chart = chart.with(Series.values(stay.stage(), points));
+        }
+        return chart;
+    }
+
+    private static double lasting(List<Lasting> curve, int day) {
+        var share = 1.0;
+        for (var step : curve) {
+            share = step.days() <= day ? step.share() : share;
+        }
+        return share;
+    }
+
+    private Address deals(Only only) {
+        return Address.of("/inspection/ageing/deals")
+                .with("only", only)
+                .with("by", report.by() == null ? null : report.by().name())
+                .with(report.cohort());
+    }
+}

@@ -1,0 +1,239 @@
+package io.salesmanager.inspection.progress;
+
+import io.salesmanager.inspection.count.CompanyCount;
+import io.salesmanager.inspection.count.CountedDeal;
+import io.salesmanager.inspection.count.CountedDeal.End;
+import io.salesmanager.inspection.count.Dimension;
+import io.salesmanager.inspection.count.Measure;
+import io.salesmanager.inspection.count.Tally;
+import io.salesmanager.inspection.period.Period;
+import io.salesmanager.inspection.progress.ProgressReport.Group;
+import io.salesmanager.inspection.progress.ProgressReport.Money;
+import io.salesmanager.inspection.progress.ProgressReport.Wins;
+import io.salesmanager.sales.history.RepHistory;
+import io.salesmanager.sales.history.RepHistory.Quota;
+import io.salesmanager.statistics.Proportion;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Compares quotas with what was won and what is open. */
+public final class Progress {
+    private static final int WINDOW_DAYS = 365;
+
+    /** As many closed deals of everybody are mixed into those of a group. */
+    private static final double PRIOR_DEALS = 20;
+
+    private final CompanyCount company;
+    private final Dimension by;
+    private final Period period;
+    private final LocalDate today;
+    private final Map<String, Standing> standings = new HashMap<>();
+    private final List<String> otherQuotas = new ArrayList<>();
+    private final Tally everybody = new Tally();
+    private int ungrouped;
+
+    private Progress(CompanyCount company, Dimension by, Period period) {
+        this.company = company;
+        this.by = RepGroups.checked(by);
+        this.period = period;
+        this.today = company.today();
+    }
+
+    /**
+     * @param company with the deals and reps that may be shown
+     * @param everybody with the deals of all, towards whose win rate that of a group is drawn
+     */
+    public static ProgressReport of(CompanyCount company, CompanyCount everybody, Dimension by, Period period) {
+        var progress = new Progress(company, by, period);
+        everybody.deals().forEach(deal -> progress.countWin(progress.everybody, deal));
+        company.reps().values().forEach(progress::add);
+        company.deals().forEach(progress::add);
+        return progress.report();
+    }
+
+    private static final class Standing {
+        private int reps;
+        private int withQuota;
+        private final Tally wins = new Tally();
+        private final TreeMap<String, Sum> money = new TreeMap<>();
+
+        Sum sum(@Nullable String currency) {
+            return money.computeIfAbsent(currency == null ? "" : currency, each -> new Sum());
+        }
+    }
+
+    private static final class Sum {
+        private @Nullable Double quota;
+        private double target;
+        private double won;
+        private int wonDeals;
+        private double open;
+        private int openDeals;
+    }
+
+    private void add(RepHistory rep) {
+        var group = RepGroups.of(rep, by);
+        if (group == null) {
+            return;
+        }
+        var standing = standings.computeIfAbsent(group, each -> new Standing());
+        standing.reps++;
+        var quotas = rep.quotas() == null ? List.<Quota>of() : rep.quotas();
+        var within = quotas.stream()
+                .filter(quota ->
+                        !quota.from().isBefore(period.from()) && !quota.to().isAfter(period.to()))
+                .toList();
+        standing.withQuota += within.isEmpty() ? 0 : 1;
+        for (var quota : within) {
+            var sum = standing.sum(quota.currency());
+            var amount = quota.amount().doubleValue();
+            sum.quota = (sum.quota == null ? 0 : sum.quota) + amount;
+            sum.target += amount * ramped(rep);
+        }
+        if (within.isEmpty()
+                && quotas.stream()
+                        .anyMatch(quota -> !quota.to().isBefore(period.from())
+                                && !quota.from().isAfter(period.to()))) {
+            otherQuotas.add(Objects.requireNonNullElse(rep.name(), rep.id()));
+        }
+    }
+
+    /** Straight up over the months of ramp, as of the end of the period; 1 where the hiring day is not known. */
+    private double ramped(RepHistory rep) {
+        var hired = rep.hireDate();
+        var months = company.playbook().rampMonths();
+        if (hired == null || months <= 0) {
+            return 1;
+        }
+        var tenure = ChronoUnit.MONTHS.between(hired, period.to().plusDays(1));
+        return Math.max(0, Math.min(1, (double) tenure / months));
+    }
+
+    /** Where it was won or lost in the last 365 days. */
+    private void countWin(Tally wins, CountedDeal deal) {
+        var closed = deal.closed();
+        var isRecent = closed != null && !closed.isAfter(today) && closed.isAfter(today.minusDays(WINDOW_DAYS));
+        if (isRecent && Measure.WIN_RATE.isTrial(deal)) {
+            wins.add(Measure.WIN_RATE.isSuccess(deal));
+        }
+    }
+
+    private void add(CountedDeal deal) {
+        var closed = deal.closed();
+        var group = company.rep(deal.rep())
+                .map(rep -> RepGroups.of(rep, by))
+                .orElse(by == Dimension.REP ? deal.rep() : null);
+        if (group == null) {
+            ungrouped++;
+            return;
+        }
+        var standing = standings.computeIfAbsent(group, each -> new Standing());
+        countWin(standing.wins, deal);
+        if (Double.isNaN(deal.amount())) {
+            return;
+        }
+        if (deal.end() == End.OPEN) {
+            var sum = standing.sum(deal.currency());
+            sum.open += deal.amount();
+            sum.openDeals++;
+        } else if (deal.end() == End.WON && closed != null && period.has(closed) && !closed.isAfter(today)) {
+            var sum = standing.sum(deal.currency());
+            sum.won += deal.amount();
+            sum.wonDeals++;
+        }
+    }
+
+    private ProgressReport report() {
+        var days = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
+        var over = Math.max(0, Math.min(days, ChronoUnit.DAYS.between(period.from(), today) + 1));
+        var notes = new ArrayList<String>();
+        if (!otherQuotas.isEmpty()) {
+            notes.add("%d reps have quotas for other spans of days than %s, which do not count: %s."
+                    .formatted(
+                            otherQuotas.size(),
+                            period.name(),
+                            String.join(
+                                    ", ", otherQuotas.stream().sorted().limit(5).toList())));
+        }
+        if (ungrouped > 0) {
+            notes.add("%,d deals do not count, since their %s is not known.".formatted(ungrouped, by.one()));
+        }
+        if (standings.isEmpty()) {
+            notes.add("No rep is known by %s.".formatted(by.one()));
+        }
+        return new ProgressReport(
+                company.asOf(),
+                period,
+                (double) over / days,
+                by,
+                notes,
+                standings.entrySet().stream()
+                        .map(group -> group(group.getKey(), group.getValue()))
+                        .sorted(Comparator.comparing(Group::name).thenComparing(Group::id))
+                        .toList());
+    }
+
+    private Group group(String id, Standing standing) {
+        var name = by.nameOf(id, company);
+        var wins = wins(standing.wins.proportion());
+        return new Group(
+                id,
+                name,
+                standing.reps,
+                standing.withQuota,
+                wins,
+                standing.money.entrySet().stream()
+                        .map(sum -> money(name, sum.getKey(), sum.getValue(), wins))
+                        .toList());
+    }
+
+    private Wins wins(Proportion own) {
+        var all = everybody.proportion();
+        var isKnown = own.trials() > 0;
+        return new Wins(
+                own.successes(),
+                own.trials(),
+                isKnown ? own.share() : null,
+                isKnown ? own.interval().low() : null,
+                isKnown ? own.interval().high() : null,
+                all.trials() == 0
+                        ? null
+                        : (own.successes() + PRIOR_DEALS * all.share()) / (own.trials() + PRIOR_DEALS));
+    }
+
+    private Money money(String name, String currency, Sum sum, Wins wins) {
+        var quota = sum.quota;
+        Double attainment = quota == null || quota <= 0 ? null : Double.valueOf(sum.won / quota);
+        Double remaining = quota == null ? null : Math.max(0, quota - sum.won);
+        Double coverage = remaining == null || remaining == 0 ? null : sum.open / remaining;
+        var needed = inverse(wins.shrunk());
+        return new Money(
+                currency.isEmpty() ? null : currency,
+                quota,
+                quota == null ? null : sum.target,
+                sum.won,
+                sum.wonDeals,
+                attainment,
+                remaining,
+                sum.open,
+                sum.openDeals,
+                coverage,
+                needed,
+                inverse(wins.high()),
+                inverse(wins.low()),
+                (coverage == null || needed == null) ? null : Boolean.valueOf(coverage >= needed),
+                Words.of(name, period, currency, quota, sum.target, sum.won, sum.open, wins));
+    }
+
+    private static @Nullable Double inverse(@Nullable Double share) {
+        return share == null || share == 0 ? null : 1 / share;
+    }
+}

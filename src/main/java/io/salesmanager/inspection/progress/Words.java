@@ -1,0 +1,81 @@
+package io.salesmanager.inspection.progress;
+
+import io.salesmanager.inspection.period.Period;
+import io.salesmanager.inspection.progress.ProgressReport.Wins;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Progress in a sentence. */
+final class Words {
+    private static final double PERCENT = 100;
+
+    private Words() {}
+
+    static String of(
+            String name,
+            Period period,
+            String currency,
+            @Nullable Double quota,
+            double target,
+            double won,
+            double open,
+            Wins wins) {
+        var unit = currency.isEmpty() ? "" : " " + currency;
+        if (quota == null) {
+            return "%s: %s%s won in %s; there is no quota%s within it to compare it with."
+                    .formatted(name, whole(won), unit, period.name(), currency.isEmpty() ? "" : " in " + currency);
+        }
+        if (quota == 0) {
+            return "%s: %s%s won in %s; the quota is zero, so there is no attainment."
+                    .formatted(name, whole(won), unit, period.name());
+        }
+        var so = "%s: %s of %s%s won in %s (%s)%s."
+                .formatted(
+                        name,
+                        whole(won),
+                        whole(quota),
+                        unit,
+                        period.name(),
+                        percent(won / quota),
+                        target < quota ? ", " + ramp(target, unit) : "");
+        return won >= quota ? so + " The quota is reached." : so + " " + coverage(quota - won, open, unit, wins);
+    }
+
+    private static String ramp(double target, String unit) {
+        return target == 0
+                ? "nothing is expected yet while ramping up"
+                : "%s%s are expected while ramping up".formatted(whole(target), unit);
+    }
+
+    private static String coverage(double remaining, double open, String unit, Wins wins) {
+        var left = "%s%s remain".formatted(whole(remaining), unit);
+        var shrunk = wins.shrunk();
+        if (shrunk == null) {
+            return left + "; no deal closed in the last 365 days, so nobody can say how much has to be open.";
+        }
+        if (shrunk == 0) {
+            return left + "; no deal was won in the last 365 days, so no pipeline is known to be large enough.";
+        }
+        var rate = wins.closed() == 0
+                ? "at everybody's win rate of %s".formatted(percent(shrunk))
+                : "at a win rate of %s (%d of %d own deals, drawn towards everybody's)"
+                        .formatted(percent(shrunk), wins.won(), wins.closed());
+        var needed = remaining / shrunk;
+        return "%s; %s %s%s have to be open, and %s are: %s."
+                .formatted(
+                        left,
+                        rate,
+                        whole(needed),
+                        unit,
+                        whole(open),
+                        open >= needed ? "enough" : whole(needed - open) + " too little");
+    }
+
+    private static String whole(double amount) {
+        return String.format(Locale.ROOT, "%,.0f", amount);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f%%", share * PERCENT);
+    }
+}

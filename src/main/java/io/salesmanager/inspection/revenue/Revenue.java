@@ -1,0 +1,202 @@
+package io.salesmanager.inspection.revenue;
+
+import io.salesmanager.inspection.count.CompanyCount;
+import io.salesmanager.inspection.count.CountedDeal;
+import io.salesmanager.inspection.count.CountedDeal.End;
+import io.salesmanager.inspection.revenue.RevenueReport.Concentration;
+import io.salesmanager.inspection.revenue.RevenueReport.Group;
+import io.salesmanager.inspection.revenue.RevenueReport.Money;
+import io.salesmanager.inspection.revenue.RevenueReport.Risk;
+import io.salesmanager.playbook.Scope;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up won deals by client, market, region, line or segment. */
+public final class Revenue {
+    private static final int MOST_GROUPS = 100;
+    private static final String WATCH = "concentration-watch-share";
+    private static final String HIGH = "concentration-high-share";
+    private static final double PERCENT = 100;
+
+    private final CompanyCount company;
+    private final RevenueBy by;
+    private final LocalDate from;
+    private final LocalDate to;
+    private final TreeMap<String, Purse> purses = new TreeMap<>();
+    private int withoutAmount;
+
+    private static final class Purse {
+        private double amount;
+        private int deals;
+        private double ungrouped;
+        private final Map<String, Sum> groups = new HashMap<>();
+        private final Map<String, Double> accounts = new HashMap<>();
+    }
+
+    private static final class Sum {
+        private double amount;
+        private int deals;
+        private double recurring;
+        private int recurringDeals;
+        private double multiYear;
+        private int multiYearDeals;
+
+        void add(CountedDeal deal) {
+            amount += deal.amount();
+            deals++;
+            if (!Double.isNaN(deal.terms().recurring())) {
+                recurring += deal.terms().recurring();
+                recurringDeals++;
+            }
+            if (!Double.isNaN(deal.terms().multiYear())) {
+                multiYear += deal.terms().multiYear();
+                multiYearDeals++;
+            }
+        }
+    }
+
+    private Revenue(CompanyCount company, RevenueBy by, LocalDate from, LocalDate to) {
+        this.company = company;
+        this.by = by;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** @param from and {@code to}, both included */
+    public static RevenueReport of(CompanyCount company, RevenueBy by, LocalDate from, LocalDate to) {
+        var revenue = new Revenue(company, by, from, to);
+        company.deals().forEach(revenue::add);
+        return revenue.report();
+    }
+
+    private void add(CountedDeal deal) {
+        var closed = deal.closed();
+        if (deal.end() != End.WON || closed == null || closed.isBefore(from) || closed.isAfter(to)) {
+            return;
+        }
+        if (Double.isNaN(deal.amount())) {
+            withoutAmount++;
+            return;
+        }
+        var purse = purses.computeIfAbsent(deal.currency() == null ? "" : deal.currency(), each -> new Purse());
+        purse.amount += deal.amount();
+        purse.deals++;
+        if (deal.account() != null) {
+            purse.accounts.merge(deal.account(), deal.amount(), Double::sum);
+        }
+        var group = by.of(deal, company);
+        if (group == null) {
+            purse.ungrouped += deal.amount();
+        } else {
+            purse.groups.computeIfAbsent(group, each -> new Sum()).add(deal);
+        }
+    }
+
+    private RevenueReport report() {
+        var notes = new ArrayList<String>();
+        if (purses.isEmpty()) {
+            notes.add("No deal of which the amount is known was won from %s to %s.".formatted(from, to));
+        }
+        if (purses.size() > 1) {
+            notes.add(
+                    "Amounts are in %d currencies and are not converted: each has figures of its own, and there is no sum."
+                            .formatted(purses.size()));
+        }
+        if (withoutAmount > 0) {
+            notes.add("%,d won deals do not count, since their amount is not known.".formatted(withoutAmount));
+        }
+        return new RevenueReport(
+                company.asOf(),
+                from,
+                to,
+                by,
+                notes,
+                withoutAmount,
+                purses.entrySet().stream()
+                        .map(purse -> money(purse.getKey(), purse.getValue()))
+                        .toList());
+    }
+
+    private Money money(String currency, Purse purse) {
+        var groups = purse.groups.entrySet().stream()
+                .map(group -> group(group.getKey(), group.getValue(), purse.amount))
+                .sorted(Comparator.comparingDouble((Group group) -> -group.amount())
+                        .thenComparing(Group::id))
+                .toList();
+        var shown = groups.subList(0, Math.min(MOST_GROUPS, groups.size()));
+        var rest = groups.subList(shown.size(), groups.size());
+        return new Money(
+                currency.isEmpty() ? null : currency,
+                purse.amount,
+                purse.deals,
+                List.copyOf(shown),
+                rest.size(),
+                rest.stream().mapToDouble(Group::amount).sum(),
+                purse.ungrouped,
+                concentration(currency, purse));
+    }
+
+    private static Group group(String id, Sum sum, double all) {
+        return new Group(
+                id,
+                sum.amount,
+                sum.deals,
+                all == 0 ? 0 : sum.amount / all,
+                sum.recurring,
+                sum.recurringDeals,
+                sum.multiYear,
+                sum.multiYearDeals);
+    }
+
+    private Concentration concentration(String currency, Purse purse) {
+        var largest = purse.accounts.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElse(null);
+        if (largest == null || purse.amount <= 0) {
+            return new Concentration(
+                    null, 0, Risk.UNKNOWN, "No won deal names its account, so nobody knows on whom it hangs.");
+        }
+        var share = largest.getValue() / purse.amount;
+        var watch = dial(WATCH);
+        var high = dial(HIGH);
+        var risk = Risk.NONE;
+        if (watch != null && share > watch) {
+            risk = high != null && share > high ? Risk.HIGH : Risk.WATCH;
+        }
+        var words = switch (risk) {
+            case HIGH -> "more than %s: a high risk".formatted(percent(high));
+            case WATCH -> "more than %s: to be watched".formatted(percent(watch));
+            case NONE, UNKNOWN -> "no customer is too large";
+        };
+        return new Concentration(
+                largest.getKey(),
+                share,
+                risk,
+                "The largest of %,d customers, %s, brought %s of %s%s; %s."
+                        .formatted(
+                                purse.accounts.size(),
+                                largest.getKey(),
+                                percent(share),
+                                String.format(Locale.ROOT, "%,.0f", purse.amount),
+                                currency.isEmpty() ? "" : " " + currency,
+                                words));
+    }
+
+    /** Null where the company's dials have none of that name. */
+    private @Nullable Double dial(String name) {
+        return company.dials().names().contains(name)
+                ? company.dials().at(Scope.ANY).value(name)
+                : null;
+    }
+
+    private static String percent(@Nullable Double share) {
+        return share == null ? "the limit" : String.format(Locale.ROOT, "%.0f%%", share * PERCENT);
+    }
+}

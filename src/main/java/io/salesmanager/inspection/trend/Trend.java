@@ -1,0 +1,125 @@
+package io.salesmanager.inspection.trend;
+
+import io.salesmanager.inspection.count.Cohort;
+import io.salesmanager.inspection.count.CompanyCount;
+import io.salesmanager.inspection.shown.Said;
+import io.salesmanager.inspection.shown.Slice;
+import io.salesmanager.inspection.trend.TrendMeasure.Kind;
+import io.salesmanager.inspection.trend.TrendReport.Point;
+import io.salesmanager.statistics.ControlChart;
+import io.salesmanager.statistics.ControlChart.Signal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Follows one measure over whole weeks or months. */
+public final class Trend {
+    private final CompanyCount company;
+    private final TrendMeasure measure;
+    private final Period over;
+    private final TreeMap<LocalDate, Sum> sums = new TreeMap<>();
+
+    private record Sum(int count, double value) {
+        static final Sum NOTHING = new Sum(0, 0);
+
+        Sum plus(double more) {
+            return new Sum(count + 1, value + more);
+        }
+    }
+
+    private Trend(CompanyCount company, TrendMeasure measure, Period over) {
+        this.company = company;
+        this.measure = measure;
+        this.over = over;
+    }
+
+    /** @param days the periods that lie within; without a first day, the last 52 weeks or 24 months */
+    public static TrendReport of(CompanyCount company, TrendMeasure measure, Period over, Slice slice, Cohort days) {
+        var trend = new Trend(company, measure, over);
+        var observed = new Observed(company, measure);
+        var from = days.from() == null ? over.usualStart(company.today()) : days.from();
+        var to = days.to() == null || days.to().isAfter(observed.last()) ? observed.last() : days.to();
+        for (var deal : slice.of(company)) {
+            observed.of(deal, (day, value) -> {
+                if (!day.isBefore(from) && !day.isAfter(to)) {
+                    trend.sums.merge(over.start(day), Sum.NOTHING.plus(value), (sum, one) -> sum.plus(value));
+                }
+            });
+        }
+        return trend.report(slice, from, to);
+    }
+
+    private TrendReport report(Slice slice, LocalDate from, LocalDate to) {
+        var points = points(from, to);
+        var leftOut = 0;
+        var known = new ArrayList<LocalDate>();
+        for (var start : points) {
+            if (sum(start).count() < measure.fewest()) {
+                leftOut++;
+            } else {
+                known.add(start);
+            }
+        }
+        var chart = ControlChart.of(known.stream().mapToDouble(this::value).toArray());
+        var signals = new @Nullable String[known.size()];
+        for (var signal : chart.signals()) {
+            for (var i = signal.first(); i <= signal.last(); i++) {
+                signals[i] = signals[i] == null || signal.kind() == Signal.Kind.OUTSIDE
+                        ? signal.kind().name()
+                        : signals[i];
+            }
+        }
+        var shown = new ArrayList<Point>();
+        for (var i = 0; i < signals.length; i++) {
+            var start = known.get(i);
+            shown.add(
+                    new Point(start, over.said(start), value(start), sum(start).count(), signals[i]));
+        }
+        var limits = chart.limits();
+        var hasLimits = !Double.isNaN(limits.low());
+        return new TrendReport(
+                company.asOf(),
+                measure,
+                over,
+                slice.by(),
+                slice.group(),
+                Words.of(company, measure, over, shown, chart, leftOut),
+                shown,
+                Said.known(chart.mean()),
+                hasLimits ? Math.max(0, limits.low()) : null,
+                hasLimits ? highest(limits.high()) : null,
+                Said.known(chart.meanRange()),
+                leftOut);
+    }
+
+    /** Whole periods within the days; of counts those from the first with something on, since nothing is a count too. */
+    private List<LocalDate> points(LocalDate from, LocalDate to) {
+        var points = new ArrayList<LocalDate>();
+        if (sums.isEmpty()) {
+            return points;
+        }
+        var first = over.start(from).equals(from) ? from : over.plus(from, 1);
+        var known = sums.firstKey();
+        for (var start = first.isBefore(known) ? known : first;
+                !over.plus(start, 1).minusDays(1).isAfter(to);
+                start = over.plus(start, 1)) {
+            points.add(start);
+        }
+        return points;
+    }
+
+    private Sum sum(LocalDate start) {
+        return sums.getOrDefault(start, Sum.NOTHING);
+    }
+
+    private double value(LocalDate start) {
+        var sum = sum(start);
+        return measure.kind() == Kind.COUNT ? sum.count() : sum.value() / sum.count();
+    }
+
+    private double highest(double limit) {
+        return measure.kind() == Kind.SHARE ? Math.min(1, limit) : limit;
+    }
+}

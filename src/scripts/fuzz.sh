@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Looks for inputs that break, and ends with a table: for each fuzz test the inputs tried, and what of the code they reached.
+#   src/scripts/fuzz.sh [SECONDS]     for each fuzz test; 60 where it is left out
+# cov: edges of the code that some input took; ft: those with how often; corpus: inputs worth keeping. Ends non-zero where one broke.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+seconds=${1:-60}
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+./mvnw -B -ntp ${MAVEN_OPTIONS:-} -Pfuzz -Dfuzz.duration="${seconds}s" -Dmaven.test.failure.ignore test 2>&1 | tee "$log" | grep -E "surefire:.*:test \(|ERROR|== Java Exception|Caused by|crash-" || true
+ended=${PIPESTATUS[0]}
+
+echo
+awk '
+  /surefire:[^ ]*:test \(/ { name = $0; sub(/.*:test \(/, "", name); sub(/\).*/, "", name); names[++n] = name }
+  n && match($0, /#[0-9]+[ \t]+[A-Za-z]+[ \t]+cov: [0-9]+ ft: [0-9]+/) {
+    line = substr($0, RSTART)
+    split(line, word, /[ \t]+/)
+    tried[name] = substr(word[1], 2)
+    for (i = 1; i < length(word); i++) {
+      if (word[i] == "cov:") cov[name] = word[i + 1]
+      if (word[i] == "ft:") ft[name] = word[i + 1]
+      if (word[i] == "corp:") corpus[name] = word[i + 1]
+    }
+  }
+  n && /Done [0-9]+ runs/ { runs = $0; sub(/.*Done /, "", runs); sub(/ runs.*/, "", runs); tried[name] = runs }
+  n && /== Java Exception|FuzzTestFindingException|Tests run:.*(Failures: [1-9]|Errors: [1-9])/ { broke[name] = "yes" }
+  END {
+    printf "%-12s %10s %8s %8s %14s %s\n", "fuzz test", "inputs", "cov", "ft", "corpus", "broke"
+    for (i = 1; i <= n; i++) {
+      t = names[i]
+      printf "%-12s %10s %8s %8s %14s %s\n", t, tried[t], cov[t], ft[t], corpus[t], (t in broke) ? broke[t] : "no"
+      if (t in broke || tried[t] == "") bad = 1
+    }
+    exit bad || n == 0
+  }' "$log" || exit 1
+exit "$ended"

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesmanager.coaching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesmanager.coaching.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package io.salesmanager.console.coaching;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.salesmanager.console.Chromium;
+import io.salesmanager.console.SampleDemo;
+import java.nio.file.Path;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A walk through coaching as a manager and as a rep of the sample company, and what sales ops see of it. */
+@NullUnmarked // Quarkus sets the fields
+@QuarkusTest
+@TestProfile(SampleDemo.class)
+class CoachingBrowserIT {
+    private static Chromium chromium;
+
+    @TestHTTPResource
+    String address;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void a_manager_looks_at_a_rep_by_keyboard_and_has_a_skill_proposed_that_is_worked_on() {
+        var page = as("MANAGER", ColorScheme.LIGHT);
+        page.navigate("/coaching");
+        Chromium.isAccessible(page);
+        page.locator("#content a[href^='/reps/']").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#steps")).hasText("Step by step");
+        assertThat(page.locator(".chart canvas, .chart svg").first()).isVisible();
+        Chromium.isAccessible(page);
+        if (page.locator("button:text('Look now')").count() > 0) {
+            page.locator("button:text('Look now')").press("Enter");
+        }
+        assertThat(page.locator("#recommendation")).isVisible();
+        Chromium.isAccessible(page);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/coaching-rep.png")));
+        page.locator("button:text('Work on it')").first().press("Enter");
+        assertThat(page.locator("#recommendation .tag").first()).hasText("Accepted");
+        page.locator("summary:text('Answer it')").press("Enter");
+        page.locator("textarea[name=words]").fill("Half of them were in August");
+        page.locator("button:text-is('Answer')").press("Enter");
+        assertThat(page.locator("#recommendation")).containsText("Half of them were in August");
+        page.context().close();
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_rep_comes_to_their_own_card_and_sees_nobody_elses() {
+        var page = as("REP", ColorScheme.DARK);
+        page.navigate("/coaching");
+        assertThat(page.locator("#steps")).hasText("Step by step");
+        assertThat(page.locator("button:text('Look now')")).hasCount(0);
+        Chromium.isAccessible(page);
+        var own = page.locator("h1").textContent();
+        assertThat(page.navigate("/reps/r-60").status() == 404
+                        || own.equals(page.locator("h1").textContent()))
+                .isTrue();
+        page.context().close();
+        chromium.complaints();
+    }
+
+    @Test
+    void sales_ops_see_counts_and_no_names() {
+        var page = as("SALES_OPS", ColorScheme.LIGHT);
+        page.navigate("/coaching");
+        assertThat(page.locator("#whole")).containsText("without names");
+        assertThat(page.locator("#content a[href^='/reps/']")).hasCount(0);
+        Chromium.isAccessible(page);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/coaching-ops.png")));
+        page.context().close();
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private Page as(String role, ColorScheme colours) {
+        var page = chromium.visitor(address, colours);
+        page.navigate("/");
+        page.locator("button[value=%s]".formatted(role)).click();
+        page.waitForSelector("button[value=%s][aria-pressed=true]".formatted(role));
+        return page;
+    }
+}
