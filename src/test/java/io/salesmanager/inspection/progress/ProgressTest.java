@@ -179,7 +179,22 @@ class ProgressTest {
 
     private void rep(String id, LocalDate hired, Quota... quotas) {
         reps.add(new RepHistory(
-                id, null, null, null, hired, "t", null, null, null, null, null, List.of(quotas), null, null, null));
+                id,
+                null,
+                null,
+                null,
+                hired,
+                "t",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(quotas),
+                null,
+                null,
+                null));
     }
 
     /** To the end of its month. */

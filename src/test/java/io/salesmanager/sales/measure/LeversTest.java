@@ -52,7 +52,7 @@ class LeversTest {
                     .count();
 
             assertThat(rep.openOpportunitiesPeers()).isEqualTo(open / 2.0);
-            assertThat(rep.peersCount()).isEqualTo(won.size() + lost);
+            assertThat(rep.peersCount()).isEqualTo((double) (won.size() + lost));
             assertThat(rep.winRatePeers()).isCloseTo(won.size() / (double) (won.size() + lost), within(1e-9));
             assertThat(rep.averageDealSizePeers())
                     .isCloseTo(
@@ -147,7 +147,9 @@ class LeversTest {
 
     private static Rep measured(String id, List<OpportunityHistory> deals) {
         var roles = new HashMap<>(Map.of("r-1", "closer", "r-2", "closer", "r-3", "closer", "r-4", "hunter"));
-        var builder = new CohortBuilder(PLAYBOOK, NOON, roles);
+        var reps = new HashMap<String, RepHistory>();
+        roles.forEach((each, role) -> reps.put(each, Known.rep("id", each, "role", role)));
+        var builder = new CohortBuilder(PLAYBOOK, NOON, reps);
         deals.forEach(builder::add);
         RepHistory rep = Known.rep("id", id, "role", roles.get(id));
         var own = deals.stream().filter(deal -> id.equals(deal.ownerId())).toList();
