@@ -134,6 +134,11 @@ class OpenApiExamplesIT {
         return call.path().matches("/api/v1/(rulebook|dials|switches).*");
     }
 
+    /** CoachingExamplesIT sends these as people who sign in. */
+    private static boolean isOfPeople(Call call) {
+        return call.path().matches("/api/v1/(coaching-sessions|managers)(/.*)?");
+    }
+
     private static boolean isDay(Call call) {
         return call.path().startsWith("/api/v1/reps/{id}/day/");
     }
@@ -170,6 +175,7 @@ class OpenApiExamplesIT {
                                                 content.getKey(),
                                                 example.path("value"),
                                                 operation.getValue().path("responses")))))));
+        calls.removeIf(OpenApiExamplesIT::isOfPeople);
         calls.sort(Comparator.comparingInt(OpenApiExamplesIT::place)
                 .thenComparing(call -> call.method().equals("post")));
         return calls;
@@ -205,6 +211,7 @@ class OpenApiExamplesIT {
                                         .replace("{item}", decisions.isEmpty() ? "" : decisions.get(0))
                                         .replace("{name}", call.path().contains("dials") ? "silence-days" : "discount")
                                         .replace("{rule}", "DQ-010")
+                                        .replace("{person}", "r-1")
                                         .replace("{version}", version)
                                 + query);
     }

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Invitations, read back by the libraries that made them and looked at as octets. */
@@ -181,7 +180,7 @@ class InvitationTest {
         return new MimeMessage(SESSION, new ByteArrayInputStream(octets.toByteArray()));
     }
 
-    private static @Nullable String decoded(BodyPart part) throws MessagingException, IOException {
+    private static String decoded(BodyPart part) throws MessagingException, IOException {
         return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

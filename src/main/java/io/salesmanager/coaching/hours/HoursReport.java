@@ -71,6 +71,11 @@ public class HoursReport {
                 term("deals reviewed", done.dealsReviewed(scope, from, before), ManagementDials.DEAL_REVIEWED, dials),
                 term("working days planned", done.daysPlanned(scope, from, before), ManagementDials.DAY_PLANNED, dials),
                 term(
+                        "escalations routed",
+                        done.escalationsRouted(scope, from, before),
+                        ManagementDials.ESCALATION_ROUTED,
+                        dials),
+                term(
                         "invitations sent",
                         done.invitationsSent(scope, from, before),
                         ManagementDials.INVITATION_SENT,

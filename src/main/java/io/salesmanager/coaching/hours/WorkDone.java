@@ -31,6 +31,13 @@ class WorkDone {
                 join decision d on d.id = a.decision_id where a.said_at >= ? and a.said_at < ? and %s) days""", "d.rep_id", scope, from, before);
     }
 
+    /** Each person to whom a question about a deal was sent. */
+    int escalationsRouted(ViewScope scope, Instant from, Instant before) {
+        return count("""
+                select count(*) from escalation_step s join escalation e on e.id = s.escalation_id
+                where s.person is not null and s.asked >= ? and s.asked < ? and %s""", "e.rep_id", scope, from, before);
+    }
+
     int invitationsSent(ViewScope scope, Instant from, Instant before) {
         return count("""
                 select count(*) from outbox_mail m join planned_session s on s.id = m.about

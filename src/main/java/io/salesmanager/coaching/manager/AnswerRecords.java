@@ -30,13 +30,7 @@ class AnswerRecords {
 
     /** Since when answers are recorded at all. */
     Optional<Instant> begin() {
-        return database
-                .list(
-                        "select min(said_at) from decision_answer",
-                        row -> Optional.ofNullable(row.getObject(1, Long.class)).map(Instant::ofEpochMilli))
-                .stream()
-                .findFirst()
-                .flatMap(first -> first);
+        return first("select min(said_at) from decision_answer");
     }
 
     List<Said> of(String manager, Instant since) {
@@ -70,6 +64,43 @@ class AnswerRecords {
                             answered == null ? null : Instant.ofEpochMilli(answered));
                 },
                 values.toArray());
+    }
+
+    /**
+     * A question about a deal that was sent to a manager.
+     *
+     * @param answered null where they did not answer it, or not yet
+     * @param waited working minutes until the answer
+     */
+    record Asked(Instant at, @Nullable Instant answered, int waited) {}
+
+    /** Those that went away by themselves do not count. */
+    List<Asked> escalations(String manager, Instant since) {
+        return database.list(
+                """
+                select asked, ended, how, waited_minutes from escalation_step
+                where person = ? and asked >= ? and (how is null or how <> 'WITHDRAWN') order by asked, escalation_id""",
+                row -> new Asked(
+                        Instant.ofEpochMilli(row.getLong(1)),
+                        "ANSWERED".equals(row.getString(3)) ? Instant.ofEpochMilli(row.getLong(2)) : null,
+                        row.getInt(4)),
+                manager,
+                since.toEpochMilli());
+    }
+
+    /** Since when questions are sent up at all. */
+    Optional<Instant> beginOfEscalations() {
+        return first("select min(asked) from escalation_step");
+    }
+
+    private Optional<Instant> first(String sql) {
+        return database
+                .list(
+                        sql,
+                        row -> Optional.ofNullable(row.getObject(1, Long.class)).map(Instant::ofEpochMilli))
+                .stream()
+                .findFirst()
+                .flatMap(first -> first);
     }
 
     /**

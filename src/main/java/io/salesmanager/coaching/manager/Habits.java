@@ -1,5 +1,6 @@
 package io.salesmanager.coaching.manager;
 
+import io.salesmanager.coaching.manager.AnswerRecords.Asked;
 import io.salesmanager.coaching.manager.AnswerRecords.Said;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 class Habits {
     private static final String SESSIONS = "coaching sessions of the direct reports, from the CRM and from here";
     private static final String ANSWERS = "answers to decisions given here";
+    private static final String ESCALATIONS = "questions about deals that were sent to this manager";
     private static final double MINUTES_AN_HOUR = 60;
     private static final int PERCENT = 100;
 
@@ -35,6 +37,7 @@ class Habits {
     List<Habit> of(Company.Now now, String manager, Weeks weeks) {
         var habits = new ArrayList<>(coaching(now.repsOf(manager), weeks));
         habits.addAll(answered(now, manager, weeks));
+        habits.add(escalations(manager, weeks));
         return List.copyOf(habits);
     }
 
@@ -123,16 +126,10 @@ class Habits {
             return Habit.unknown(
                     name, title, unit, ANSWERS, "No rep of these teams proposed an override in these weeks.");
         }
-        var answered = new Proportion(waits.size(), proposals.size());
-        var from = "%s: %d of %d answered (%s%s)"
+        var from = "%s: %s%s"
                 .formatted(
                         ANSWERS,
-                        answered.successes(),
-                        answered.trials(),
-                        "95%% interval %d to %d%%"
-                                .formatted(
-                                        Math.round(answered.interval().low() * PERCENT),
-                                        Math.round(answered.interval().high() * PERCENT)),
+                        share(new Proportion(waits.size(), proposals.size())),
                         waits.isEmpty()
                                 ? ""
                                 : ", half of them within %s".formatted(hours(waits.get(waits.size() / 2))));
@@ -146,6 +143,50 @@ class Habits {
                         .filter(proposal -> proposal.answered() != null)
                         .map(proposal -> LocalDate.ofInstant(Objects.requireNonNull(proposal.answered()), since.zone()))
                         .toList()));
+    }
+
+    /** Of the questions about deals that were sent to the manager: the share answered, and how fast. */
+    private Habit escalations(String manager, Weeks weeks) {
+        var name = "escalations-answered";
+        var title = "Escalations answered";
+        var unit = "answers a week";
+        var begin = answers.beginOfEscalations();
+        if (begin.isEmpty()) {
+            return Habit.unknown(name, title, unit, ESCALATIONS, "Nothing was ever escalated here.");
+        }
+        var since = weeks.since(LocalDate.ofInstant(begin.get(), weeks.zone()));
+        var asked = answers.escalations(manager, since.begins());
+        if (asked.isEmpty()) {
+            return Habit.unknown(
+                    name, title, unit, ESCALATIONS, "Nothing was escalated to this manager in these weeks.");
+        }
+        var answered = asked.stream().filter(one -> one.answered() != null).toList();
+        var waits = answered.stream().map(Asked::waited).sorted().toList();
+        return Habit.of(
+                name,
+                title,
+                unit,
+                "%s: %s%s"
+                        .formatted(
+                                ESCALATIONS,
+                                share(new Proportion(answered.size(), asked.size())),
+                                waits.isEmpty()
+                                        ? ""
+                                        : ", half of them within %d working minutes"
+                                                .formatted(waits.get(waits.size() / 2))),
+                since,
+                since.counted(answered.stream()
+                        .map(one -> LocalDate.ofInstant(Objects.requireNonNull(one.answered()), since.zone()))
+                        .toList()));
+    }
+
+    private static String share(Proportion answered) {
+        return "%d of %d answered (95%% interval %d to %d%%)"
+                .formatted(
+                        answered.successes(),
+                        answered.trials(),
+                        Math.round(answered.interval().low() * PERCENT),
+                        Math.round(answered.interval().high() * PERCENT));
     }
 
     private static String hours(Duration wait) {

@@ -7,11 +7,10 @@ import io.salesmanager.inspection.count.CountedDeal.End;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.count.Measure;
 import io.salesmanager.platform.Problem;
-import jakarta.ws.rs.core.UriBuilder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -124,22 +123,23 @@ public record DealQuery(
 
     /** @param after id of the last deal of the page before */
     String address(@Nullable String after) {
-        var values = new LinkedHashMap<String, Object>();
-        values.put("which", which);
-        put(values, "measure", measure == null ? null : measure.name());
-        put(values, "by", by == null ? null : by.name());
-        put(values, "group", by == null ? null : group);
-        put(values, "from", cohort.from());
-        put(values, "to", cohort.to());
-        put(values, "after", after);
-        var address = UriBuilder.fromPath("/inspection/deals");
-        values.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.buildFromMap(values).toString();
+        var address = new StringBuilder("/inspection/deals?which=").append(which);
+        add(address, "measure", measure == null ? null : measure.name());
+        add(address, "by", by == null ? null : by.name());
+        add(address, "group", by == null ? null : group);
+        add(address, "from", cohort.from());
+        add(address, "to", cohort.to());
+        add(address, "after", after);
+        return address.toString();
     }
 
-    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
+    /** By hand: a page of 500 reps has 5,000 addresses, which a UriBuilder makes in a second. */
+    private static void add(StringBuilder address, String name, @Nullable Object value) {
         if (value != null) {
-            values.put(name, value);
+            address.append('&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
         }
     }
 

@@ -90,7 +90,7 @@ class DelegationsPageResource {
             @RestForm @DefaultValue("") String team,
             @RestForm @DefaultValue("") String until) {
         try {
-            delegations.grant(new NewDelegation(coach.strip(), team, endOf(until)), viewer);
+            delegations.grant(new NewDelegation(coach.strip(), team, lastInstant(until)), viewer);
             return back();
         } catch (Problem problem) {
             var faults = Faults.of("", problem);
@@ -129,7 +129,7 @@ class DelegationsPageResource {
     }
 
     /** The end of a day by the company's clock. */
-    private @Nullable Instant endOf(String until) {
+    private @Nullable Instant lastInstant(String until) {
         try {
             return until.isBlank()
                     ? null

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class SessionsPageResource {
     private static final int SHOWN = 25;
+    private static final Wanted.Proposal NOTHING = new Wanted.Proposal(null, null, null, null);
 
     private final Sessions sessions;
     private final ConsoleData data;
@@ -73,7 +74,7 @@ class SessionsPageResource {
             String rep,
             List<FilterChoices.Choice> reps,
             @Nullable String next,
-            SessionForm form,
+            Wanted.Proposal form,
             boolean mayCoach,
             boolean manager,
             ZoneId zone,
@@ -87,7 +88,7 @@ class SessionsPageResource {
     @RolesAllowed({"REP", "MANAGER", "COACH"})
     @Operation(hidden = true)
     public TemplateInstance list(@RestQuery @DefaultValue("") String rep, @RestQuery @Nullable String after) {
-        return page(rep, after, new SessionForm(), Faults.NONE);
+        return page(rep, after, NOTHING, Faults.NONE);
     }
 
     @POST
@@ -139,12 +140,12 @@ class SessionsPageResource {
         } catch (Problem problem) {
             var faults = Faults.of(form, problem);
             return Response.status(problem.status())
-                    .entity(page("", null, form.isEmpty() ? sent : new SessionForm(), faults))
+                    .entity(page("", null, form.isEmpty() ? sent.proposal() : NOTHING, faults))
                     .build();
         }
     }
 
-    private TemplateInstance page(String rep, @Nullable String after, SessionForm form, Faults faults) {
+    private TemplateInstance page(String rep, @Nullable String after, Wanted.Proposal form, Faults faults) {
         var listed = sessions.list(rep.isBlank() ? null : rep, null, after, SHOWN);
         var mayCoach = viewer.role() != Role.REP;
         var page = new SessionsPage(

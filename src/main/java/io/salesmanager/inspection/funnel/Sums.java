@@ -101,14 +101,15 @@ final class Sums {
             var step = steps.get(i).name();
             var share = new Proportion(taken[i], decided[i]);
             var known = share.trials() > 0;
+            var interval = share.interval();
             shown.add(new Step(
                     step,
                     share.successes(),
                     share.trials(),
                     undecided[i],
                     known ? share.share() : null,
-                    known ? share.interval().low() : null,
-                    known ? share.interval().high() : null));
+                    known ? interval.low() : null,
+                    known ? interval.high() : null));
             counts.add(new Count(step, came[i], won == 0 ? null : (double) came[i] / won));
         }
         var lost = ends[End.LOST.ordinal()];

@@ -30,10 +30,10 @@ public class ProgressResource {
 
     @GET
     @Operation(
-            summary =
-                    "Quota, what is won of it, what remains, and whether enough is open for that at the own win rate")
+            summary = "Quota, what is won of it, what remains, and whether enough is open for that at the own win rate")
     public ProgressReport progress(
-            @Parameter(description = "REP, TEAM, MANAGER, REGION or DIVISION") @RestQuery @DefaultValue("REP") String by,
+            @Parameter(description = "REP, TEAM, MANAGER, REGION or DIVISION") @RestQuery @DefaultValue("REP")
+                    String by,
             @Parameter(description = "A quarter such as 2026-Q4 or a month such as 2026-11; without, this quarter")
                     @RestQuery
                     @Nullable String period) {

@@ -92,14 +92,16 @@ class ForecastBrowserIT {
         SampleDemo.awaitReview(database);
         var page = chromium.visitor(address, ColorScheme.LIGHT);
         page.navigate("/inspection/progress");
-        assertThat(page.locator("nav[aria-label=Inspection] a[aria-current=page]")).hasText("Progress");
-        assertThat(page.locator("section[aria-labelledby=each] tbody tr").first()).containsText("won in");
+        assertThat(page.locator("nav[aria-label=Inspection] a[aria-current=page]"))
+                .hasText("Progress");
+        assertThat(page.locator("section[aria-labelledby=each] tbody tr").first())
+                .containsText("won in");
         Chromium.isAccessible(page);
-        page.screenshot(
-                new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/progress.png")));
+        page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/progress.png")));
 
         page.navigate("/inspection/revenue?by=market");
-        assertThat(page.locator("nav[aria-label=Inspection] a[aria-current=page]")).hasText("Revenue");
+        assertThat(page.locator("nav[aria-label=Inspection] a[aria-current=page]"))
+                .hasText("Revenue");
         assertThat(page.locator("section.card h2").first()).containsText("EUR");
         assertThat(page.locator("section.card")).containsText("The largest of");
         Chromium.isAccessible(page);

@@ -123,7 +123,8 @@ class InspectionBrowserIT {
         var all = total();
         page.locator("button[value=REP]").click();
         page.navigate("/inspection");
-        assertThat(page.locator("nav[aria-label=Inspection] a:has-text('Variation')")).hasCount(0);
+        assertThat(page.locator("nav[aria-label=Inspection] a:has-text('Variation')"))
+                .hasCount(0);
         assertThat(total()).isLessThan(all).isPositive();
         assertThat(page.request().get("/inspection/variation").status()).isEqualTo(403);
     }

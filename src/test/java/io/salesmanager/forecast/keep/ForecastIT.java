@@ -120,7 +120,7 @@ class ForecastIT {
     void forecasts_are_kept_once_and_get_their_outcome_when_their_period_is_over() {
         keeping.keep();
         assertThat(keeping.keep()).isZero();
-        var team = database.list("select min(team_id) from rep", row -> row.getString(1))
+        var team = database.list("select min(id) from team", row -> row.getString(1))
                 .get(0);
         given().cookie("demo-role", "SALES_OPS")
                 .get("/api/v1/forecast/accuracy?measure=eur&team=" + team)
@@ -163,7 +163,11 @@ class ForecastIT {
                 .then()
                 .statusCode(200)
                 .body("money[0].amount", equalTo(sum.get(0).floatValue()));
-        String rep = given().cookie("demo-role", "REP").get("/api/v1/forecast").then().extract().path("rep");
+        String rep = given().cookie("demo-role", "REP")
+                .get("/api/v1/forecast")
+                .then()
+                .extract()
+                .path("rep");
         given().cookie("demo-role", "REP")
                 .get("/api/v1/inspection/progress")
                 .then()

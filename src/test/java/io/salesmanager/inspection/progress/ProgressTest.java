@@ -16,7 +16,6 @@ import io.salesmanager.inspection.count.StepsTaken;
 import io.salesmanager.inspection.period.Period;
 import io.salesmanager.inspection.progress.ProgressReport.Group;
 import io.salesmanager.inspection.progress.ProgressReport.Money;
-import io.salesmanager.sales.Known;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.Quota;
 import java.math.BigDecimal;
@@ -179,7 +178,23 @@ class ProgressTest {
     }
 
     private void rep(String id, LocalDate hired, Quota... quotas) {
-        reps.add(Known.rep("id", id, "hireDate", hired, "teamId", "t", "quotas", List.of(quotas)));
+        reps.add(new RepHistory(
+                id,
+                null,
+                null,
+                null,
+                hired,
+                "t",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(quotas),
+                null,
+                null,
+                null));
     }
 
     /** To the end of its month. */

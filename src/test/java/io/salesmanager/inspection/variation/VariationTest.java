@@ -12,6 +12,7 @@ import io.salesmanager.inspection.variation.VariationReport.Group;
 import io.salesmanager.sample.SampleCompany;
 import io.salesmanager.sample.setting.SampleOptions;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -110,6 +111,28 @@ class VariationTest {
         assertThat(report.trials() + report.ungrouped())
                 .isEqualTo((int) expected)
                 .isPositive();
+    }
+
+    /** Of deals that started lately only the quick ones are decided, and those are mostly lost. */
+    @Test
+    void months_of_which_many_deals_are_undecided_are_left_out_and_said_to_be() {
+        var company = Companies.of(SampleCompany.generate(new SampleOptions(5, 0.2, false, LAST_DAY)));
+        var over = report(company, Dimension.LINE, "WIN_RATE").overTime();
+
+        for (var month : over.months()) {
+            var started = company.deals().stream()
+                    .filter(deal -> deal.started() != null
+                            && YearMonth.from(deal.started()).equals(month.month()))
+                    .filter(deal -> deal.end() != CountedDeal.End.SET_ASIDE)
+                    .toList();
+            var open = started.stream()
+                    .filter(deal -> deal.end() == CountedDeal.End.OPEN)
+                    .count();
+            assertThat(open).isLessThanOrEqualTo(started.size() / 10);
+        }
+        assertThat(over.months()).hasSizeGreaterThan(10);
+        assertThat(over.months().get(over.months().size() - 1).month()).isBefore(YearMonth.from(LAST_DAY));
+        assertThat(over.sentence()).contains("left out, since more than a tenth of the deals is undecided");
     }
 
     @Test

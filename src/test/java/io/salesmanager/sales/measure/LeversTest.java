@@ -1,6 +1,5 @@
 package io.salesmanager.sales.measure;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -53,8 +52,8 @@ class LeversTest {
                     .count();
 
             assertThat(rep.openOpportunitiesPeers()).isEqualTo(open / 2.0);
-            assertThat(rep.peersCount()).isEqualTo(won.size() + lost);
-            assertThat(rep.winRatePeers()).isCloseTo(won.size() / (double) (won.size() + lost), within(1e-9));
+            assertThat(rep.peersCount()).isEqualTo((double) (won.size() + lost));
+            assertThat(rep.winRatePeers()).isCloseTo((double) won.size() / (double) (won.size() + lost), within(1e-9));
             assertThat(rep.averageDealSizePeers())
                     .isCloseTo(
                             won.stream()
@@ -147,14 +146,12 @@ class LeversTest {
     }
 
     private static Rep measured(String id, List<OpportunityHistory> deals) {
-        var roles = new HashMap<>(Map.of("r-1", "closer", "r-2", "closer", "r-3", "closer", "r-4", "hunter"));
-        var builder = new CohortBuilder(
-                PLAYBOOK,
-                NOON,
-                roles.entrySet().stream()
-                        .collect(toMap(Map.Entry::getKey, one -> Known.rep("id", one.getKey(), "role", one.getValue()))));
+        var reps = new HashMap<String, RepHistory>();
+        Map.of("r-1", "closer", "r-2", "closer", "r-3", "closer", "r-4", "hunter")
+                .forEach((each, role) -> reps.put(each, Known.rep("id", each, "role", role)));
+        var builder = new CohortBuilder(PLAYBOOK, NOON, reps);
         deals.forEach(builder::add);
-        RepHistory rep = Known.rep("id", id, "role", roles.get(id));
+        var rep = reps.get(id);
         var own = deals.stream().filter(deal -> id.equals(deal.ownerId())).toList();
         return PipelineFacts.of(
                         new PipelineHistory(rep, List.of(), own),

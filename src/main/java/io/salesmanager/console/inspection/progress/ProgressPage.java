@@ -41,7 +41,8 @@ public record ProgressPage(ProgressReport report) {
                         "attainment",
                         "Won over quota in " + report.period().name(),
                         labels.isEmpty()
-                                ? "Nobody has a quota above zero within %s.".formatted(report.period().name())
+                                ? "Nobody has a quota above zero within %s."
+                                        .formatted(report.period().name())
                                 : "A dot for each quota; the line is the share of the period that is over.",
                         Unit.SHARE,
                         "Of whom",
@@ -60,7 +61,12 @@ public record ProgressPage(ProgressReport report) {
         return wins.own() == null
                 ? "no deal closed"
                 : "%s (%,d of %,d), %s to %s"
-                        .formatted(percent(wins.own()), wins.won(), wins.closed(), percent(wins.low()), percent(wins.high()));
+                        .formatted(
+                                percent(wins.own()),
+                                wins.won(),
+                                wins.closed(),
+                                percent(wins.low()),
+                                percent(wins.high()));
     }
 
     public String percent(@Nullable Double share) {
