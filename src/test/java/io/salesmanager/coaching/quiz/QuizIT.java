@@ -17,9 +17,12 @@ import io.salesmanager.coaching.TrainingKeys;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.rulebook.ActiveRulebook;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,7 +166,7 @@ class QuizIT {
     void a_review_assigns_what_rules_ask_for_and_a_pass_ends_it() {
         var ramping = new TrainingKeys(
                 "ramp" + tests,
-                ", \"hireDate\": \"%s\"".formatted(java.time.LocalDate.now().minusDays(20)));
+                ", \"hireDate\": \"%s\"".formatted(LocalDate.now(ZoneOffset.UTC).minusDays(20)));
         TrainingKeys.put("accounts/%s-a".formatted(ramping.id()), "{\"id\": \"%s-a\"}".formatted(ramping.id()));
         TrainingKeys.put(
                 "opportunities/%s-o".formatted(ramping.id()),
@@ -195,7 +198,7 @@ class QuizIT {
                 .then()
                 .extract()
                 .path("id");
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .until(() -> as(AsAdmin.KEY)
                         .get("/api/v1/reviews/" + id)
                         .path("state")
