@@ -16,7 +16,7 @@ public interface CountSource {
     /** @param total 0 where it is not known yet */
     record Progress(long done, long total) {
         /** So many are read in well under a second. */
-        private static final int FEW = 20_000;
+        public static final int FEW = 20_000;
 
         public boolean isLong() {
             return total > FEW;

@@ -80,6 +80,9 @@ public class Counting {
             delayed = "1s",
             concurrentExecution = SKIP)
     void look() {
+        if (rulebook.state().active() == null) {
+            return;
+        }
         try {
             begun().get();
         } catch (ExecutionException e) {

@@ -148,6 +148,14 @@ class CountRows {
         return rows;
     }
 
+    /** How many deals are stored, as far as {@code most}: of a million that is known at once. */
+    long dealsUpTo(long most) {
+        return database.list(
+                        "select count(*) from (select id from opportunity limit %d) some".formatted(most),
+                        row -> row.getLong(1))
+                .get(0);
+    }
+
     /** So many deals are stored, more or less. */
     long deals() {
         return database.list("select count(*) from opportunity", row -> row.getLong(1))

@@ -39,6 +39,8 @@ class KeptCounts implements CountSource {
     /** An account's row says when its write began, and a long import writes for hours. */
     private static final Duration LONGEST_WRITE = Duration.ofHours(2);
 
+    private static final Progress NOTHING = new Progress(0, 0);
+
     private final CountRows rows;
     private final Recount recount;
     private final DealChanges changes;
@@ -48,7 +50,7 @@ class KeptCounts implements CountSource {
     private final Clock clock;
     private final CountText text = new CountText();
     private @Nullable Copy copy;
-    private volatile Progress reading = new Progress(0, 0);
+    private volatile Progress reading = NOTHING;
 
     /** @param playbook by which the accounts were counted; {@code accountsAsOf} since when they may have changed */
     private record Copy(int generation, long version, CompanyCount count, Playbook playbook, Instant accountsAsOf) {}
@@ -73,11 +75,23 @@ class KeptCounts implements CountSource {
 
     @Override
     public Progress progress() {
-        return reading.total() > 0 ? reading : recount.progress();
+        var counting = recount.progress();
+        return counting.total() > 0 ? counting : reading;
     }
 
     @Override
     public synchronized Optional<CompanyCount> refreshed() {
+        if (copy == null) {
+            reading = new Progress(0, rows.dealsUpTo(Progress.FEW + 1));
+        }
+        try {
+            return looked();
+        } finally {
+            reading = NOTHING;
+        }
+    }
+
+    private Optional<CompanyCount> looked() {
         var active = rulebook.current();
         var basis = CountText.basis(active.playbook());
         var look = clock.instant();
@@ -119,7 +133,6 @@ class KeptCounts implements CountSource {
             }
             reading = new Progress(deals.size(), total);
         }
-        reading = new Progress(0, 0);
         // The database orders some ids of rare characters otherwise.
         deals.sort(CountedDeals.BY_ID);
         return deals;

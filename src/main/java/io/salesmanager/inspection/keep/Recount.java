@@ -70,6 +70,7 @@ class Recount {
         } catch (ClaimLost e) {
             LOG.warn("Another process went on counting deals, since this one was silent for too long");
         } finally {
+            progress = new Progress(0, 0);
             rows.release(holder);
         }
     }
