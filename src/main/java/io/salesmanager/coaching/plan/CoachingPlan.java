@@ -38,7 +38,6 @@ public record CoachingPlan(
             @Nullable Double coverage,
             String sentence) {}
 
-
     public enum State {
         OPEN,
         ACCEPTED,

@@ -26,6 +26,11 @@ class SessionForm {
     @DefaultValue("")
     String agenda;
 
+    /** Id of the recommendation whose agenda it is. */
+    @RestForm
+    @DefaultValue("")
+    String recommendation;
+
     /** By the company's clock. */
     @RestForm
     @DefaultValue("")
@@ -56,7 +61,7 @@ class SessionForm {
     String words;
 
     Wanted.Proposal proposal() {
-        return new Wanted.Proposal(rep, skill, agenda, null);
+        return new Wanted.Proposal(rep, skill, agenda, recommendation);
     }
 
     Wanted.Booking booking(ZoneId zone) {

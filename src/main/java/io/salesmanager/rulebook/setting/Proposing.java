@@ -187,7 +187,8 @@ public class Proposing {
                 .filter(found -> found.severity() == Diagnostic.Severity.WARNING)
                 .count();
         if (!dryRun) {
-            versions.propose(candidate, new Change(viewer.name(), shortened(why(base, why)), origin, base.version()));
+            versions.propose(
+                    candidate, checked, new Change(viewer.name(), shortened(why(base, why)), origin, base.version()));
         }
         return new Proposal<>(
                 checked.version(), base.version(), words, changes, warnings, !dryRun, Proposal.next(checked.version()));

@@ -98,7 +98,11 @@ public class Versions {
      * @throws Problem 422 that lists all that is wrong
      */
     public Version propose(SourceFiles files, Change change) {
-        var checked = check(files);
+        return propose(files, check(files), change);
+    }
+
+    /** The same with files that were checked already. */
+    public Version propose(SourceFiles files, Checked checked, Change change) {
         if (checked.rulebook() == null) {
             throw refused(checked.found());
         }

@@ -1,12 +1,12 @@
 package io.salesmanager.sales.peers;
 
-import io.salesmanager.statistics.BenjaminiHochberg;
-import io.salesmanager.statistics.Power;
+import io.salesmanager.statistics.groups.BenjaminiHochberg;
+import io.salesmanager.statistics.groups.Power;
 import io.salesmanager.statistics.Proportion;
-import io.salesmanager.statistics.Shrinkage;
-import io.salesmanager.statistics.Shrinkage.Seen;
-import io.salesmanager.statistics.StratifiedComparison;
-import io.salesmanager.statistics.StratifiedComparison.Stratum;
+import io.salesmanager.statistics.groups.Shrinkage;
+import io.salesmanager.statistics.groups.Shrinkage.Seen;
+import io.salesmanager.statistics.groups.StratifiedComparison;
+import io.salesmanager.statistics.groups.StratifiedComparison.Stratum;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

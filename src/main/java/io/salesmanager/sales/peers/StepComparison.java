@@ -2,7 +2,7 @@ package io.salesmanager.sales.peers;
 
 import io.salesmanager.statistics.Interval;
 import io.salesmanager.statistics.Proportion;
-import io.salesmanager.statistics.Shrinkage;
+import io.salesmanager.statistics.groups.Shrinkage;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 

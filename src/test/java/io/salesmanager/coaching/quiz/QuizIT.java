@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,7 +198,7 @@ class QuizIT {
                 .then()
                 .extract()
                 .path("id");
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .until(() -> as(AsAdmin.KEY)
                         .get("/api/v1/reviews/" + id)
                         .path("state")

@@ -48,9 +48,7 @@ class CoachingBrowserIT {
         assertThat(page.locator("#steps")).hasText("Step by step");
         assertThat(page.locator(".chart canvas, .chart svg").first()).isVisible();
         Chromium.isAccessible(page);
-        if (page.locator("button:text('Look now')").count() > 0) {
-            page.locator("button:text('Look now')").press("Enter");
-        }
+        lookAtAllUntilOneIsProposed(page);
         assertThat(page.locator("#recommendation")).isVisible();
         Chromium.isAccessible(page);
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/coaching-rep.png")));
@@ -89,6 +87,27 @@ class CoachingBrowserIT {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/coaching-ops.png")));
         page.context().close();
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    /** Of most reps of a small company no rule of coaching says anything. */
+    private static void lookAtAllUntilOneIsProposed(Page page) {
+        page.navigate("/coaching");
+        var reps = page.locator("#content a[href^='/reps/']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+        for (var rep : reps) {
+            page.navigate(rep);
+            if (page.locator("#recommendation").count() > 0) {
+                return;
+            }
+            page.waitForResponse(
+                    answer -> answer.url().endsWith("/coaching"),
+                    () -> page.locator("button:text('Look now')").press("Enter"));
+            page.navigate(rep);
+            if (page.locator("#recommendation").count() > 0) {
+                return;
+            }
+        }
     }
 
     private Page as(String role, ColorScheme colours) {

@@ -52,7 +52,7 @@ class LeversTest {
                     .count();
 
             assertThat(rep.openOpportunitiesPeers()).isEqualTo(open / 2.0);
-            assertThat(rep.peersCount()).isEqualTo(won.size() + lost);
+            assertThat(rep.peersCount()).isEqualTo((double) (won.size() + lost));
             assertThat(rep.winRatePeers()).isCloseTo((double) won.size() / (double) (won.size() + lost), within(1e-9));
             assertThat(rep.averageDealSizePeers())
                     .isCloseTo(

@@ -1,5 +1,7 @@
-package io.salesmanager.statistics;
+package io.salesmanager.statistics.groups;
 
+import io.salesmanager.statistics.Interval;
+import io.salesmanager.statistics.Proportion;
 import java.util.Collection;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 

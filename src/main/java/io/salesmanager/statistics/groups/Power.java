@@ -1,4 +1,4 @@
-package io.salesmanager.statistics;
+package io.salesmanager.statistics.groups;
 
 import java.util.OptionalInt;
 import org.apache.commons.statistics.distribution.NormalDistribution;

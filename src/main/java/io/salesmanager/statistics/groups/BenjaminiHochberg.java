@@ -1,4 +1,4 @@
-package io.salesmanager.statistics;
+package io.salesmanager.statistics.groups;
 
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.salesmanager.statistics;
+package io.salesmanager.statistics.groups;
 
 import org.apache.commons.numbers.gamma.LogBeta;
 
