@@ -151,7 +151,7 @@ class CountRows {
     /** How many deals are stored, as far as {@code most}: of a million that is known at once. */
     long dealsUpTo(long most) {
         return database.list(
-                        "select count(*) from (select id from opportunity limit %d) some".formatted(most),
+                        "select count(*) from (select id from opportunity limit %d) first_deals".formatted(most),
                         row -> row.getLong(1))
                 .get(0);
     }

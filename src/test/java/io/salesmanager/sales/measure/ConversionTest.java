@@ -123,24 +123,42 @@ class ConversionTest {
         var builder = new CohortBuilder(
                 PLAYBOOK,
                 NOON,
-                Map.of("r-1", SELLER, "r-2", SELLER, "r-3", SELLER, "r-4", Known.rep("role", "hunter")));
+                Map.of(
+                        "r-1",
+                        SELLER,
+                        "r-2",
+                        SELLER,
+                        "r-3",
+                        SELLER,
+                        "r-4",
+                        SELLER,
+                        "r-5",
+                        SELLER,
+                        "r-6",
+                        Known.rep("role", "hunter")));
         add(builder, "r-1", 10, 30);
-        add(builder, "r-2", 30, 10);
-        add(builder, "r-3", 30, 10);
-        add(builder, "r-4", 0, 40);
+        for (var peer : List.of("r-2", "r-3", "r-4", "r-5")) {
+            add(builder, peer, 30, 10);
+        }
+        add(builder, "r-6", 0, 40);
 
         var conversion = rep(builder.build()).conversions().of(STEP);
         assertThat(conversion.own().share()).isEqualTo(0.25);
         assertThat(conversion.peers().share()).isEqualTo(0.75);
-        assertThat(conversion.peers().trials()).isEqualTo(80);
+        assertThat(conversion.peers().trials()).isEqualTo(160);
         assertThat(conversion.differs()).isTrue();
     }
 
     @Test
     void a_small_difference_is_none() {
-        var builder = new CohortBuilder(PLAYBOOK, NOON, Map.of("r-1", SELLER, "r-2", SELLER));
+        var builder = new CohortBuilder(
+                PLAYBOOK,
+                NOON,
+                Map.of("r-1", SELLER, "r-2", SELLER, "r-3", SELLER, "r-4", SELLER, "r-5", SELLER));
         add(builder, "r-1", 18, 22);
-        add(builder, "r-2", 20, 20);
+        for (var peer : List.of("r-2", "r-3", "r-4", "r-5")) {
+            add(builder, peer, 20, 20);
+        }
 
         assertThat(rep(builder.build()).conversions().of(STEP).differs()).isFalse();
     }
