@@ -1,9 +1,9 @@
 package io.salesmanager.coaching.plan;
 
 import io.salesmanager.sales.peers.StepComparison;
+import io.salesmanager.statistics.Proportion;
 import io.salesmanager.statistics.groups.BetaBinomial;
 import io.salesmanager.statistics.groups.Power;
-import io.salesmanager.statistics.Proportion;
 import java.time.LocalDate;
 import java.util.Locale;
 

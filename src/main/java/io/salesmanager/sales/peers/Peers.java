@@ -1,8 +1,8 @@
 package io.salesmanager.sales.peers;
 
+import io.salesmanager.statistics.Proportion;
 import io.salesmanager.statistics.groups.BenjaminiHochberg;
 import io.salesmanager.statistics.groups.Power;
-import io.salesmanager.statistics.Proportion;
 import io.salesmanager.statistics.groups.Shrinkage;
 import io.salesmanager.statistics.groups.Shrinkage.Seen;
 import io.salesmanager.statistics.groups.StratifiedComparison;

@@ -152,9 +152,7 @@ class ConversionTest {
     @Test
     void a_small_difference_is_none() {
         var builder = new CohortBuilder(
-                PLAYBOOK,
-                NOON,
-                Map.of("r-1", SELLER, "r-2", SELLER, "r-3", SELLER, "r-4", SELLER, "r-5", SELLER));
+                PLAYBOOK, NOON, Map.of("r-1", SELLER, "r-2", SELLER, "r-3", SELLER, "r-4", SELLER, "r-5", SELLER));
         add(builder, "r-1", 18, 22);
         for (var peer : List.of("r-2", "r-3", "r-4", "r-5")) {
             add(builder, peer, 20, 20);
