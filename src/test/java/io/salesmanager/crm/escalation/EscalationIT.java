@@ -240,7 +240,7 @@ class EscalationIT {
     @Test
     void two_reviews_at_once_open_one() throws InterruptedException {
         deal("15");
-        var first = new Thread(this::review);
+        var first = new Thread(this::reviewTeam);
         first.start();
         reviewTeam();
         first.join();
