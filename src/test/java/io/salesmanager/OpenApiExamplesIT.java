@@ -134,8 +134,7 @@ class OpenApiExamplesIT {
         return call.path().matches("/api/v1/(rulebook|dials|switches).*");
     }
 
-    /** CoachingExamplesIT sends these as people who sign in. */
-    private static boolean isOfPeople(Call call) {
+    private static boolean isSentByCoachingExamplesIT(Call call) {
         return call.path().matches("/api/v1/(coaching-sessions|managers)(/.*)?");
     }
 
@@ -175,7 +174,7 @@ class OpenApiExamplesIT {
                                                 content.getKey(),
                                                 example.path("value"),
                                                 operation.getValue().path("responses")))))));
-        calls.removeIf(OpenApiExamplesIT::isOfPeople);
+        calls.removeIf(OpenApiExamplesIT::isSentByCoachingExamplesIT);
         calls.sort(Comparator.comparingInt(OpenApiExamplesIT::place)
                 .thenComparing(call -> call.method().equals("post")));
         return calls;

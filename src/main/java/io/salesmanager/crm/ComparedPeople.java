@@ -1,8 +1,8 @@
 package io.salesmanager.crm;
 
 import io.salesmanager.playbook.Playbook;
+import io.salesmanager.sales.asof.CohortBuilder;
 import io.salesmanager.sales.history.RepHistory;
-import io.salesmanager.sales.measure.CohortBuilder;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;

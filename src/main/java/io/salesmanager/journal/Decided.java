@@ -3,9 +3,9 @@ package io.salesmanager.journal;
 import io.salesmanager.advice.Conclusion;
 import io.salesmanager.advice.Decision;
 import io.salesmanager.sales.Pipeline;
+import io.salesmanager.sales.asof.Cohorts;
+import io.salesmanager.sales.asof.TrackRecord;
 import io.salesmanager.sales.history.PipelineHistory;
-import io.salesmanager.sales.measure.Cohorts;
-import io.salesmanager.sales.measure.TrackRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import io.salesmanager.platform.Cursor;
 import io.salesmanager.platform.Page;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.playbook.Verdict;
-import io.salesmanager.sales.measure.PriorVerdict;
+import io.salesmanager.sales.asof.PriorVerdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

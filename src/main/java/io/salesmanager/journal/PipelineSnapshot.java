@@ -1,11 +1,11 @@
 package io.salesmanager.journal;
 
-import io.salesmanager.sales.measure.Cohorts;
-import io.salesmanager.sales.measure.Cohorts.Cycle;
-import io.salesmanager.sales.measure.Cohorts.Stay;
-import io.salesmanager.sales.measure.Cohorts.Step;
-import io.salesmanager.sales.measure.Cohorts.Track;
-import io.salesmanager.sales.measure.TrackRecord;
+import io.salesmanager.sales.asof.Cohorts;
+import io.salesmanager.sales.asof.Cohorts.Cycle;
+import io.salesmanager.sales.asof.Cohorts.Stay;
+import io.salesmanager.sales.asof.Cohorts.Step;
+import io.salesmanager.sales.asof.Cohorts.Track;
+import io.salesmanager.sales.asof.TrackRecord;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

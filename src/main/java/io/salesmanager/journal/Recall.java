@@ -7,7 +7,7 @@ import io.salesmanager.engine.Rulebook;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.playbook.Verdict;
 import io.salesmanager.sales.Pipeline;
-import io.salesmanager.sales.measure.AsOf;
+import io.salesmanager.sales.asof.AsOf;
 import io.salesmanager.sales.measure.PipelineFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

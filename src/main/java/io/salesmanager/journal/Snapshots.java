@@ -2,11 +2,11 @@ package io.salesmanager.journal;
 
 import io.salesmanager.journal.PipelineSnapshot.CohortsSnapshot;
 import io.salesmanager.platform.database.Database;
+import io.salesmanager.sales.asof.Cohorts;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
 import io.salesmanager.sales.history.RepHistory;
-import io.salesmanager.sales.measure.Cohorts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;

@@ -9,7 +9,7 @@ import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.playbook.source.SourceFiles;
 import io.salesmanager.sales.Known;
-import io.salesmanager.sales.measure.Cohorts;
+import io.salesmanager.sales.asof.Cohorts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.salesmanager.coaching.manager;
 
-import io.salesmanager.statistics.RankCorrelation;
+import io.salesmanager.statistics.rank.RankCorrelation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

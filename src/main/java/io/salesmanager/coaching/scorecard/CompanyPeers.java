@@ -4,7 +4,7 @@ import io.salesmanager.crm.ComparedPeople;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.rulebook.ActiveRulebook;
-import io.salesmanager.sales.measure.Cohorts;
+import io.salesmanager.sales.asof.Cohorts;
 import io.salesmanager.sales.peers.StepComparison;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,10 +2,10 @@ package io.salesmanager.engine.example;
 
 import io.salesmanager.playbook.Motion;
 import io.salesmanager.playbook.Verdict;
+import io.salesmanager.sales.asof.Cohorts;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
-import io.salesmanager.sales.measure.Cohorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -6,7 +6,7 @@ import io.salesmanager.improve.impact.cause.Causes;
 import io.salesmanager.improve.impact.cause.Compared;
 import io.salesmanager.sales.Opportunity;
 import io.salesmanager.sales.Pipeline;
-import io.salesmanager.sales.measure.AsOf;
+import io.salesmanager.sales.asof.AsOf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

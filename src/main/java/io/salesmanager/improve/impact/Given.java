@@ -2,11 +2,11 @@ package io.salesmanager.improve.impact;
 
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.sales.Pipeline;
+import io.salesmanager.sales.asof.AsOf;
+import io.salesmanager.sales.asof.TrackRecord;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
-import io.salesmanager.sales.measure.AsOf;
 import io.salesmanager.sales.measure.PipelineFacts;
-import io.salesmanager.sales.measure.TrackRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

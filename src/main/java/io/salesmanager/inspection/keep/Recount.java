@@ -37,8 +37,8 @@ class Recount {
     /** 2,000 deals with 20 activities each are some 20 MB. */
     private static final int DEALS_AT_ONCE = 2_000;
 
-    /** A process that stored no page for so long is taken for dead. */
-    private static final Duration CLAIM = Duration.ofMinutes(2);
+    /** A process that stored no page for so long is taken for dead; one that was only slow stores nothing more. */
+    private static final Duration CLAIM = Duration.ofSeconds(10);
 
     private final DealChanges changes;
     private final CountRows rows;

@@ -42,12 +42,12 @@ final class Words {
         for (var signal : chart.signals()) {
             signals.add(signal(signal, measure, over, points, chart));
         }
-        var usual = "%s moves around %s".formatted(capital(measure.words()), said(measure, chart.mean()));
+        var usual = "The usual for %s is around %s".formatted(measure.words(), said(measure, chart.mean()));
         return signals.isEmpty()
                 ? "Inside the limits: do not react. %s over %s.%s"
                         .formatted(usual, Said.count(points.size(), over.one()), rest)
                 : "%s. Look for what was different then; what is inside the limits needs no reason. %s.%s"
-                        .formatted(Said.listed(signals), usual, rest);
+                        .formatted(String.join("; ", signals), usual, rest);
     }
 
     private static String signal(

@@ -2,6 +2,7 @@ package io.salesmanager.sales.measure;
 
 import io.salesmanager.playbook.Segment;
 import io.salesmanager.sales.Account;
+import io.salesmanager.sales.asof.AsOf;
 import io.salesmanager.sales.history.AccountHistory;
 
 /** Measures of an account. */

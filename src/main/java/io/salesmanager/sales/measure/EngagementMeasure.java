@@ -2,6 +2,7 @@ package io.salesmanager.sales.measure;
 
 import io.salesmanager.playbook.Scope;
 import io.salesmanager.sales.Engagement;
+import io.salesmanager.sales.asof.AsOf;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.Activity.Outcome;
 import io.salesmanager.sales.history.Contact;

@@ -1,7 +1,9 @@
 package io.salesmanager.sales.measure;
 
+import io.salesmanager.sales.asof.Cohorts.Track;
+import io.salesmanager.sales.asof.Spread;
+import io.salesmanager.sales.asof.TrackRecord;
 import io.salesmanager.sales.history.RepHistory;
-import io.salesmanager.sales.measure.Cohorts.Track;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

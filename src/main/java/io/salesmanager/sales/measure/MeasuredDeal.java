@@ -7,6 +7,7 @@ import io.salesmanager.sales.Engagement;
 import io.salesmanager.sales.Opportunity;
 import io.salesmanager.sales.Position;
 import io.salesmanager.sales.Rep;
+import io.salesmanager.sales.asof.AsOf;
 import io.salesmanager.sales.history.OpportunityHistory;
 
 /** All that is measured of a deal before its rep is, whose measures stand on those of the deals. */

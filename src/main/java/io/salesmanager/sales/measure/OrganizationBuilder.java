@@ -5,6 +5,8 @@ import io.salesmanager.sales.Leadership;
 import io.salesmanager.sales.Manager;
 import io.salesmanager.sales.Organization;
 import io.salesmanager.sales.Team;
+import io.salesmanager.sales.asof.AsOf;
+import io.salesmanager.sales.asof.Rewind;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;

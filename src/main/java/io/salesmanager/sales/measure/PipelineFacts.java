@@ -2,6 +2,9 @@ package io.salesmanager.sales.measure;
 
 import io.salesmanager.sales.Account;
 import io.salesmanager.sales.Pipeline;
+import io.salesmanager.sales.asof.AsOf;
+import io.salesmanager.sales.asof.Rewind;
+import io.salesmanager.sales.asof.TrackRecord;
 import io.salesmanager.sales.history.PipelineHistory;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -8,6 +8,7 @@ import io.salesmanager.playbook.Stage;
 import io.salesmanager.playbook.StageKind;
 import io.salesmanager.sales.Account;
 import io.salesmanager.sales.Position;
+import io.salesmanager.sales.asof.AsOf;
 import io.salesmanager.sales.history.Answers.Outcome;
 import io.salesmanager.sales.history.Answers.Status;
 import io.salesmanager.sales.history.OpportunityHistory;

@@ -4,6 +4,8 @@ import io.salesmanager.playbook.learning.LearningDials;
 import io.salesmanager.sales.Conversion;
 import io.salesmanager.sales.Conversions;
 import io.salesmanager.sales.Rep;
+import io.salesmanager.sales.asof.AsOf;
+import io.salesmanager.sales.asof.TrackRecord;
 import io.salesmanager.sales.history.Approval;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;

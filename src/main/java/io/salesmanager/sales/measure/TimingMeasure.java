@@ -3,6 +3,8 @@ package io.salesmanager.sales.measure;
 import io.salesmanager.playbook.StageKind;
 import io.salesmanager.sales.Position;
 import io.salesmanager.sales.Timing;
+import io.salesmanager.sales.asof.AsOf;
+import io.salesmanager.sales.asof.TrackRecord;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.Quota;

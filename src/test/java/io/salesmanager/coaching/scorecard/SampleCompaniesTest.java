@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesmanager.crm.ShippedPlaybook;
 import io.salesmanager.playbook.Playbook;
+import io.salesmanager.sales.asof.CohortBuilder;
 import io.salesmanager.sales.history.RepHistory;
-import io.salesmanager.sales.measure.CohortBuilder;
 import io.salesmanager.sales.peers.StepComparison;
 import io.salesmanager.sample.SampleCompany;
 import io.salesmanager.sample.journey.Truths;

@@ -90,6 +90,7 @@ class TrainingBrowserIT {
                 false, () -> database.update("update quiz_attempt set started = started - ?", 3 * 86_400_000L));
         page.navigate("/quizzes");
         press("Start Discovery");
+        assertThat(page.locator("fieldset")).hasCount(10);
         right().forEach(this::choose);
         press("Hand in");
         assertThat(page.locator("#result + .headline")).containsText("Passed: 10 of 10 right");
@@ -165,6 +166,7 @@ class TrainingBrowserIT {
         }
         page.navigate("/quizzes");
         press("Start Negotiation");
+        assertThat(page.locator("fieldset")).hasCount(10);
         Chromium.isAccessible(page);
         picture(page, "attempt");
     }

@@ -1,24 +1,23 @@
 package io.salesmanager.crm.escalation;
 
-import static io.restassured.RestAssured.given;
+import static io.salesmanager.crm.escalation.Calls.as;
+import static io.salesmanager.crm.escalation.Calls.key;
+import static io.salesmanager.crm.escalation.Calls.put;
+import static io.salesmanager.crm.escalation.Calls.review;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import io.salesmanager.access.AsAdmin;
 import io.salesmanager.crm.OrganizationSource;
 import jakarta.inject.Inject;
@@ -61,8 +60,8 @@ class EscalationIT {
     @Test
     void a_live_review_opens_it_once_and_the_decision_shows_what_becomes_of_it() {
         deal("15");
-        review();
-        review();
+        reviewTeam();
+        reviewTeam();
 
         var open = one();
         open.body("rule", equalTo("RQ-020"))
@@ -90,15 +89,15 @@ class EscalationIT {
     @Test
     void what_was_answered_is_not_asked_again_until_it_changes() {
         deal("15");
-        review();
+        reviewTeam();
         String id = one().extract().path("id");
         answer(manager, id, "APPROVED", null).statusCode(200);
 
-        review();
+        reviewTeam();
         as(manager).get("/api/v1/escalations").then().body("items", empty());
 
         deal("18");
-        review();
+        reviewTeam();
         one().body("because", containsString("A discount of 18%")).body("id", not(equalTo(id)));
         as(manager).get("/api/v1/escalations?state=all").then().body("items.state", contains("ANSWERED", "OPEN"));
     }
@@ -106,16 +105,16 @@ class EscalationIT {
     @Test
     void it_is_withdrawn_when_the_rule_falls_silent_and_when_the_deal_is_closed() {
         deal("15");
-        review();
+        reviewTeam();
         String id = one().extract().path("id");
 
         deal("5");
-        review();
+        reviewTeam();
         escalation(manager, id).body("state", equalTo("WITHDRAWN")).body("steps[0].how", equalTo("WITHDRAWN"));
         answer(manager, id, "APPROVED", null).statusCode(409).body("type", equalTo("urn:problem:escalation-over"));
 
         deal("15");
-        review();
+        reviewTeam();
         String again = one().extract().path("id");
         assertThat(again).isNotEqualTo(id);
         put(
@@ -148,7 +147,7 @@ class EscalationIT {
         var stranger = key(t + "-stranger", "\"role\": \"MANAGER\", \"teamIds\": [\"elsewhere\"]");
         var ops = key(t + "-ops", "\"role\": \"SALES_OPS\"");
         deal("15");
-        review();
+        reviewTeam();
         String id = one().extract().path("id");
 
         escalation(rep, id).body("state", equalTo("OPEN"));
@@ -170,11 +169,11 @@ class EscalationIT {
     @Test
     void it_is_answered_only_as_it_was_read_and_sent_twice_it_is_answered_once() {
         deal("15");
-        review();
+        reviewTeam();
         String id = one().extract().path("id");
         var tag = as(manager).get("/api/v1/escalations/" + id).header("ETag");
         deal("18");
-        review();
+        reviewTeam();
 
         as(manager)
                 .header("If-Match", tag)
@@ -196,7 +195,7 @@ class EscalationIT {
     @Test
     void what_nobody_answers_in_time_goes_up_one_by_one_and_stays_at_the_top() {
         deal("15");
-        review();
+        reviewTeam();
         String id = one().extract().path("id");
 
         assertThat(moving.moveUp(Instant.now().plus(Duration.ofHours(1)))).isZero();
@@ -243,7 +242,7 @@ class EscalationIT {
         deal("15");
         var first = new Thread(this::review);
         first.start();
-        review();
+        reviewTeam();
         first.join();
 
         as(manager).get("/api/v1/escalations?state=all").then().body("items", hasSize(1));
@@ -285,34 +284,7 @@ class EscalationIT {
                         t, t, t, LocalDate.now(ZoneOffset.UTC).minusDays(2), discount));
     }
 
-    private void review() {
+    private void reviewTeam() {
         review("{\"team\": \"%s\"}".formatted(t));
-    }
-
-    private static void review(String order) {
-        String id = as(AsAdmin.KEY)
-                .body(order)
-                .post("/api/v1/reviews")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> as(AsAdmin.KEY).get("/api/v1/reviews/" + id).path("state"), "DONE"::equals);
-    }
-
-    private static void put(String path, String body) {
-        as(AsAdmin.KEY).body(body).put("/api/v1/" + path).then().statusCode(lessThan(300));
-    }
-
-    private static String key(String name, String role) {
-        return as(AsAdmin.KEY)
-                .body("{\"name\": \"%s\", %s}".formatted(name, role))
-                .post("/api/v1/api-keys")
-                .path("key");
-    }
-
-    private static RequestSpecification as(String key) {
-        return given().header("X-API-Key", key).contentType(ContentType.JSON);
     }
 }

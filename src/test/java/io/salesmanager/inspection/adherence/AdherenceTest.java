@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class AdherenceTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
     private static final Cohort ALL = new Cohort(null, null);
+    private static final String[] WEEK = {"2026-06-01", "2026-06-02", "2026-06-03", "2026-06-04", "2026-06-05"};
     /** A call on each of the first eight business days, until the buyer replies. */
     private static final Playbook EIGHT_CALLS = playbook(IntStream.rangeClosed(1, 8)
             .mapToObj(day -> new Step(day, Channel.CALL, "Call"))
@@ -113,7 +114,7 @@ class AdherenceTest {
         for (var rep = 0; rep < 5; rep++) {
             for (var i = 0; i < 20; i++) {
                 var keeps = rep == 0 ? i % 4 != 0 : i % 4 == 0;
-                deals.add(deal(rep + "-" + i, "r-" + rep, "2026-06-01", keeps ? week() : new String[] {"2026-06-01"}));
+                deals.add(deal(rep + "-" + i, "r-" + rep, "2026-06-01", keeps ? WEEK : new String[] {"2026-06-01"}));
             }
         }
         var report = report(company(deals.toArray(OpportunityHistory[]::new)));
@@ -278,10 +279,6 @@ class AdherenceTest {
         return Deals.with(
                 Deals.deal("id", id, "ownerId", rep, "stage", "Prospecting", "createdDate", created),
                 Deals.calls(calls));
-    }
-
-    private static String[] week() {
-        return new String[] {"2026-06-01", "2026-06-02", "2026-06-03", "2026-06-04", "2026-06-05"};
     }
 
     private static Playbook playbook(@Nullable List<Step> steps) {

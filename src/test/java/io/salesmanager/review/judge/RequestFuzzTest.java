@@ -17,7 +17,7 @@ import io.salesmanager.engine.network.EvaluationStopped;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.review.question.DecisionRequest;
 import io.salesmanager.review.question.RequestCheck;
-import io.salesmanager.sales.measure.Cohorts;
+import io.salesmanager.sales.asof.Cohorts;
 import io.salesmanager.sales.measure.PipelineFacts;
 import java.io.IOException;
 import java.time.Instant;

@@ -16,6 +16,8 @@ import io.salesmanager.playbook.TouchPlan;
 import io.salesmanager.playbook.TouchPlan.Step;
 import io.salesmanager.playbook.Verdict;
 import io.salesmanager.playbook.WorkCalendar;
+import io.salesmanager.sales.asof.AsOf;
+import io.salesmanager.sales.asof.Cohorts;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;

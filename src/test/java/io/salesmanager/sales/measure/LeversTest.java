@@ -8,6 +8,8 @@ import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.sales.Known;
 import io.salesmanager.sales.Rep;
+import io.salesmanager.sales.asof.AsOf;
+import io.salesmanager.sales.asof.CohortBuilder;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
 import io.salesmanager.sales.history.RepHistory;

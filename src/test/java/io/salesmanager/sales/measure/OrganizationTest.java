@@ -9,6 +9,8 @@ import io.salesmanager.playbook.Playbook;
 import io.salesmanager.sales.Known;
 import io.salesmanager.sales.Leadership;
 import io.salesmanager.sales.Manager;
+import io.salesmanager.sales.asof.AsOf;
+import io.salesmanager.sales.asof.Cohorts;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;

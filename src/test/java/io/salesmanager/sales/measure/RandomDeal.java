@@ -1,6 +1,7 @@
 package io.salesmanager.sales.measure;
 
 import io.salesmanager.sales.Known;
+import io.salesmanager.sales.asof.HistoryFields;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.Contact;
 import io.salesmanager.sales.history.Event;

@@ -15,6 +15,7 @@ import io.salesmanager.inspection.shown.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,15 +77,15 @@ public record AgeingPage(AgeingReport report) {
     }
 
     private static Point point(StageStay stay) {
-        var counts = "%,d left, %,d still there".formatted(stay.left(), stay.there());
-        return new Point(
-                stay.median(),
-                stay.low(),
-                stay.high(),
-                null,
-                null,
-                null,
-                stay.median() == null ? "not reached: " + counts : counts);
+        return Point.of(stay.median() == null ? Double.NaN : stay.median())
+                .within(stay.low(), stay.high())
+                .counted(stay.left())
+                .noted(stay.median() == null ? "not reached" : null);
+    }
+
+    /** Such as {@code new business}. */
+    public String words(@Nullable String motion) {
+        return motion == null ? "not known" : motion.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** What share is still there after so many days, stage by stage. */

@@ -45,7 +45,6 @@ public record EffectivenessPage(EffectivenessReport report, Cohort cohort) {
                         Unit.SHARE,
                         TrendPage.capital(report.kind().one()),
                         told.stream().map(Item::name).toList())
-                .with(Series.reference("No difference", 0, told.size()))
                 .with(Series.values("Difference", told.stream().map(this::point).toList()));
     }
 

@@ -102,7 +102,7 @@ class ProcessBrowserIT {
         page.locator("#trend summary").click();
         leadsToAsMany("#trend tbody tr:last-child a");
         page.getByLabel("Measure").selectOption("WIN_RATE");
-        page.getByLabel("By").selectOption("WEEK");
+        page.locator("select[name=over]").selectOption("WEEK");
         page.locator("form.filters button").click();
         assertThat(page.locator("#said")).containsText(Pattern.compile("[Ww]in rate"));
     }
@@ -112,10 +112,10 @@ class ProcessBrowserIT {
         page.navigate("/inspection/effectiveness");
         assertThat(page.locator("#said"))
                 .containsText(Pattern.compile("[Aa]t equal age in the same stage|Too few touches"));
-        page.locator("section:has(#items) tbody a").first().click();
+        page.locator("section:has(#items) a").first().click();
         assertThat(page.locator("tbody tr").first()).containsText("followed by progress within 14 days");
         page.navigate("/inspection/effectiveness?kind=SLOT&against=OTHERS&days=30");
-        assertThat(page.locator("section:has(#items) tbody th").first()).isVisible();
+        assertThat(page.locator("section:has(#items) li").first()).isVisible();
     }
 
     @Test
@@ -183,7 +183,7 @@ class ProcessBrowserIT {
                     "/inspection/effectiveness?kind=SLOT&against=OTHERS")) {
                 var name = path.replaceAll("\\W+", "-") + "-" + colours.name().toLowerCase(Locale.ROOT);
                 visitor.setViewportSize(1280, 900);
-                visitor.navigate(path);
+                assertThat(visitor.navigate(path).status()).as(path).isEqualTo(200);
                 Chromium.isAccessible(visitor);
                 shot(visitor, name);
                 visitor.setViewportSize(390, 844);

@@ -14,7 +14,7 @@ import io.salesmanager.engine.source.RuleSource;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.playbook.source.SourceFiles;
 import io.salesmanager.sales.Known;
-import io.salesmanager.sales.measure.Cohorts;
+import io.salesmanager.sales.asof.Cohorts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

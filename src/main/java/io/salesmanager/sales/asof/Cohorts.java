@@ -1,4 +1,4 @@
-package io.salesmanager.sales.measure;
+package io.salesmanager.sales.asof;
 
 import io.salesmanager.playbook.Motion;
 import io.salesmanager.sales.Conversion;
@@ -88,7 +88,7 @@ public final class Cohorts {
             String repId, @Nullable String role, int open, TrackRecord closed, Spread sizes, Spread cycles) {
 
         /** Both together, under the name of the first. */
-        Track plus(Track other) {
+        public Track plus(Track other) {
             return new Track(
                     repId,
                     role,
@@ -128,12 +128,12 @@ public final class Cohorts {
         return tracks;
     }
 
-    boolean knowsSteps() {
+    public boolean knowsSteps() {
         return !steps.isEmpty();
     }
 
     /** A rep's conversions by name of the step. */
-    Map<String, Conversion> conversions(String repId, @Nullable String role) {
+    public Map<String, Conversion> conversions(String repId, @Nullable String role) {
         Map<String, Proportion> own = new HashMap<>();
         Map<String, Proportion> peers = new HashMap<>();
         Map<String, Conversion> compared = new HashMap<>();
@@ -156,11 +156,11 @@ public final class Cohorts {
         return conversions;
     }
 
-    Stay stay(@Nullable String productLine, @Nullable String stage) {
+    public Stay stay(@Nullable String productLine, @Nullable String stage) {
         return stays.isEmpty() ? NO_STAY : stayOf.getOrDefault(productLine + "\n" + stage, NO_STAY);
     }
 
-    Cycle wonCycle(@Nullable String productLine, @Nullable Motion motion) {
+    public Cycle wonCycle(@Nullable String productLine, @Nullable Motion motion) {
         return cycles.isEmpty() ? NO_CYCLE : cycleOf.getOrDefault(productLine + "\n" + motion, NO_CYCLE);
     }
 }

@@ -1,4 +1,4 @@
-package io.salesmanager.sales.measure;
+package io.salesmanager.sales.asof;
 
 import io.salesmanager.playbook.StageKind;
 import io.salesmanager.sales.history.Answers.Status;
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * A deal's history as it was known at an instant: later events are gone, overwritten fields have their old values, and what
  * only a closed deal has is unknown while it was open.
  */
-final class Rewind {
+public final class Rewind {
     private Rewind() {}
 
-    static OpportunityHistory to(AsOf asOf, OpportunityHistory now) {
+    public static OpportunityHistory to(AsOf asOf, OpportunityHistory now) {
         var fields = new HistoryFields(now);
         restoreOverwritten(fields, now, asOf.instant());
         fields.set("activities", knownAt(now.activities(), asOf.instant()));

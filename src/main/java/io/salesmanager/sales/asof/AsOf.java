@@ -1,4 +1,4 @@
-package io.salesmanager.sales.measure;
+package io.salesmanager.sales.asof;
 
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
@@ -17,27 +17,27 @@ public record AsOf(Instant instant, LocalDate today, Playbook playbook, Dials di
         this(instant, LocalDate.ofInstant(instant, playbook.calendar().zone()), playbook, dials, cohorts);
     }
 
-    LocalDate dayOf(Instant event) {
+    public LocalDate dayOf(Instant event) {
         return LocalDate.ofInstant(event, playbook.calendar().zone());
     }
 
     /** Calendar days from {@code day} to today; NaN where the day is not known. */
-    double daysSince(@Nullable LocalDate day) {
+    public double daysSince(@Nullable LocalDate day) {
         return day == null ? Double.NaN : ChronoUnit.DAYS.between(day, today);
     }
 
     /** Calendar days from today to {@code day}; NaN where the day is not known. */
-    double daysTo(@Nullable LocalDate day) {
+    public double daysTo(@Nullable LocalDate day) {
         return day == null ? Double.NaN : ChronoUnit.DAYS.between(today, day);
     }
 
     /** Business days from {@code day} to today; NaN where the day is not known. */
-    double businessDaysSince(@Nullable LocalDate day) {
+    public double businessDaysSince(@Nullable LocalDate day) {
         return day == null ? Double.NaN : playbook.calendar().businessDaysBetween(day, today);
     }
 
     /** The day, or null where it lies after today and so cannot have been known. */
-    @Nullable LocalDate ifPast(@Nullable LocalDate day) {
+    public @Nullable LocalDate ifPast(@Nullable LocalDate day) {
         return day == null || day.isAfter(today) ? null : day;
     }
 }

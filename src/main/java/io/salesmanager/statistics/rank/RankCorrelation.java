@@ -1,5 +1,6 @@
-package io.salesmanager.statistics;
+package io.salesmanager.statistics.rank;
 
+import io.salesmanager.statistics.Interval;
 import java.util.stream.IntStream;
 
 /**

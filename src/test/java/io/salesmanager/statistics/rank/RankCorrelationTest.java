@@ -1,4 +1,4 @@
-package io.salesmanager.statistics;
+package io.salesmanager.statistics.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,15 +1,15 @@
-package io.salesmanager.sales.measure;
+package io.salesmanager.sales.asof;
 
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Motion;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.StageKind;
+import io.salesmanager.sales.asof.Cohorts.Cycle;
+import io.salesmanager.sales.asof.Cohorts.Stay;
+import io.salesmanager.sales.asof.Cohorts.Step;
+import io.salesmanager.sales.asof.Cohorts.Track;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
-import io.salesmanager.sales.measure.Cohorts.Cycle;
-import io.salesmanager.sales.measure.Cohorts.Stay;
-import io.salesmanager.sales.measure.Cohorts.Step;
-import io.salesmanager.sales.measure.Cohorts.Track;
 import io.salesmanager.sales.peers.Kind;
 import io.salesmanager.sales.peers.Peer;
 import io.salesmanager.sales.peers.Peers;

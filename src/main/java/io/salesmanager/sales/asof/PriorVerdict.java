@@ -1,4 +1,4 @@
-package io.salesmanager.sales.measure;
+package io.salesmanager.sales.asof;
 
 import io.salesmanager.playbook.Verdict;
 import io.salesmanager.sales.history.OpportunityHistory;

@@ -1,4 +1,4 @@
-package io.salesmanager.sales.measure;
+package io.salesmanager.sales.asof;
 
 import io.salesmanager.sales.history.OpportunityHistory;
 import java.lang.invoke.MethodHandle;
@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A copy of a deal's history in the making: fields by name, built only if one was changed. */
-final class HistoryFields {
+public final class HistoryFields {
     private static final RecordComponent[] COMPONENTS = OpportunityHistory.class.getRecordComponents();
     private static final Map<String, Integer> INDEX = new HashMap<>();
     private static final MethodHandle[] GETTERS = new MethodHandle[COMPONENTS.length];
@@ -41,20 +41,20 @@ final class HistoryFields {
     private final OpportunityHistory original;
     private final Map<Integer, @Nullable Object> changed = new HashMap<>(4);
 
-    HistoryFields(OpportunityHistory original) {
+    public HistoryFields(OpportunityHistory original) {
         this.original = original;
     }
 
-    static boolean isField(String name) {
+    public static boolean isField(String name) {
         return INDEX.containsKey(name);
     }
 
-    @Nullable Object get(String field) {
+    public @Nullable Object get(String field) {
         var index = index(field);
         return changed.containsKey(index) ? changed.get(index) : read(index);
     }
 
-    void set(String field, @Nullable Object value) {
+    public void set(String field, @Nullable Object value) {
         var index = index(field);
         if (changed.containsKey(index) || !Objects.equals(read(index), value)) {
             changed.put(index, value);
@@ -66,11 +66,11 @@ final class HistoryFields {
      *
      * @throws IllegalArgumentException if the text is no value of that field
      */
-    void setText(String field, @Nullable String text) {
+    public void setText(String field, @Nullable String text) {
         set(field, text == null ? null : parse(field, COMPONENTS[index(field)].getType(), text));
     }
 
-    OpportunityHistory build() {
+    public OpportunityHistory build() {
         if (changed.isEmpty()) {
             return original;
         }
