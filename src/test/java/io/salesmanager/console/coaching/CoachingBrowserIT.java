@@ -100,10 +100,11 @@ class CoachingBrowserIT {
             if (page.locator("#recommendation").count() > 0) {
                 return;
             }
+            // what was said is followed by a reload of the page
             page.waitForResponse(
-                    answer -> answer.url().endsWith("/coaching"),
-                    () -> page.locator("button:text('Look now')").press("Enter"));
-            page.navigate(rep);
+                    answer -> answer.url().endsWith(rep), () -> page.locator("button:text('Look now')")
+                            .press("Enter"));
+            page.waitForLoadState();
             if (page.locator("#recommendation").count() > 0) {
                 return;
             }
