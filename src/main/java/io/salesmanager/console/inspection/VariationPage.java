@@ -85,7 +85,7 @@ public record VariationPage(VariationReport report, Measure measure, List<Measur
         var low = over.low();
         var high = over.high();
         if (low != null && high != null) {
-            chart = chart.with(Series.limits("Usual movement", low, high, months.size()));
+            chart = chart.with(Series.limits("Usual movement", Math.max(0, low), Math.min(1, high), months.size()));
         }
         return chart.with(Series.values(
                 FunnelPage.capital(measure.words()),

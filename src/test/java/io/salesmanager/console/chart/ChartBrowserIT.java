@@ -9,41 +9,26 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.salesmanager.console.BrowserTest;
 import io.salesmanager.console.Chromium;
 import io.salesmanager.console.WithFakeData;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Charts of each kind in a browser. */
 @NullUnmarked // Quarkus sets the fields
 @QuarkusTest
 @TestProfile(WithFakeData.class)
-class ChartBrowserIT {
+class ChartBrowserIT extends BrowserTest {
     /** How many pixels of a canvas are of another colour than nothing. */
     private static final String INK = """
             canvas => { const all = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
               let ink = 0; for (let i = 3; i < all.length; i += 4) { ink += all[i] > 0 ? 1 : 0; } return ink; }""";
 
-    private static Chromium chromium;
-
     @TestHTTPResource
     String address;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void every_kind_draws_in_light_and_dark_and_fits_a_phone_and_everybody_can_use_it() {

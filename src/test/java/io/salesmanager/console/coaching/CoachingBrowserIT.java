@@ -8,35 +8,20 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.salesmanager.console.BrowserTest;
 import io.salesmanager.console.Chromium;
 import io.salesmanager.console.SampleDemo;
 import java.nio.file.Path;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A walk through coaching as a manager and as a rep of the sample company, and what sales ops see of it. */
 @NullUnmarked // Quarkus sets the fields
 @QuarkusTest
 @TestProfile(SampleDemo.class)
-class CoachingBrowserIT {
-    private static Chromium chromium;
-
+class CoachingBrowserIT extends BrowserTest {
     @TestHTTPResource
     String address;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void a_manager_looks_at_a_rep_by_keyboard_and_has_a_skill_proposed_that_is_worked_on() {
@@ -102,8 +87,8 @@ class CoachingBrowserIT {
             }
             // what was said is followed by a reload of the page
             page.waitForResponse(
-                    answer -> answer.url().endsWith(rep), () -> page.locator("button:text('Look now')")
-                            .press("Enter"));
+                    answer -> answer.url().endsWith(rep),
+                    () -> page.locator("button:text('Look now')").press("Enter"));
             page.waitForLoadState();
             if (page.locator("#recommendation").count() > 0) {
                 return;

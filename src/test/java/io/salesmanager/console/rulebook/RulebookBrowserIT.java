@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.salesmanager.console.BrowserTest;
 import io.salesmanager.console.Chromium;
 import io.salesmanager.console.SampleDemo;
 import io.salesmanager.platform.database.Database;
@@ -15,9 +16,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked // Quarkus sets the fields
 @QuarkusTest
 @TestProfile(SampleDemo.class)
-class RulebookBrowserIT {
+class RulebookBrowserIT extends BrowserTest {
     private static final List<String> PAGES = List.of(
             "/rulebook",
             "/rulebook?text=no-rule-has-this",
@@ -34,8 +33,6 @@ class RulebookBrowserIT {
             "/rulebook/rules/RQ-021",
             "/rulebook/rules/QL-011");
 
-    private static Chromium chromium;
-
     @TestHTTPResource
     String address;
 
@@ -43,18 +40,6 @@ class RulebookBrowserIT {
     Database database;
 
     private Page page;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void open() {

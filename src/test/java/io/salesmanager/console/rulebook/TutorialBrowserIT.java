@@ -73,7 +73,7 @@ class TutorialBrowserIT {
             assertThat(page.locator("section:has(> #diff)")).containsText("archive-idle-days");
             compare(page);
             publish(page);
-            assertThat(page.locator("[role=status]")).containsText("It decides now");
+            assertThat(page.locator(".notice[role=status]")).containsText("It decides now");
 
             menu(page, "Rulebook", "Files");
             page.getByLabel("New file").fill("70-hygiene/renewals.dslr");
@@ -89,7 +89,7 @@ class TutorialBrowserIT {
             assertThat(page.locator("section:has(> #diff)")).containsText("RQ-029");
             compare(page);
             publish(page);
-            assertThat(page.locator("[role=status]")).containsText("It decides now");
+            assertThat(page.locator(".notice[role=status]")).containsText("It decides now");
 
             page.navigate("/rulebook/rules/HY-110");
             page.locator("#deals a").first().click();
@@ -98,7 +98,7 @@ class TutorialBrowserIT {
             page.navigate("/rulebook/versions/" + before);
             page.getByLabel("Why?").fill("It was a lesson");
             page.getByText("Go back to this version").click();
-            assertThat(page.locator("[role=status]")).containsText("It decides again");
+            assertThat(page.locator(".notice[role=status]")).containsText("It decides again");
             assertThat(active.active().version()).isEqualTo(before);
             page.context().close();
             assertThat(chromium.complaints()).isEmpty();

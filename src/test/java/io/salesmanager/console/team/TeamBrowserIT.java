@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.salesmanager.console.BrowserTest;
 import io.salesmanager.console.Chromium;
 import io.salesmanager.console.SampleDemo;
 import io.salesmanager.platform.database.Database;
@@ -17,9 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +26,7 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked // Quarkus sets the fields
 @QuarkusTest
 @TestProfile(SampleDemo.class)
-class TeamBrowserIT {
-    private static Chromium chromium;
-
+class TeamBrowserIT extends BrowserTest {
     @TestHTTPResource
     String address;
 
@@ -37,18 +34,6 @@ class TeamBrowserIT {
     Database database;
 
     private Page page;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void open() {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.salesmanager.console.BrowserTest;
 import io.salesmanager.console.Chromium;
 import io.salesmanager.console.SampleDemo;
 import io.salesmanager.platform.database.Database;
@@ -22,9 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +31,7 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked // Quarkus sets the fields
 @QuarkusTest
 @TestProfile(SampleDemo.class)
-class TrainingBrowserIT {
-    private static Chromium chromium;
-
+class TrainingBrowserIT extends BrowserTest {
     @TestHTTPResource
     String address;
 
@@ -45,18 +42,6 @@ class TrainingBrowserIT {
     ActiveRulebook rulebook;
 
     private Page page;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void open() {

@@ -86,6 +86,7 @@ class MavenImportIT {
         var open = new ArrayList<OpportunityHistory>();
         pipelines.forEachPipeline(
                 Deals.OPEN, new ViewScope.Everything(), pipeline -> open.addAll(pipeline.opportunities()));
+        open.removeIf(deal -> !deal.id().matches("[0-9A-Z]{8}")); // what other tests stored
         assertThat(open.stream().filter(deal -> "Engaging".equals(deal.stage()) || "Prospecting".equals(deal.stage())))
                 .hasSize(2089);
         var rep = given().get("/api/v1/reps/moses-frase").then().extract().jsonPath();

@@ -48,7 +48,11 @@ public record TrendPage(
         var low = report.low();
         var high = report.high();
         if (low != null && high != null) {
-            chart = chart.with(Series.limits("Usual movement", low, high, points.size()));
+            chart = chart.with(Series.limits(
+                    "Usual movement",
+                    Math.max(0, low),
+                    unit() == Unit.SHARE ? Math.min(1, high) : high,
+                    points.size()));
         }
         var mean = report.mean();
         if (mean != null) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.salesmanager.console.BrowserTest;
 import io.salesmanager.console.Chromium;
 import io.salesmanager.console.SampleDemo;
 import io.salesmanager.platform.database.Database;
@@ -23,9 +24,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +32,9 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked // Quarkus sets the fields
 @QuarkusTest
 @TestProfile(SampleDemo.class)
-class VersionBrowserIT {
+class VersionBrowserIT extends BrowserTest {
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
-
-    private static Chromium chromium;
 
     @TestHTTPResource
     String address;
@@ -52,18 +49,6 @@ class VersionBrowserIT {
     ActiveRulebook active;
 
     private Page page;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -119,7 +104,7 @@ class VersionBrowserIT {
         assertThat(page.locator("section:has(> #approvals)")).containsText("Nobody looked at what it would change");
         page.getByLabel("Why not any more?").fill("Not after all");
         page.getByText("Take the request back").click();
-        assertThat(page.locator("[role=status]")).containsText("It will not become active.");
+        assertThat(page.locator(".notice[role=status]")).containsText("It will not become active.");
     }
 
     @Test
