@@ -79,8 +79,7 @@ class ForecastBrowserIT extends BrowserTest {
         page.navigate("/inspection/progress");
         assertThat(page.locator("nav[aria-label=Inspection] a[aria-current=page]"))
                 .hasText("Progress");
-        assertThat(page.locator("section[aria-labelledby=each] > p").first())
-                .containsText("won in");
+        assertThat(page.locator("section[aria-labelledby=each] > p").first()).containsText("won in");
         Chromium.isAccessible(page);
         page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/progress.png")));
 
