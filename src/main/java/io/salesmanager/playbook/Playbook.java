@@ -193,7 +193,12 @@ public record Playbook(
     }
 
     public Optional<TouchPlan> touchPlan(Scope deal) {
-        return touchPlans.stream().filter(plan -> plan.scope().covers(deal)).findFirst();
+        for (var plan : touchPlans) {
+            if (plan.scope().covers(deal)) {
+                return Optional.of(plan);
+            }
+        }
+        return Optional.empty();
     }
 
     public List<String> stageNames() {
