@@ -8,7 +8,6 @@ import io.salesmanager.sales.Known;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.Activity.Direction;
 import io.salesmanager.sales.history.Activity.Outcome;
-import io.salesmanager.sales.history.Activity.Type;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.statistics.Proportion;
 import java.time.Instant;
@@ -30,16 +29,16 @@ class StepTrialsTest {
 
     @Test
     void a_buyer_who_came_to_us_is_answered_in_time_by_the_end_of_the_next_business_day() {
-        assertThat(response("2026-06-30", touch(Type.EMAIL, "2026-06-02"))).isEqualTo(TAKEN);
-        assertThat(response("2026-06-30", touch(Type.EMAIL, "2026-06-03"))).isEqualTo(FAILED);
+        assertThat(response("2026-06-30", touch(Activity.Type.EMAIL, "2026-06-02"))).isEqualTo(TAKEN);
+        assertThat(response("2026-06-30", touch(Activity.Type.EMAIL, "2026-06-03"))).isEqualTo(FAILED);
         assertThat(response("2026-06-30")).isEqualTo(FAILED);
     }
 
     @Test
     void a_call_of_the_buyer_that_was_taken_is_an_answer_and_their_mail_is_none() {
-        assertThat(response("2026-06-30", fromBuyer(Type.CALL, Outcome.ANSWERED, "2026-06-01")))
+        assertThat(response("2026-06-30", fromBuyer(Activity.Type.CALL, Outcome.ANSWERED, "2026-06-01")))
                 .isEqualTo(TAKEN);
-        assertThat(response("2026-06-30", fromBuyer(Type.EMAIL, Outcome.UNKNOWN, "2026-06-01")))
+        assertThat(response("2026-06-30", fromBuyer(Activity.Type.EMAIL, Outcome.UNKNOWN, "2026-06-01")))
                 .isEqualTo(FAILED);
     }
 
@@ -87,10 +86,10 @@ class StepTrialsTest {
     /** Until June 8 five steps have had their two days more: CALL and EMAIL of day 1, CALLs of days 2 and 3, EMAIL of day 6 not yet. */
     @Test
     void a_plan_is_kept_where_half_of_what_was_due_was_made_in_time() {
-        var two = new Activity[] {touch(Type.CALL, "2026-06-01"), touch(Type.EMAIL, "2026-06-03")};
+        var two = new Activity[] {touch(Activity.Type.CALL, "2026-06-01"), touch(Activity.Type.EMAIL, "2026-06-03")};
         assertThat(adherence("2026-06-08", two)).isEqualTo(TAKEN);
-        assertThat(adherence("2026-06-08", touch(Type.CALL, "2026-06-01"))).isEqualTo(FAILED);
-        assertThat(adherence("2026-06-08", touch(Type.CALL, "2026-06-04"), touch(Type.EMAIL, "2026-06-04")))
+        assertThat(adherence("2026-06-08", touch(Activity.Type.CALL, "2026-06-01"))).isEqualTo(FAILED);
+        assertThat(adherence("2026-06-08", touch(Activity.Type.CALL, "2026-06-04"), touch(Activity.Type.EMAIL, "2026-06-04")))
                 .as("a first touch after three days is late, and does not make up for the second")
                 .isEqualTo(FAILED);
     }
@@ -99,8 +98,8 @@ class StepTrialsTest {
     void a_plan_asks_for_nothing_more_once_the_buyer_answered() {
         assertThat(adherence(
                         "2026-06-30",
-                        touch(Type.CALL, "2026-06-01"),
-                        fromBuyer(Type.EMAIL, Outcome.UNKNOWN, "2026-06-03")))
+                        touch(Activity.Type.CALL, "2026-06-01"),
+                        fromBuyer(Activity.Type.EMAIL, Outcome.UNKNOWN, "2026-06-03")))
                 .as("of the two touches of the first day one was made, and the third was not due yet")
                 .isEqualTo(TAKEN);
         assertThat(adherence("2026-06-02"))
@@ -110,7 +109,7 @@ class StepTrialsTest {
 
     @Test
     void the_plan_is_the_one_of_the_accounts_segment() {
-        var social = deal("2026-06-05", touch(Type.CALL, "2026-06-01"), touch(Type.SOCIAL, "2026-06-02"));
+        var social = deal("2026-06-05", touch(Activity.Type.CALL, "2026-06-01"), touch(Activity.Type.SOCIAL, "2026-06-02"));
         assertThat(trial("ADHERENCE", social, "enterprise")).isEqualTo(TAKEN);
         assertThat(trial("ADHERENCE", social, null)).isEqualTo(FAILED);
     }
@@ -149,15 +148,15 @@ class StepTrialsTest {
         return trials.counted().getOrDefault(step, NOTHING);
     }
 
-    private static Activity touch(Type type, String day) {
+    private static Activity touch(Activity.Type type, String day) {
         return activity(type, Direction.OUTBOUND, Outcome.NO_ANSWER, day);
     }
 
-    private static Activity fromBuyer(Type type, Outcome outcome, String day) {
+    private static Activity fromBuyer(Activity.Type type, Outcome outcome, String day) {
         return activity(type, Direction.INBOUND, outcome, day);
     }
 
-    private static Activity activity(Type type, Direction direction, Outcome outcome, String day) {
+    private static Activity activity(Activity.Type type, Direction direction, Outcome outcome, String day) {
         return new Activity(
                 null, type, direction, outcome, Instant.parse(day + "T15:00:00Z"), null, null, null, null, null);
     }
