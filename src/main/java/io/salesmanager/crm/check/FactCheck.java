@@ -94,6 +94,8 @@ public class FactCheck {
         check.optionalId("teamId", rep.teamId());
         check.noGaps("managers", rep.managers());
         check.day("hireDate", rep.hireDate());
+        check.text("hireSource", rep.hireSource(), LONGEST_NAME);
+        check.day("territorySince", rep.territorySince());
         check.range("capacityHours", rep.capacityHours(), 0, 168);
         check.range("forecastBias", rep.forecastBias(), -1, 1000);
         check.noGaps("forecasts", rep.forecasts());

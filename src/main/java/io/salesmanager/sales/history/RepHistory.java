@@ -1,5 +1,6 @@
 package io.salesmanager.sales.history;
 
+import io.salesmanager.playbook.Motion;
 import io.salesmanager.sales.history.Answers.Employment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of a rep. Null means unknown, also for a stream; an empty list means none.
  *
+ * @param hireSource where the rep was found, such as {@code referral}
  * @param managers ids of the chain of managers, the nearest first; the second is the director
+ * @param territoryMotion what the territory is to be worked for, as whoever cut it says
+ * @param territorySince first day on which the rep had the territory
  * @param capacityHours selling hours a week
  * @param forecastBias forecast over outcome minus 1; above 0 means too high
  * @param approvals what managers confirmed of product lines; null where nothing was
@@ -21,10 +25,13 @@ public record RepHistory(
         @Nullable String role,
         @Nullable Employment employment,
         @Nullable LocalDate hireDate,
+        @Nullable String hireSource,
         @Nullable String teamId,
         @Nullable List<String> managers,
         @Nullable String region,
         @Nullable String division,
+        @Nullable Motion territoryMotion,
+        @Nullable LocalDate territorySince,
         @Nullable Double capacityHours,
         @Nullable Double forecastBias,
         @Nullable List<Forecast> forecasts,
@@ -34,67 +41,7 @@ public record RepHistory(
         @Nullable List<CoachingSession> coachingSessions,
         @Nullable List<Approval> approvals) {
 
-    /** A rep of whom no manager confirmed anything. */
-    public RepHistory(
-            String id,
-            @Nullable String name,
-            @Nullable String role,
-            @Nullable Employment employment,
-            @Nullable LocalDate hireDate,
-            @Nullable String teamId,
-            @Nullable List<String> managers,
-            @Nullable String region,
-            @Nullable String division,
-            @Nullable Double capacityHours,
-            @Nullable Double forecastBias,
-            @Nullable List<Forecast> forecasts,
-            @Nullable List<Quota> quotas,
-            @Nullable List<Certificate> certificates,
-            @Nullable List<QuizResult> quizResults,
-            @Nullable List<CoachingSession> coachingSessions) {
-        this(
-                id,
-                name,
-                role,
-                employment,
-                hireDate,
-                teamId,
-                managers,
-                region,
-                division,
-                capacityHours,
-                forecastBias,
-                forecasts,
-                quotas,
-                certificates,
-                quizResults,
-                coachingSessions,
-                null);
-    }
-
-    /** The same fields with what managers confirmed. */
-    public RepHistory withApprovals(@Nullable List<Approval> confirmed) {
-        return new RepHistory(
-                id,
-                name,
-                role,
-                employment,
-                hireDate,
-                teamId,
-                managers,
-                region,
-                division,
-                capacityHours,
-                forecastBias,
-                forecasts,
-                quotas,
-                certificates,
-                quizResults,
-                coachingSessions,
-                confirmed);
-    }
-
-    /** The same fields with these streams, this chain of managers and these places in the company. */
+    /** The same fields with these streams, this chain of managers, these places in the company and what managers confirmed. */
     public RepHistory with(
             @Nullable List<String> managers,
             @Nullable String region,
@@ -102,17 +49,21 @@ public record RepHistory(
             @Nullable List<Quota> quotas,
             @Nullable List<Certificate> certificates,
             @Nullable List<QuizResult> quizResults,
-            @Nullable List<CoachingSession> coachingSessions) {
+            @Nullable List<CoachingSession> coachingSessions,
+            @Nullable List<Approval> approvals) {
         return new RepHistory(
                 id,
                 name,
                 role,
                 employment,
                 hireDate,
+                hireSource,
                 teamId,
                 managers,
                 region,
                 division,
+                territoryMotion,
+                territorySince,
                 capacityHours,
                 forecastBias,
                 forecasts,
