@@ -72,6 +72,28 @@ public record RepHistory(
                 null);
     }
 
+    /** The same fields with what the rep forecast, and by how much that is usually too high. */
+    public RepHistory withForecasts(@Nullable List<Forecast> made, @Nullable Double bias) {
+        return new RepHistory(
+                id,
+                name,
+                role,
+                employment,
+                hireDate,
+                teamId,
+                managers,
+                region,
+                division,
+                capacityHours,
+                bias,
+                made,
+                quotas,
+                certificates,
+                quizResults,
+                coachingSessions,
+                approvals);
+    }
+
     /** The same fields with what managers confirmed. */
     public RepHistory withApprovals(@Nullable List<Approval> confirmed) {
         return new RepHistory(
