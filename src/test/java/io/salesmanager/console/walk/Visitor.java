@@ -98,10 +98,11 @@ final class Visitor {
         page.keyboard().press("Space");
     }
 
-    /** What a list offers to choose from, without the entry that stands for all. */
+    /** What a list offers to choose from, without the entry that stands for all; of two lists what both offer, once. */
     List<String> offered(String select) {
         return page.locator(select + " option:not([value=''])").allTextContents().stream()
                 .map(String::strip)
+                .distinct()
                 .toList();
     }
 
