@@ -42,6 +42,7 @@ public class FactCheck {
         check.id("id", team.id());
         check.text("name", team.name(), LONGEST_NAME);
         check.optionalId("managerId", team.managerId());
+        check.text("managerName", team.managerName(), LONGEST_NAME);
         check.optionalId("parentId", team.parentId());
         check.text("region", team.region(), LONGEST_NAME);
         check.text("division", team.division(), LONGEST_NAME);

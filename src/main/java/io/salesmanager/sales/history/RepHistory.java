@@ -41,6 +41,31 @@ public record RepHistory(
         @Nullable List<CoachingSession> coachingSessions,
         @Nullable List<Approval> approvals) {
 
+    /** The same fields with what the rep forecast, and by how much that is usually too high. */
+    public RepHistory withForecasts(@Nullable List<Forecast> made, @Nullable Double bias) {
+        return new RepHistory(
+                id,
+                name,
+                role,
+                employment,
+                hireDate,
+                hireSource,
+                teamId,
+                managers,
+                region,
+                division,
+                territoryMotion,
+                territorySince,
+                capacityHours,
+                bias,
+                made,
+                quotas,
+                certificates,
+                quizResults,
+                coachingSessions,
+                approvals);
+    }
+
     /** The same fields with these streams, this chain of managers, these places in the company and what managers confirmed. */
     public RepHistory with(
             @Nullable List<String> managers,

@@ -40,6 +40,7 @@ class SampleLoader {
     private final Database database;
     private final FactStore facts;
     private final OpportunityStore opportunities;
+    private final SampleApprovals approvals;
     private final Reviews reviews;
     private final TruthsFile truths;
     private final Clock clock;
@@ -51,6 +52,7 @@ class SampleLoader {
             Database database,
             FactStore facts,
             OpportunityStore opportunities,
+            SampleApprovals approvals,
             Reviews reviews,
             TruthsFile truths,
             Clock clock) {
@@ -59,6 +61,7 @@ class SampleLoader {
         this.database = database;
         this.facts = facts;
         this.opportunities = opportunities;
+        this.approvals = approvals;
         this.reviews = reviews;
         this.truths = truths;
         this.clock = clock;
@@ -98,7 +101,10 @@ class SampleLoader {
         database.transaction(false, () -> facts.upsert(FactTables.TEAMS, teams(company.teams()), origin));
         inParts(company.accounts(), part -> facts.upsert(FactTables.ACCOUNTS, part, origin));
         inParts(company.opportunities(), part -> opportunities.upsert(part, origin));
-        database.transaction(false, () -> facts.upsertReps(company.reps(), origin));
+        database.transaction(false, () -> {
+            approvals.store(company);
+            return facts.upsertReps(company.reps(), origin);
+        });
     }
 
     /** A division is a team above its teams, led by their director. */
@@ -111,6 +117,7 @@ class SampleLoader {
                             team.division(),
                             team.division(),
                             team.directorId(),
+                            team.directorName(),
                             null,
                             null,
                             team.division(),
@@ -124,6 +131,7 @@ class SampleLoader {
                             team.id(),
                             team.name(),
                             team.managerId(),
+                            team.managerName(),
                             team.division(),
                             team.region(),
                             team.division(),
