@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param forecastBias forecast over outcome minus 1; above 0 means too high
  * @param approvals what managers confirmed of product lines; null where nothing was
  * @param forecasts what the rep forecast for each period, in any order
+ * @param pastForecasts how many deals of the rep the product forecast for months that are over; null where it kept none
  */
 public record RepHistory(
         String id,
@@ -32,9 +33,10 @@ public record RepHistory(
         @Nullable List<Certificate> certificates,
         @Nullable List<QuizResult> quizResults,
         @Nullable List<CoachingSession> coachingSessions,
-        @Nullable List<Approval> approvals) {
+        @Nullable List<Approval> approvals,
+        @Nullable List<PastForecast> pastForecasts) {
 
-    /** A rep of whom no manager confirmed anything. */
+    /** A rep of whom no manager confirmed anything, and no forecast was kept. */
     public RepHistory(
             String id,
             @Nullable String name,
@@ -69,6 +71,7 @@ public record RepHistory(
                 certificates,
                 quizResults,
                 coachingSessions,
+                null,
                 null);
     }
 
@@ -91,7 +94,31 @@ public record RepHistory(
                 certificates,
                 quizResults,
                 coachingSessions,
-                confirmed);
+                confirmed,
+                pastForecasts);
+    }
+
+    /** The same fields with what was forecast of the rep. */
+    public RepHistory withPastForecasts(@Nullable List<PastForecast> kept) {
+        return new RepHistory(
+                id,
+                name,
+                role,
+                employment,
+                hireDate,
+                teamId,
+                managers,
+                region,
+                division,
+                capacityHours,
+                forecastBias,
+                forecasts,
+                quotas,
+                certificates,
+                quizResults,
+                coachingSessions,
+                approvals,
+                kept);
     }
 
     /** The same fields with these streams, this chain of managers and these places in the company. */
@@ -120,7 +147,8 @@ public record RepHistory(
                 certificates,
                 quizResults,
                 coachingSessions,
-                approvals);
+                approvals,
+                pastForecasts);
     }
 
     /** What a rep is to sell from {@code from} to {@code to}, both included. */

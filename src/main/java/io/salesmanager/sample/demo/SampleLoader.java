@@ -8,6 +8,7 @@ import io.salesmanager.crm.fact.FactStore;
 import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.fact.OpportunityStore;
 import io.salesmanager.crm.fact.Origin;
+import io.salesmanager.forecast.keep.Keeping;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.review.ReviewState.State;
 import io.salesmanager.review.Reviews;
@@ -41,6 +42,7 @@ class SampleLoader {
     private final FactStore facts;
     private final OpportunityStore opportunities;
     private final Reviews reviews;
+    private final Keeping forecasts;
     private final TruthsFile truths;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ class SampleLoader {
             FactStore facts,
             OpportunityStore opportunities,
             Reviews reviews,
+            Keeping forecasts,
             TruthsFile truths,
             Clock clock) {
         this.config = config;
@@ -60,6 +63,7 @@ class SampleLoader {
         this.facts = facts;
         this.opportunities = opportunities;
         this.reviews = reviews;
+        this.forecasts = forecasts;
         this.truths = truths;
         this.clock = clock;
     }
@@ -83,8 +87,18 @@ class SampleLoader {
                 && reviews.latest()
                         .filter(review -> review.state() == State.DONE)
                         .isEmpty()) {
-            reviews.start(new Reviews.Order(null, null, null), new ViewScope.Everything(), SOURCE);
+            new Thread(this::forecastAndReview, "sample").start();
         }
+    }
+
+    /** Forecasts of the past months are facts of reps and teams, so they come before the review. */
+    private void forecastAndReview() {
+        try {
+            forecasts.keepPast();
+        } catch (RuntimeException e) {
+            LOG.warnf("The past months are not forecast yet, and the review goes without: %s", e.getMessage());
+        }
+        reviews.start(new Reviews.Order(null, null, null), new ViewScope.Everything(), SOURCE);
     }
 
     /** Everything in it has happened, whatever the time of day. */
