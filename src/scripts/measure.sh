@@ -60,7 +60,7 @@ file:close()
 wrk.headers["Content-Type"] = "application/json"
 wrk.headers["Authorization"] = "Bearer $SALES_ADMIN_KEY"
 LUA
-  wrk -t1 -c"$2" -d10s -s post.lua $base/api/v1/decisions >/dev/null
+  wrk -t1 -c"$2" -d30s -s post.lua $base/api/v1/decisions >/dev/null
   wrk -t1 -c"$2" -d15s --latency -s post.lua $base/api/v1/decisions | grep -E "99%|Requests/sec|Non-2xx"
 }
 
