@@ -225,7 +225,7 @@ final class RepFacts {
                         "",
                         true,
                         "true"),
-                Fact.Argument.ANY,
+                Fact.Argument.PRODUCT_LINE,
                 Rep::eligible));
         facts.from("quizResults", true);
         facts.function(new Fact.NumberOfText<>(
