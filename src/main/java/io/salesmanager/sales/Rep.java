@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param cycleDays mean calendar days from creation to win
  * @param velocity expected won amount a day: open deals x average size x win rate / cycle
  * @param newBusinessShare share of wins that were new business
+ * @param newBusinessShareLeast of the last two quarters of 91 days, the lower one
+ * @param territoryDays days since the rep has the territory
  * @param wonCount how many wins the size and the cycle stand on
  * @param motionCount how many wins with a known motion the shares of motions stand on
  * @param talkShare mean share of talk in recorded meetings of the deals at hand
@@ -63,6 +65,9 @@ public record Rep(
         double velocity,
         double newBusinessShare,
         double expansionShare,
+        double newBusinessShareLeast,
+        double expansionShareLeast,
+        double territoryDays,
         double wonCount,
         double motionCount,
         double talkShare,

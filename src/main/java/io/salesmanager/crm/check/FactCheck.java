@@ -42,6 +42,7 @@ public class FactCheck {
         check.id("id", team.id());
         check.text("name", team.name(), LONGEST_NAME);
         check.optionalId("managerId", team.managerId());
+        check.text("managerName", team.managerName(), LONGEST_NAME);
         check.optionalId("parentId", team.parentId());
         check.text("region", team.region(), LONGEST_NAME);
         check.text("division", team.division(), LONGEST_NAME);
@@ -94,6 +95,8 @@ public class FactCheck {
         check.optionalId("teamId", rep.teamId());
         check.noGaps("managers", rep.managers());
         check.day("hireDate", rep.hireDate());
+        check.text("hireSource", rep.hireSource(), LONGEST_NAME);
+        check.day("territorySince", rep.territorySince());
         check.range("capacityHours", rep.capacityHours(), 0, 168);
         check.range("forecastBias", rep.forecastBias(), -1, 1000);
         check.noGaps("forecasts", rep.forecasts());

@@ -47,6 +47,16 @@ public class Names {
                 .orElse(id);
     }
 
+    /** The names of all who lead a team or sign in as somebody of the CRM: as the CRM calls them, or else as they sign in. */
+    public Map<String, String> people() {
+        Map<String, String> names = new LinkedHashMap<>();
+        database.each("""
+                select person_id, name from app_user where person_id is not null and disabled_at is null
+                union all select manager_id, manager_name from team where manager_id is not null and manager_name is not null
+                union all select r.id, r.name from rep r join team t on t.manager_id = r.id where r.name is not null""", row -> names.put(row.getString(1), row.getString(2)));
+        return names;
+    }
+
     private Map<String, String> names(String table, ScopeClause clause) {
         Map<String, String> names = new LinkedHashMap<>();
         database.each(

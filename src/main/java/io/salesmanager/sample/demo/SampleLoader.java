@@ -41,6 +41,7 @@ class SampleLoader {
     private final Database database;
     private final FactStore facts;
     private final OpportunityStore opportunities;
+    private final SampleApprovals approvals;
     private final Reviews reviews;
     private final Keeping forecasts;
     private final TruthsFile truths;
@@ -53,6 +54,7 @@ class SampleLoader {
             Database database,
             FactStore facts,
             OpportunityStore opportunities,
+            SampleApprovals approvals,
             Reviews reviews,
             Keeping forecasts,
             TruthsFile truths,
@@ -62,6 +64,7 @@ class SampleLoader {
         this.database = database;
         this.facts = facts;
         this.opportunities = opportunities;
+        this.approvals = approvals;
         this.reviews = reviews;
         this.forecasts = forecasts;
         this.truths = truths;
@@ -112,7 +115,10 @@ class SampleLoader {
         database.transaction(false, () -> facts.upsert(FactTables.TEAMS, teams(company.teams()), origin));
         inParts(company.accounts(), part -> facts.upsert(FactTables.ACCOUNTS, part, origin));
         inParts(company.opportunities(), part -> opportunities.upsert(part, origin));
-        database.transaction(false, () -> facts.upsertReps(company.reps(), origin));
+        database.transaction(false, () -> {
+            approvals.store(company);
+            return facts.upsertReps(company.reps(), origin);
+        });
     }
 
     /** A division is a team above its teams, led by their director. */
@@ -125,6 +131,7 @@ class SampleLoader {
                             team.division(),
                             team.division(),
                             team.directorId(),
+                            team.directorName(),
                             null,
                             null,
                             team.division(),
@@ -138,6 +145,7 @@ class SampleLoader {
                             team.id(),
                             team.name(),
                             team.managerId(),
+                            team.managerName(),
                             team.division(),
                             team.region(),
                             team.division(),
