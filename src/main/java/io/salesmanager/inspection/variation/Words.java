@@ -32,8 +32,12 @@ final class Words {
                     .formatted(by.one(), open);
         }
         if (groups.size() == 1) {
-            return "Nothing to compare: all %,d deals are of one %s, %s.%s"
-                    .formatted(all.trials(), by.one(), groups.get(0).name(), open);
+            return "Nothing to compare: all are of one %s, %s (%s).%s"
+                    .formatted(
+                            by.one(),
+                            groups.get(0).name(),
+                            all.trials() == 1 ? "1 deal" : "%,d deals".formatted(all.trials()),
+                            open);
         }
         if (all.successes() == 0 || all.successes() == all.trials()) {
             return "Nothing to compare: of %,d deals that count for the %s, %s.%s"
