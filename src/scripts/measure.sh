@@ -19,7 +19,7 @@ trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null || true; rm -rf "$run"' EXIT
 echo "== $(nproc) cores, $(java -version 2>&1 | head -1)"
 if [ "${ENGINE:-yes}" = yes ]; then
   echo "== engine (one operation is one decision)"
-  ./mvnw -q -Pbenchmark test-compile exec:exec | grep -E "^EngineBenchmark.*(thrpt|norm)"
+  ./mvnw -q -Pbenchmark test-compile exec:exec | grep -E "^(Engine|Request)Benchmark.*(thrpt|norm)"
 fi
 ./mvnw -q package -DskipTests
 ln -s "$here/rules" "$run/rules"

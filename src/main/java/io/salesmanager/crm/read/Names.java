@@ -1,8 +1,10 @@
 package io.salesmanager.crm.read;
 
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.crm.store.Documents;
 import io.salesmanager.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,6 +23,20 @@ public class Names {
 
     public Map<String, String> teams(ViewScope scope) {
         return names("team", ScopeClause.ofTeams(scope));
+    }
+
+    /** Of those of these accounts that have one. */
+    public Map<String, String> accounts(Collection<String> ids) {
+        Map<String, String> names = new LinkedHashMap<>();
+        database.eachOf(
+                "select id, document from account where id in (%s)",
+                ids, row -> {
+                    var name = Documents.tree(row.getString(2)).path("name");
+                    if (name.isTextual()) {
+                        names.put(row.getString(1), name.textValue());
+                    }
+                });
+        return names;
     }
 
     public String team(String id) {

@@ -8,6 +8,7 @@ import io.salesmanager.crm.fact.FactStore;
 import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.fact.OpportunityStore;
 import io.salesmanager.crm.fact.Origin;
+import io.salesmanager.forecast.keep.Keeping;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.review.ReviewState.State;
 import io.salesmanager.review.Reviews;
@@ -42,6 +43,7 @@ class SampleLoader {
     private final OpportunityStore opportunities;
     private final SampleApprovals approvals;
     private final Reviews reviews;
+    private final Keeping forecasts;
     private final TruthsFile truths;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ class SampleLoader {
             OpportunityStore opportunities,
             SampleApprovals approvals,
             Reviews reviews,
+            Keeping forecasts,
             TruthsFile truths,
             Clock clock) {
         this.config = config;
@@ -63,6 +66,7 @@ class SampleLoader {
         this.opportunities = opportunities;
         this.approvals = approvals;
         this.reviews = reviews;
+        this.forecasts = forecasts;
         this.truths = truths;
         this.clock = clock;
     }
@@ -86,8 +90,18 @@ class SampleLoader {
                 && reviews.latest()
                         .filter(review -> review.state() == State.DONE)
                         .isEmpty()) {
-            reviews.start(new Reviews.Order(null, null, null), new ViewScope.Everything(), SOURCE);
+            new Thread(this::forecastAndReview, "sample").start();
         }
+    }
+
+    /** Forecasts of the past months are facts of reps and teams, so they come before the review. */
+    private void forecastAndReview() {
+        try {
+            forecasts.keepPast();
+        } catch (RuntimeException e) {
+            LOG.warnf("The past months are not forecast yet, and the review goes without: %s", e.getMessage());
+        }
+        reviews.start(new Reviews.Order(null, null, null), new ViewScope.Everything(), SOURCE);
     }
 
     /** Everything in it has happened, whatever the time of day. */

@@ -24,6 +24,7 @@ public final class Staff {
     private static final int REPS = 60;
     private static final int CORE_PER_TEAM = 3;
     private static final double QUARTER_QUOTA = 340_000;
+    private static final List<String> SOURCES = List.of("referral", "agency", "job board", "graduates");
 
     private final SampleOptions options;
     private final Names names;
@@ -68,10 +69,13 @@ public final class Staff {
                 "Account Executive",
                 employment,
                 hired,
+                SOURCES.get(number % SOURCES.size()),
                 team.id(),
                 List.of(team.managerId(), team.directorId()),
                 team.region(),
                 team.division(),
+                null,
+                null,
                 capacity(employment),
                 forecastBias(),
                 null,
