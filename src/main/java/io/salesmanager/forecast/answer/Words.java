@@ -42,7 +42,7 @@ final class Words {
             return "%s: %s. There is too little history for a range.".formatted(period, so);
         }
         var range = outlook.deals();
-        return "%s will end with %s, most likely about %s%s; %s. Eight of ten such ranges are meant to hold."
+        return "%s will end with %s, most likely about %s%s; %s. %s"
                 .formatted(
                         period,
                         fromTo(range.p10(), range.p90()) + " deals won",
@@ -53,7 +53,10 @@ final class Words {
                                                 money.range().p10(),
                                                 money.range().p90()),
                                         money.currency().isEmpty() ? "" : " " + money.currency())),
-                        so);
+                        so,
+                        history.periods(question.of()).isEmpty()
+                                ? "No past period could be compared, so do not rely on the range: it is too narrow, and new deals come on top."
+                                : "Eight of ten such ranges are meant to hold.");
     }
 
     List<String> notes(boolean hasRange, boolean isPast) {
