@@ -41,6 +41,7 @@ final class Words {
                                 Said.count(judged, "open deal"),
                                 judged == open
                                         ? ""
-                                        : "; of %,d others the day of creation is not known, or too few like them were won".formatted(open - judged));
+                                        : "; of %,d others the day of creation is not known, or too few like them were won"
+                                                .formatted(open - judged));
     }
 }

@@ -37,7 +37,8 @@ final class Words {
         }
         if (all.successes() == 0 || all.successes() == all.trials()) {
             return "Nothing to compare: of %,d deals that count for the %s, %s.%s"
-                    .formatted(all.trials(), measure.words(), all.successes() == 0 ? "none succeeded" : "all did", open);
+                    .formatted(
+                            all.trials(), measure.words(), all.successes() == 0 ? "none succeeded" : "all did", open);
         }
         var many = groups.stream().filter(group -> group.trials() >= FEWEST).count();
         if (many < 2 && groups.stream().noneMatch(Group::differs)) {
@@ -64,7 +65,9 @@ final class Words {
                                 by.many(),
                                 measure.words(),
                                 groups.size(),
-                                isOfPeople(by) ? " Who gets which deals is not taken into account: look at that first." : "",
+                                isOfPeople(by)
+                                        ? " Who gets which deals is not taken into account: look at that first."
+                                        : "",
                                 open);
     }
 

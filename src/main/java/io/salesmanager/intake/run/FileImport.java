@@ -160,7 +160,8 @@ final class FileImport {
             throw Problem.ofField(
                     "duplicate-id",
                     "id",
-                    "A row before has the id '%s' and says something else.".formatted(fact.path("id").asText()),
+                    "A row before has the id '%s' and says something else."
+                            .formatted(fact.path("id").asText()),
                     "Delete one of the two; the first was taken.");
         }
     }

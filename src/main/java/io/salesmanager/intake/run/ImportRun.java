@@ -117,8 +117,9 @@ final class ImportRun {
                             .formatted(step.file().name(), rows.rejected(), rows.read(), stream));
         }
         if (running[0].contradictions() > 0) {
-            warnings.add("'%s': %,d rows say something else of a fact that a row before spoke of; they were refused, and the first one counts."
-                    .formatted(step.file().name(), running[0].contradictions()));
+            warnings.add(
+                    "'%s': %,d rows say something else of a fact that a row before spoke of; they were refused, and the first one counts."
+                            .formatted(step.file().name(), running[0].contradictions()));
         }
         if (asked.dryRun()) {
             running[0]

@@ -200,12 +200,14 @@ class ForecastIT {
         var before = answer.getString("history.periods[0].before");
         assertThat(behind("which=WON&openOn=%s&%s".formatted(before, past)))
                 .isEqualTo(answer.getInt("history.periods[0].won"));
-        assertThat(behind("which=WON&from=%s&%s".formatted(LocalDate.parse(before).plusDays(1), past)))
+        assertThat(behind(
+                        "which=WON&from=%s&%s".formatted(LocalDate.parse(before).plusDays(1), past)))
                 .isEqualTo(answer.getInt("history.periods[0].fresh"));
         assertThat(answer.getString("prospects[0].name")).isNotBlank();
         assertThat(answer.getString("prospects[0].account")).isNotBlank();
         assertThat(answer.getString("prospects[0].owner")).isNotBlank();
-        var page = given().cookie("demo-role", "SALES_OPS").get("/forecast").then().statusCode(200);
+        var page =
+                given().cookie("demo-role", "SALES_OPS").get("/forecast").then().statusCode(200);
         page.body(containsString("Beside the quota")).body(containsString("closedFrom=" + from));
     }
 

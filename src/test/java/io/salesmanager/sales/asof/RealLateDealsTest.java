@@ -57,9 +57,11 @@ class RealLateDealsTest {
     @Test
     void at_the_chip_maker_one_old_deal_in_four_is_won() throws IOException {
         Map<String, List<NamedCsvRecord>> snapshots = new HashMap<>();
-        rows(real("chip_pipeline_history").resolve("opportunity_snapshots.csv.gz"), row -> snapshots
-                .computeIfAbsent(row.getField("Opportunity ID"), id -> new ArrayList<>())
-                .add(row));
+        rows(
+                real("chip_pipeline_history").resolve("opportunity_snapshots.csv.gz"),
+                row -> snapshots
+                        .computeIfAbsent(row.getField("Opportunity ID"), id -> new ArrayList<>())
+                        .add(row));
         var deals = new ArrayList<OpportunityHistory>();
         snapshots.forEach((id, rows) -> {
             rows.sort(Comparator.comparing(row -> row.getField("Transition To Timestamp")));

@@ -61,7 +61,8 @@ class UnclearEngagementTest {
     void a_change_of_stage_is_something_that_happened() {
         var moved = new StageChange("Qualification", "Proposal", day(18), null);
         assertThat(engagement(List.of(), List.of(moved)).daysSinceActivity()).isEqualTo(2);
-        assertThat(engagement(List.of(did(Type.NOTE, null, 19)), List.of(moved)).daysSinceActivity()).isEqualTo(1);
+        assertThat(engagement(List.of(did(Type.NOTE, null, 19)), List.of(moved)).daysSinceActivity())
+                .isEqualTo(1);
         assertThat(engagement(List.of(), List.of()).daysSinceActivity()).isEqualTo(19);
     }
 
