@@ -33,11 +33,12 @@ final class PastPeriod {
         this.chances = new StageChances(day, horizon, stages);
     }
 
-    StageChances chances() {
-        return chances;
+    void learn(Iterable<Trail> trails) {
+        chances.learn(trails);
+        trails.forEach(this::count);
     }
 
-    void count(Trail trail) {
+    private void count(Trail trail) {
         var stay = trail.at(day);
         var isWon = trail.isWon(day, horizon);
         var isFresh = isWon && trail.created() > day;

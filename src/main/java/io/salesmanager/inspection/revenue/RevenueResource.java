@@ -44,10 +44,9 @@ public class RevenueResource {
             @Parameter(description = "Won on this day or later; without, a year before to") @RestQuery @Nullable LocalDate from,
             @Parameter(description = "Won on this day or earlier; without, today") @RestQuery @Nullable LocalDate to) {
         var grouped = RevenueBy.named(by);
-        var company = counting.of(viewer.scope());
-        var last = Objects.requireNonNullElse(to, company.today());
+        var last = Objects.requireNonNullElse(to, counting.company().today());
         var first = Objects.requireNonNullElse(from, last.minusYears(1).plusDays(1));
         Cohort.of(first, last);
-        return Revenue.of(company, grouped, first, last);
+        return counting.answer(viewer.scope(), new Revenue.Question(grouped, first, last));
     }
 }

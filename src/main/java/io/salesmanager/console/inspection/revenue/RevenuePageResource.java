@@ -53,14 +53,14 @@ class RevenuePageResource {
             @RestQuery @DefaultValue("ACCOUNT") String by,
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to) {
-        var company = counting.of(viewer.scope());
-        var last = day(to, company.today());
+        var last = day(to, counting.company().today());
         var first = day(from, last.minusYears(1).plusDays(1));
         Cohort.of(first, last);
         return Pages.revenue(
                 frames.of("Revenue", "inspection"),
                 Tab.of(viewer.role()),
-                new RevenuePage(Revenue.of(company, RevenueBy.named(by), first, last)));
+                new RevenuePage(
+                        counting.answer(viewer.scope(), new Revenue.Question(RevenueBy.named(by), first, last))));
     }
 
     /** What is no day in an old link is the usual one. */
