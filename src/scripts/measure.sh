@@ -19,7 +19,7 @@ trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null || true; rm -rf "$run"' EXIT
 echo "== $(nproc) cores, $(java -version 2>&1 | head -1)"
 if [ "${ENGINE:-yes}" = yes ]; then
   echo "== engine (one operation is one decision)"
-  ./mvnw -q -Pbenchmark test-compile exec:exec | grep -E "^EngineBenchmark.*(thrpt|norm)"
+  ./mvnw -q -Pbenchmark test-compile exec:exec | grep -E "^(Engine|Request)Benchmark.*(thrpt|norm)"
 fi
 ./mvnw -q package -DskipTests
 ln -s "$here/rules" "$run/rules"
@@ -60,7 +60,7 @@ file:close()
 wrk.headers["Content-Type"] = "application/json"
 wrk.headers["Authorization"] = "Bearer $SALES_ADMIN_KEY"
 LUA
-  wrk -t1 -c"$2" -d10s -s post.lua $base/api/v1/decisions >/dev/null
+  wrk -t1 -c"$2" -d30s -s post.lua $base/api/v1/decisions >/dev/null
   wrk -t1 -c"$2" -d15s --latency -s post.lua $base/api/v1/decisions | grep -E "99%|Requests/sec|Non-2xx"
 }
 

@@ -7,7 +7,6 @@ import io.salesmanager.advice.Conclusion.Require;
 import io.salesmanager.advice.Conclusion.Risk;
 import io.salesmanager.advice.Conclusion.Stop;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,12 +23,6 @@ public record Concluded(
         List<Stop> stops,
         List<Escalate> escalations) {
 
-    private static final Comparator<Conclusion> ORDER = Comparator.<Conclusion, Strength>comparing(
-                    conclusion -> conclusion.reason().strength())
-            .thenComparing(conclusion -> conclusion.reason().rule())
-            .thenComparing(Conclusion::said)
-            .thenComparing(conclusion -> conclusion.reason().because());
-
     private static final Concluded NOTHING =
             new Concluded(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -37,31 +30,42 @@ public record Concluded(
         if (conclusions.isEmpty()) {
             return NOTHING;
         }
-        return new Concluded(
-                of(conclusions, Proposal.class),
-                sorted(of(conclusions, Require.class)),
-                sorted(of(conclusions, Risk.class)),
-                sorted(of(conclusions, Engage.class)),
-                sorted(of(conclusions, Stop.class)),
-                sorted(of(conclusions, Escalate.class)));
-    }
-
-    private static <C extends Conclusion> List<C> of(List<Conclusion> conclusions, Class<C> kind) {
-        List<C> found = List.of();
+        List<Proposal> proposals = List.of();
+        List<Require> required = List.of();
+        List<Risk> risks = List.of();
+        List<Engage> engage = List.of();
+        List<Stop> stops = List.of();
+        List<Escalate> escalations = List.of();
         for (var i = 0; i < conclusions.size(); i++) {
-            if (kind.isInstance(conclusions.get(i))) {
-                if (found.isEmpty()) {
-                    found = new ArrayList<>(4);
-                }
-                found.add(kind.cast(conclusions.get(i)));
+            var conclusion = conclusions.get(i);
+            if (conclusion instanceof Proposal proposal) {
+                proposals = with(proposal, proposals);
+            } else if (conclusion instanceof Require require) {
+                required = with(require, required);
+            } else if (conclusion instanceof Risk risk) {
+                risks = with(risk, risks);
+            } else if (conclusion instanceof Engage touch) {
+                engage = with(touch, engage);
+            } else if (conclusion instanceof Stop stop) {
+                stops = with(stop, stops);
+            } else if (conclusion instanceof Escalate escalate) {
+                escalations = with(escalate, escalations);
             }
         }
-        return found;
+        return new Concluded(
+                proposals, sorted(required), sorted(risks), sorted(engage), sorted(stops), sorted(escalations));
+    }
+
+    /** Most kinds are not concluded of a deal, so that a list is made with the first. */
+    private static <C> List<C> with(C one, List<C> found) {
+        var all = found.isEmpty() ? new ArrayList<C>(4) : found;
+        all.add(one);
+        return all;
     }
 
     private static <C extends Conclusion> List<C> sorted(List<C> found) {
         if (found.size() > 1) {
-            found.sort(ORDER);
+            found.sort(Concluded::order);
         }
         return found;
     }
@@ -72,7 +76,18 @@ public record Concluded(
             return conclusions;
         }
         var ordered = new ArrayList<>(conclusions);
-        ordered.sort(ORDER);
+        ordered.sort(Concluded::order);
         return ordered;
+    }
+
+    private static int order(Conclusion one, Conclusion other) {
+        var order = one.reason().strength().compareTo(other.reason().strength());
+        order = order != 0
+                ? order
+                : one.reason().rule().compareTo(other.reason().rule());
+        order = order != 0 ? order : one.said().compareTo(other.said());
+        return order != 0
+                ? order
+                : one.reason().because().compareTo(other.reason().because());
     }
 }

@@ -31,6 +31,9 @@ public record Settlement(
         List<Overruled> overruled,
         List<String> unknown) {
 
+    private static final Comparator<@Nullable LocalDate> EARLIER_FIRST =
+            Comparator.nullsLast(Comparator.naturalOrder());
+
     private static final String NOBODY_OBJECTS = "No rule objects.";
     private static final String NO_OTHER_OBJECTS = "No rule objects, apart from what it is exempted from.";
     private static final String WON = "a won deal gets no verdict";
@@ -67,13 +70,24 @@ public record Settlement(
 
     private static List<Proposal> inOrder(List<Proposal> proposals, Playbook playbook) {
         var ordered = new ArrayList<>(proposals);
-        ordered.sort(
-                Comparator.comparing((Proposal proposal) -> proposal.reason().strength())
-                        .thenComparingInt(proposal -> playbook.precedence().indexOf(proposal.verdict()))
-                        .thenComparing(proposal -> proposal.reason().rule())
-                        .thenComparing(Proposal::until, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(proposal -> proposal.reason().because()));
+        ordered.sort((one, other) -> order(one, other, playbook));
         return ordered;
+    }
+
+    private static int order(Proposal one, Proposal other, Playbook playbook) {
+        var order = one.reason().strength().compareTo(other.reason().strength());
+        if (order == 0 && one.verdict() != other.verdict()) {
+            order = Integer.compare(
+                    playbook.precedence().indexOf(one.verdict()),
+                    playbook.precedence().indexOf(other.verdict()));
+        }
+        order = order != 0
+                ? order
+                : one.reason().rule().compareTo(other.reason().rule());
+        order = order != 0 ? order : EARLIER_FIRST.compare(one.until(), other.until());
+        return order != 0
+                ? order
+                : one.reason().because().compareTo(other.reason().because());
     }
 
     /** Whether one more proposal of this strength would have changed the verdict of {@code deal}. */
@@ -153,13 +167,17 @@ public record Settlement(
     /** Among the strongest winners: the latest day to wait for, the earliest to look again. */
     private static @Nullable LocalDate until(List<Proposal> winners) {
         var strongest = winners.get(0).reason().strength();
-        var days = winners.stream()
-                .filter(proposal -> proposal.reason().strength() == strongest)
-                .map(Proposal::until)
-                .filter(Objects::nonNull);
-        return winners.get(0).verdict() == Verdict.REVISIT
-                ? days.min(Comparator.naturalOrder()).orElse(null)
-                : days.max(Comparator.naturalOrder()).orElse(null);
+        var earliest = winners.get(0).verdict() == Verdict.REVISIT;
+        LocalDate found = null;
+        for (var winner : winners) {
+            var day = winner.until();
+            if (day != null
+                    && winner.reason().strength() == strongest
+                    && (found == null || (earliest ? day.isBefore(found) : day.isAfter(found)))) {
+                found = day;
+            }
+        }
+        return found;
     }
 
     private static Settlement byDefault(Opportunity deal, Playbook playbook) {

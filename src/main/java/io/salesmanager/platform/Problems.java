@@ -7,10 +7,16 @@ import java.util.Set;
 
 /** Collects all that is wrong with one thing, so that its sender can correct it at once. One problem a field is enough. */
 public final class Problems {
-    private final List<Problem> found = new ArrayList<>();
-    private final Set<Object> fields = new HashSet<>();
+    /** Nearly everything that is checked is all right, so both are made with the first problem. */
+    private List<Problem> found = List.of();
+
+    private Set<Object> fields = Set.of();
 
     public void add(Problem problem) {
+        if (found.isEmpty()) {
+            found = new ArrayList<>();
+            fields = new HashSet<>();
+        }
         for (var one : problem.parts()) {
             var field = one.members().get("field");
             if (field == null || fields.add(field)) {

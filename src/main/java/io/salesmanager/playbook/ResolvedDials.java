@@ -42,8 +42,17 @@ public final class ResolvedDials {
      *
      * @param index from {@link Dials#indexOf}
      */
-    public List<DialSetting> setting(int index) {
+    public List<DialSetting> settingAlone(int index) {
         return settings.get(index);
+    }
+
+    /**
+     * The value as reasons show it.
+     *
+     * @param index from {@link Dials#indexOf}
+     */
+    public DialSetting setting(int index) {
+        return settings.get(index).get(0);
     }
 
     /** The value of a dial by its name, or another where there is no such dial. */

@@ -34,8 +34,11 @@ public record TouchPlan(
 
     /** How many touches are due once {@code businessDays} business days have passed. */
     public int plannedBy(long businessDays) {
-        return (int)
-                steps.stream().filter(step -> step.day() <= businessDays + 1).count();
+        var due = 0;
+        for (var step : steps) {
+            due += step.day() <= businessDays + 1 ? 1 : 0;
+        }
+        return due;
     }
 
     /**

@@ -95,7 +95,7 @@ public class EngineBenchmark {
     }
 
     /** The shipped rules, and copies of them with other thresholds, none of which ever fires. */
-    private static Rulebook load(int times) throws IOException {
+    static Rulebook load(int times) throws IOException {
         var shipped = SourceFiles.read(Path.of("rules"));
         var files = new ArrayList<>(shipped.files());
         for (var copy = 1; copy < times; copy++) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What any field must satisfy. Each method notes a {@link Problem} that names the field. */
@@ -14,6 +16,7 @@ final class Check {
     private static final int LONGEST_ID = 120;
     private static final int MOST_DIGITS = 60;
     private static final int LONGEST_TEXT = 10_000;
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     /** What the store keeps beside the document; more is a slip of the keyboard in any currency. */
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1e15");
     /** The calendar of the playbook counts days between these years. */
@@ -21,10 +24,11 @@ final class Check {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
-    private final String path;
+    private final Supplier<String> path;
     private final Problems problems;
 
-    private Check(String path, Problems problems) {
+    /** @param path is asked for only where something is refused */
+    private Check(Supplier<String> path, Problems problems) {
         this.path = path;
         this.problems = problems;
     }
@@ -37,7 +41,7 @@ final class Check {
      */
     static void all(String path, Consumer<Check> checks) {
         var problems = new Problems();
-        checks.accept(new Check(path, problems));
+        checks.accept(new Check(() -> path, problems));
         problems.finish();
     }
 
@@ -148,7 +152,7 @@ final class Check {
     }
 
     void currency(String field, @Nullable String code) {
-        if (code != null && !code.matches("[A-Z]{3}")) {
+        if (code != null && !CURRENCY.matcher(code).matches()) {
             refuse(
                     "bad-currency",
                     field,
@@ -164,11 +168,11 @@ final class Check {
     }
 
     Check inside(String field, int index) {
-        return new Check("%s%s[%d].".formatted(path, field, index), problems);
+        return new Check(() -> "%s%s[%d].".formatted(path.get(), field, index), problems);
     }
 
     void refuse(String type, String field, String detail, String advice) {
-        problems.add(Problem.ofField(type, path + field, detail, advice));
+        problems.add(Problem.ofField(type, path.get() + field, detail, advice));
     }
 
     private static boolean isTooLarge(BigDecimal number) {
@@ -178,7 +182,12 @@ final class Check {
     }
 
     private static boolean hasControl(String text) {
-        return text.chars().anyMatch(Character::isISOControl);
+        for (var i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String shown(String text) {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.salesmanager.platform.json.PlainTimes;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
@@ -26,6 +27,7 @@ import java.math.BigDecimal;
 public final class Documents {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new PlainTimes())
             .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainNumber()))
             .serializationInclusion(Include.NON_NULL)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -61,7 +63,7 @@ public final class Documents {
     @JsonIgnoreProperties({"activities", "stageHistory", "fieldChanges", "contacts", "exemptions"})
     private interface OpportunityStreams {}
 
-    @JsonIgnoreProperties({"quotas", "certificates", "quizResults", "coachingSessions", "approvals"})
+    @JsonIgnoreProperties({"quotas", "certificates", "quizResults", "coachingSessions", "approvals", "pastForecasts"})
     private interface RepStreams {}
 
     @JsonIgnoreProperties({"lostDeals"})

@@ -24,7 +24,7 @@ public record BuyerTime(
     /** @param name IANA name of the buyer's zone; where it is unknown, or none, the company's is taken and that is said */
     public static BuyerTime of(@Nullable String name, Instant instant, ZoneId company) {
         if (name == null) {
-            return of(company, instant, "Their time zone is not known; the hour is one of %s.".formatted(company));
+            return of(company, instant, "Their time zone is not known; the hour is one of " + company + ".");
         }
         try {
             return of(ZoneId.of(name), instant, null);

@@ -22,11 +22,13 @@ import java.util.List;
 public final class RulebookAnalysis {
     private final Rulebook rulebook;
     private final LocalDate today;
+    private final Runnable between;
     private final List<Finding> found = new ArrayList<>();
 
-    private RulebookAnalysis(Rulebook rulebook, LocalDate today) {
+    private RulebookAnalysis(Rulebook rulebook, LocalDate today, Runnable between) {
         this.rulebook = rulebook;
         this.today = today;
+        this.between = between;
     }
 
     /**
@@ -37,7 +39,13 @@ public final class RulebookAnalysis {
      * @param today what days are compared with; rules whose last day is over do not speak any more
      */
     public static Findings of(Rulebook rulebook, SourceFiles files, List<Diagnostic> admission, LocalDate today) {
-        var analysis = new RulebookAnalysis(rulebook, today);
+        return of(rulebook, files, admission, today, () -> {});
+    }
+
+    /** @param between is called between short steps, for those who have to stand back */
+    public static Findings of(
+            Rulebook rulebook, SourceFiles files, List<Diagnostic> admission, LocalDate today, Runnable between) {
+        var analysis = new RulebookAnalysis(rulebook, today, between);
         admission.forEach(diagnostic -> analysis.found.add(new Finding(analysis.byId(diagnostic))));
         ExampleCheck.of(rulebook, files)
                 .found()
@@ -48,7 +56,7 @@ public final class RulebookAnalysis {
 
     /** What is to be found in its rules and dials alone. */
     public static Findings of(Rulebook rulebook, LocalDate today) {
-        var analysis = new RulebookAnalysis(rulebook, today);
+        var analysis = new RulebookAnalysis(rulebook, today, () -> {});
         analysis.lookAtRules();
         return analysis.findings();
     }
@@ -71,10 +79,17 @@ public final class RulebookAnalysis {
         var trial = new Trial(rulebook);
         var pool = new Pool(trial, rules, today);
         var reach = new ReachCheck(rulebook, model, today, pool, trial, found);
-        var speaking = rules.stream().filter(reach::check).toList();
+        var speaking = new ArrayList<Analysed>();
+        for (var rule : rules) {
+            between.run();
+            if (reach.check(rule)) {
+                speaking.add(rule);
+            }
+        }
         var pairs = new PairCheck(rulebook, model, today, pool, trial, found);
         for (var i = 0; i < speaking.size(); i++) {
             for (var j = i + 1; j < speaking.size(); j++) {
+                between.run();
                 pairs.check(speaking.get(i), speaking.get(j));
             }
         }
@@ -84,7 +99,10 @@ public final class RulebookAnalysis {
                 .forEach(row -> tables.computeIfAbsent(row.table(), table -> new ArrayList<>())
                         .add(row));
         var check = new TableCheck(model, new CutPoints(rulebook.dials()), today, pool, trial, found);
-        tables.values().forEach(check::check);
+        for (var table : tables.values()) {
+            between.run();
+            check.check(table);
+        }
     }
 
     private Findings findings() {

@@ -63,11 +63,11 @@ public record Condition<T>(
         }
         var resolved = dialsOf.apply(of);
         if (dials.size() == 1) {
-            return resolved.setting(dials.get(0).index());
+            return resolved.settingAlone(dials.get(0).index());
         }
         var settings = new ArrayList<DialSetting>(dials.size());
         for (var dial : dials) {
-            settings.addAll(resolved.setting(dial.index()));
+            settings.add(resolved.setting(dial.index()));
         }
         return settings;
     }

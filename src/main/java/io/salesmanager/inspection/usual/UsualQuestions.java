@@ -4,7 +4,6 @@ import io.salesmanager.access.ViewScope;
 import io.salesmanager.inspection.adherence.Adherence;
 import io.salesmanager.inspection.ageing.Ageing;
 import io.salesmanager.inspection.count.Cohort;
-import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.count.Counting.FirstCount;
 import io.salesmanager.inspection.count.Counting.Progress;
@@ -15,8 +14,8 @@ import io.salesmanager.inspection.effectiveness.Against;
 import io.salesmanager.inspection.effectiveness.Effectiveness;
 import io.salesmanager.inspection.effectiveness.Kind;
 import io.salesmanager.inspection.funnel.Funnel;
-import io.salesmanager.inspection.revenue.Revenue;
 import io.salesmanager.inspection.revenue.RevenueBy;
+import io.salesmanager.inspection.revenue.RevenueOf;
 import io.salesmanager.inspection.shown.Slice;
 import io.salesmanager.inspection.trend.Period;
 import io.salesmanager.inspection.trend.Trend;
@@ -37,11 +36,21 @@ class UsualQuestions {
     private static final Cohort ALL_DAYS = new Cohort(null, null);
     private static final int DAYS_OF_PROGRESS = 14;
 
+    private static final List<Question<?>> QUESTIONS = List.of(
+            new Funnel.Question(ALL_DAYS, null),
+            new Variation.Question(Dimension.REP, Measure.WIN_RATE, ALL_DAYS),
+            new Adherence.Question(Dimension.REP, ALL_DAYS),
+            new Ageing.Question(null, ALL_DAYS),
+            new Trend.Question(TrendMeasure.WIN_RATE, Period.WEEK, Slice.ALL, ALL_DAYS),
+            new Effectiveness.Question(Kind.CHANNEL, Against.NONE, DAYS_OF_PROGRESS, Slice.ALL));
+
     private final Counting counting;
+    private final RevenueOf revenue;
     private final LiveCalls calls;
 
-    UsualQuestions(Counting counting, LiveCalls calls) {
+    UsualQuestions(Counting counting, RevenueOf revenue, LiveCalls calls) {
         this.counting = counting;
+        this.revenue = revenue;
         this.calls = calls;
     }
 
@@ -50,21 +59,10 @@ class UsualQuestions {
             return;
         }
         var breather = new Breather(calls);
-        for (var question : questions(first.count())) {
+        for (var question : QUESTIONS) {
             counting.answer(new ViewScope.Everything(), question);
             breather.breathe();
         }
-    }
-
-    private static List<Question<?>> questions(CompanyCount company) {
-        var today = company.today();
-        return List.of(
-                new Funnel.Question(ALL_DAYS, null),
-                new Variation.Question(Dimension.REP, Measure.WIN_RATE, ALL_DAYS),
-                new Adherence.Question(Dimension.REP, ALL_DAYS),
-                new Ageing.Question(null, ALL_DAYS),
-                new Trend.Question(TrendMeasure.WIN_RATE, Period.WEEK, Slice.ALL, ALL_DAYS),
-                new Effectiveness.Question(Kind.CHANNEL, Against.NONE, DAYS_OF_PROGRESS, Slice.ALL),
-                new Revenue.Question(RevenueBy.ACCOUNT, today.minusYears(1).plusDays(1), today));
+        revenue.seenBy(new ViewScope.Everything(), RevenueBy.ACCOUNT.name(), null, null);
     }
 }

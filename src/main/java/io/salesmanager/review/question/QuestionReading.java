@@ -6,6 +6,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import io.salesmanager.platform.http.JsonReading;
+import io.salesmanager.platform.json.PlainTimes;
 
 /** How commands read questions: as strictly as the service does, and as long ones. */
 public final class QuestionReading {
@@ -15,7 +16,7 @@ public final class QuestionReading {
 
     public static ObjectReader reader() {
         return JsonReading.strict(JsonMapper.builder()
-                .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule())
+                .addModules(new JavaTimeModule(), new PlainTimes(), new Jdk8Module(), new ParameterNamesModule())
                 .build()
                 .readerFor(DecisionRequest.class));
     }

@@ -86,7 +86,7 @@ public class RequestCheck {
         var ids = new HashSet<String>();
         for (var i = 0; i < accounts.size(); i++) {
             var account = accounts.get(i);
-            var path = "accounts[%d].".formatted(i);
+            var path = "accounts[" + i + "].";
             problems.attempt(() -> {
                 present(account, path);
                 facts.account(account, path);

@@ -7,6 +7,8 @@ import io.salesmanager.engine.Rulebook;
 import io.salesmanager.engine.analysis.Findings;
 import io.salesmanager.engine.analysis.RulebookAnalysis;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.platform.work.Breather;
+import io.salesmanager.platform.work.LiveCalls;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.SourceFiles;
 import io.salesmanager.rulebook.ActiveRulebook;
@@ -29,7 +31,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The findings of versions. A rulebook decides whether or not it was analysed, so that nobody waits for it: it is done by a thread of
- * its own, one version after the other; those that were asked for lately are kept.
+ * its own, which stands back where calls are served, one version after the other; those that were asked for lately are kept.
  */
 @ApplicationScoped
 public class VersionFindings {
@@ -39,6 +41,7 @@ public class VersionFindings {
     private final ActiveRulebook rulebook;
     private final Versions versions;
     private final Clock clock;
+    private final LiveCalls calls;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "rulebook-findings");
         thread.setDaemon(true);
@@ -47,10 +50,11 @@ public class VersionFindings {
     private final Map<String, CompletableFuture<Findings>> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     @Inject
-    VersionFindings(ActiveRulebook rulebook, Versions versions, Clock clock) {
+    VersionFindings(ActiveRulebook rulebook, Versions versions, Clock clock, LiveCalls calls) {
         this.rulebook = rulebook;
         this.versions = versions;
         this.clock = clock;
+        this.calls = calls;
     }
 
     /** What is analysed. */
@@ -122,13 +126,16 @@ public class VersionFindings {
         try {
             var today = LocalDate.ofInstant(
                     clock.instant(), side.rulebook().playbook().calendar().zone());
-            var findings = RulebookAnalysis.of(side.rulebook(), side.files(), side.admission(), today);
+            var findings = RulebookAnalysis.of(
+                    side.rulebook(), side.files(), side.admission(), today, new Breather(calls)::breathe);
             LOG.infof(
                     "Rulebook %s was analysed: %d findings, %d accepted",
                     version, findings.work().size(), findings.accepted().size());
             return findings;
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Rulebook %s could not be analysed", version);
+            if (!worker.isShutdown()) {
+                LOG.errorf(e, "Rulebook %s could not be analysed", version);
+            }
             throw e;
         }
     }

@@ -44,6 +44,7 @@ public final class CohortBuilder {
     private LocalDate before;
     private final Map<Owned, StepTrials> trials = new HashMap<>();
     private final Map<String, Track> tracks = new TreeMap<>();
+    private Map<String, String> segments = Map.of();
 
     /** Deals of one kind of one rep. */
     private record Owned(String repId, Kind kind) {}
@@ -78,6 +79,12 @@ public final class CohortBuilder {
         return this;
     }
 
+    /** @param ofAccounts names of segments by the account's id: touch plans differ by them */
+    public CohortBuilder segments(Map<String, String> ofAccounts) {
+        this.segments = ofAccounts;
+        return this;
+    }
+
     public static Cohorts of(List<OpportunityHistory> deals, Playbook playbook, Instant instant) {
         var builder = new CohortBuilder(playbook, instant);
         deals.forEach(builder::add);
@@ -101,7 +108,7 @@ public final class CohortBuilder {
             trials.computeIfAbsent(
                             new Owned(owner, Kind.of(motion, deal.leadSource(), asOf.daysSince(deal.createdDate()))),
                             kind -> new StepTrials(playbook, steps, asOf.today(), before))
-                    .add(deal);
+                    .add(deal, deal.accountId() == null ? null : segments.get(deal.accountId()));
             tracks.merge(owner, track(owner, peer.role(), deal), Track::plus);
         }
     }

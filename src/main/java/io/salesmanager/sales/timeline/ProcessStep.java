@@ -6,6 +6,7 @@ import io.salesmanager.playbook.StageKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,19 @@ public record ProcessStep(String name, @Nullable Stage from) {
     /** Of the open deals, those of which neither the close date nor the next step's date has passed. */
     public static final ProcessStep HYGIENE = new ProcessStep("HYGIENE", null);
 
+    /** Of the deals with a buyer who came to us that have ended, those where the first answer came in time. */
+    public static final ProcessStep RESPONSE = new ProcessStep("RESPONSE", null);
+
+    /** Of the deals that a touch plan asked something for and that have ended, those whose plan was kept. */
+    public static final ProcessStep ADHERENCE = new ProcessStep("ADHERENCE", null);
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     /** What is counted of a rep: the steps of the process, and what does not lead from stage to stage. */
     public static List<ProcessStep> ofReps(Playbook playbook) {
-        var steps = new ArrayList<>(List.of(FIRST_CONTACT));
+        var steps = new ArrayList<>(List.of(RESPONSE, FIRST_CONTACT));
         steps.addAll(of(playbook));
-        steps.addAll(List.of(RENEWAL, EXPANSION, HYGIENE));
+        steps.addAll(List.of(RENEWAL, EXPANSION, HYGIENE, ADHERENCE));
         return List.copyOf(steps);
     }
 
@@ -43,14 +52,15 @@ public record ProcessStep(String name, @Nullable Stage from) {
                 .filter(stage -> stage.kind() == StageKind.OPEN)
                 .toList();
         var steps = new ArrayList<>(List.of(CALL_TO_MEETING));
+        var constants = open.stream().map(stage -> constant(stage.name())).toList();
         for (var i = 0; i < open.size(); i++) {
-            var next = i + 1 < open.size() ? constant(open.get(i + 1).name()) : "WON";
-            steps.add(new ProcessStep(constant(open.get(i).name()) + "_TO_" + next, open.get(i)));
+            var next = i + 1 < open.size() ? constants.get(i + 1) : "WON";
+            steps.add(new ProcessStep(constants.get(i) + "_TO_" + next, open.get(i)));
         }
         return List.copyOf(steps);
     }
 
     private static String constant(String stage) {
-        return stage.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
+        return BETWEEN_WORDS.matcher(stage.toUpperCase(Locale.ROOT)).replaceAll("_");
     }
 }

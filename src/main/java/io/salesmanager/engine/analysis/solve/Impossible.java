@@ -120,6 +120,7 @@ public final class Impossible {
             "known(rep.winRatePeers) && (!known(rep.peersCount) || rep.peersCount == 0)",
             "known(rep.openOpportunitiesPeers) && !known(rep.peersCount)",
             "rep.newBusinessShare + rep.expansionShare > 1",
+            "rep.newBusinessShareLeast + rep.expansionShareLeast > 1",
             "!known(rep.stepCount(?)) || !known(rep.stepPeersCount(?))",
             "known(rep.step(?)) && rep.stepCount(?) == 0",
             "!known(rep.step(?)) && rep.stepCount(?) > 0",
