@@ -5,11 +5,11 @@ import io.salesmanager.forecast.figure.Outlook;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.Measure;
-import io.salesmanager.inspection.shown.Tally;
 import io.salesmanager.inspection.period.Period;
 import io.salesmanager.inspection.progress.ProgressReport.Wins;
 import io.salesmanager.inspection.progress.Rates;
 import io.salesmanager.inspection.progress.Words;
+import io.salesmanager.inspection.shown.Tally;
 import io.salesmanager.sales.history.RepHistory;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -144,7 +144,7 @@ final class Goals {
                 needed,
                 Rates.inverse(wins.high()),
                 Rates.inverse(wins.low()),
-                coverage == null || needed == null ? null : Boolean.valueOf(coverage >= needed),
+                (coverage == null || needed == null) ? null : Boolean.valueOf(coverage >= needed),
                 sentence(currency, sum, closed, open, range, chance, wins));
     }
 

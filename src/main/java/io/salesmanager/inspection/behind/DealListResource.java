@@ -99,10 +99,7 @@ public class DealListResource {
                         motion)
                 .in(company);
         var behind = Selected.of(
-                company,
-                Slice.ALL,
-                deal -> query.has(deal, company) ? 0 : Selected.NOT,
-                DealListResource::behind);
+                company, Slice.ALL, deal -> query.has(deal, company) ? 0 : Selected.NOT, DealListResource::behind);
         return lists.page(company, behind, limit, after, viewer.scope());
     }
 
