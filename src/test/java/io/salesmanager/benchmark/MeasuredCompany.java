@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A company of many deals, written past the service: copies of at most 10,000 deals that differ in their ids, made by the database.
  */
+@NullUnmarked // its deals are known in all fields that are asked for
 record MeasuredCompany(Database database, int deals) {
     private static final int MOST_SEEDS = 10_000;
     static final int ACTIVITIES = 10;

@@ -138,7 +138,6 @@ class KeptCounts implements Counting.Source {
             recount.run(active.playbook());
         }
         var state = rows.state();
-        var known = copy;
         if (state.generation() == 0 || !state.basis().equals(basis)) {
             return Optional.empty();
         }
