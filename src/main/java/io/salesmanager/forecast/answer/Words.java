@@ -59,7 +59,9 @@ final class Words {
                                                 money.range().p90()),
                                         unit(money))),
                         so,
-                        holds(range));
+                        history.periods(question.of()).isEmpty()
+                                ? "No past period could be compared, so do not rely on the range: it is too narrow, and new deals come on top."
+                                : holds(range));
     }
 
     /** Ranges in money hold in eight of ten; those of few deals end on whole numbers and hold more often. */

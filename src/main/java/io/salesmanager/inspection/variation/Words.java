@@ -62,14 +62,22 @@ final class Words {
                 ? "No reliable difference between %s in %s: what they vary by is what chance alone would do (%,d of %,d deals, %s).%s"
                         .formatted(
                                 by.many(), measure.words(), all.successes(), all.trials(), percent(all.share()), open)
-                : "%s %s from the other %s in %s by more than chance explains, with all %d compared.%s"
+                : "%s %s from the other %s in %s by more than chance explains, with all %d compared.%s%s"
                         .formatted(
                                 listed(different),
                                 different.size() == 1 ? "differs" : "differ",
                                 by.many(),
                                 measure.words(),
                                 groups.size(),
+                                isOfPeople(by)
+                                        ? " Who gets which deals is not taken into account: look at that first."
+                                        : "",
                                 open);
+    }
+
+    /** Regions and product lines are compared as they are; people may do nothing for what they were given. */
+    private static boolean isOfPeople(Dimension by) {
+        return by == Dimension.REP || by == Dimension.TEAM || by == Dimension.MANAGER;
     }
 
     static String ofGroup(String name, Measure measure, Point point, double stability) {

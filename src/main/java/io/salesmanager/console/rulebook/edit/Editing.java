@@ -103,10 +103,9 @@ class Editing {
                     "nothing-changed", "file", "Nothing was changed.", "Change a file, and propose it then.");
         }
         var now = active.active();
-        var meant = form.ofActive && !base.version().equals(now.version())
-                ? OnTop.of(base.files(), files, now.files())
-                : files;
-        var from = meant == files ? base.version() : now.version();
+        var overtaken = form.ofActive && !base.version().equals(now.version());
+        var meant = overtaken ? OnTop.of(base.files(), files, now.files()) : files;
+        var from = overtaken ? now.version() : base.version();
         return versions.propose(meant, new Change(by, form.why.strip(), Change.Origin.EDITOR, from))
                 .version();
     }
