@@ -133,7 +133,7 @@ final class Goals {
                 needed,
                 Rates.inverse(wins.high()),
                 Rates.inverse(wins.low()),
-                coverage == null || needed == null ? null : Boolean.valueOf(coverage >= needed),
+                (coverage == null || needed == null) ? null : Boolean.valueOf(coverage >= needed),
                 sentence(currency, sum, closed, open, range, chance, wins));
     }
 

@@ -36,8 +36,8 @@ public final class Plans {
     public enum Why {
         NO_ACTIVITIES("no activities are known"),
         NO_START("the day of creation is not known"),
-        NO_PLAN("no plan covers it"),
-        NO_END("it ended on a day that is not known");
+        NO_PLAN("no plan says what is to be done (most plans ask for a motion, such as new business)"),
+        NO_END("the day of the end is not known");
 
         private final String words;
 

@@ -85,7 +85,12 @@ final class StageStays {
         var range = Double.isNaN(interval.high())
                 ? "at least " + Said.number(interval.low())
                 : Said.number(interval.low()) + " to " + Said.number(interval.high());
-        return "%s: half leave it within %s (%s; %s).".formatted(stage, days(median), range, counts);
+        return "%s: half leave it %s (%s; %s)."
+                .formatted(
+                        stage,
+                        median == 0 ? "on the day on which they come to it" : "within " + days(median),
+                        range,
+                        counts);
     }
 
     private static String days(double days) {

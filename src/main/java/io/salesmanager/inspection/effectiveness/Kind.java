@@ -87,7 +87,10 @@ public enum Kind {
                     default -> "Social messages";
                 };
             case SLOT, ACTIVITY -> {
-                var words = value.toLowerCase(Locale.ROOT).replace('_', ' ');
+                var words = value.replace("EARLIER", "before %d:00".formatted(FIRST_HOUR))
+                        .replace("LATER", "after %d:00".formatted(LAST_HOUR))
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', ' ');
                 yield Character.toUpperCase(words.charAt(0)) + words.substring(1);
             }
         };

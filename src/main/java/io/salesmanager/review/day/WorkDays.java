@@ -173,6 +173,11 @@ public class WorkDays {
             notes.add("%s is no business day.".formatted(day));
         } else if (rep == null || rep.capacityHours() == null) {
             notes.add("The rep's capacityHours are not known, so the list is not cut to them.");
+        } else if (rep.capacityHours() == 0) {
+            notes.add("The rep's capacityHours are 0, so nothing fits into the day.");
+        }
+        if (due.isEmpty()) {
+            notes.add("No touch is due by %s: no open deal asks for one.".formatted(day));
         }
         Set<String> currencies = new HashSet<>();
         due.forEach(touch -> {

@@ -112,7 +112,7 @@ class LinksTest {
     private static List<CountedDeal> behind(String address) {
         assertThat(address).startsWith("/inspection/deals?");
         var given = new HashMap<String, String>();
-        for (var pair : Pattern.compile("&").split(address.substring(address.indexOf('?') + 1))) {
+        for (var pair : Pattern.compile("&").split(address.substring(address.indexOf('?') + 1), -1)) {
             var at = pair.indexOf('=');
             given.put(pair.substring(0, at), URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
         }

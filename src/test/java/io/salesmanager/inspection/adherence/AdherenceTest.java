@@ -195,7 +195,7 @@ class AdherenceTest {
         assertSays(
                 company(Deals.with(
                         Deals.deal("stage", "Closed Lost", "createdDate", "2026-06-01"), Deals.calls("2026-06-02"))),
-                "of 1 deal it ended on a day that is not known");
+                "of 1 deal the day of the end is not known");
         assertSays(company(deal("a", "r-1", "2026-12-01")), "Of 1 deal no planned touch was due yet.");
         assertSays(company(deal("a", null, "2026-06-01")), "Of none of them the rep is known.");
         assertSays(
@@ -203,7 +203,7 @@ class AdherenceTest {
                 "Too few deals to compare reps: each needs 10 with something due.");
         var noPlan = Companies.of(
                 List.of(deal("a", "r-1", "2026-06-01")), List.of(), List.of(), playbook(null), Companies.INSTANT);
-        assertSays(noPlan, "of 1 deal no plan covers it");
+        assertSays(noPlan, "of 1 deal no plan says what is to be done");
         var nobody = company(deal("a", "r-1", "2026-06-01")).of(java.util.Set.of());
         assertSays(nobody, "There are no deals that you may see.");
     }

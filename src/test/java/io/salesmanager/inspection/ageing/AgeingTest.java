@@ -176,7 +176,7 @@ class AgeingTest {
         assertSays(company("2026-11-20T17:00:00Z", lost), "No open deal started in these days, so none can grow old.");
         assertSays(
                 company("2026-11-20T17:00:00Z", Deals.deal("stage", "Proposal")),
-                "Of 1 deal it is not known where they are or since when");
+                "1 open deal, and none can be held against a limit");
         assertSays(
                 company("2026-11-20T17:00:00Z", Deals.deal("stage", "Somewhere")),
                 "their stage is none of the playbook's");
