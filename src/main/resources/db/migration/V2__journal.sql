@@ -14,7 +14,7 @@ create index fact_snapshot_used on fact_snapshot (used);
 create table rulebook_version (
   version varchar(80) not null primary key,
   files longblob not null,
-  stored bigint not null
+  added bigint not null
 ) default charset=utf8mb4 collate=utf8mb4_bin;
 
 create table decision (

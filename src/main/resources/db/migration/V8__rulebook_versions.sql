@@ -14,7 +14,7 @@ create table rulebook_candidate (
 create index rulebook_candidate_created on rulebook_candidate (created, version);
 
 insert into rulebook_candidate (version, created, made_by, why, origin, base, rules, warnings)
-  select version, stored, 'rules folder', 'It decided before versions were listed.', 'FOLDER', null, null, null
+  select version, added, 'rules folder', 'It decided before versions were listed.', 'FOLDER', null, null, null
   from rulebook_version;
 
 -- One row a deed, in order of seq. What decides is the row with the latest effective, then seq, that is in force and not withdrawn.

@@ -96,7 +96,8 @@ class OpenApiExamplesIT {
             }
             if (isCoaching(call)) {
                 var rep = "coached" + call.path().hashCode();
-                compare(call, sent(call, manager, List.of(Coached.open(rep, "t-1", AsAdmin.KEY, manager))));
+                var open = Coached.open(rep, "t-1", AsAdmin.KEY, manager);
+                compare(call, sent(call, manager, List.of(call.path().endsWith("answers") ? rep : open)));
             }
             if (isAnswer(call)) {
                 if (call.path().endsWith("/undo")) {
@@ -146,13 +147,13 @@ class OpenApiExamplesIT {
         return call.path().startsWith("/api/v1/escalations/");
     }
 
-    /** {@link TrainingExamplesIT} sends those. */
     private static boolean isTraining(Call call) {
         return call.path().matches("/api/v1/(quizzes|quiz-attempts|mentor|approvals)(/.*)?");
     }
 
     private static boolean isCoaching(Call call) {
-        return call.path().startsWith("/api/v1/coaching/{id}/");
+        return call.path().startsWith("/api/v1/coaching/{id}/")
+                || call.path().equals("/api/v1/reps/{id}/coaching/answers");
     }
 
     private static List<Call> calls() throws JsonProcessingException {

@@ -1,5 +1,6 @@
 package io.salesmanager.crm;
 
+import io.salesmanager.advice.Reason;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.sales.asof.CohortBuilder;
 import io.salesmanager.sales.history.RepHistory;
@@ -32,6 +33,9 @@ public class ComparedPeople {
         /** Steps at which nobody is compared, such as {@code HYGIENE}; {@code all} for every step. */
         Optional<List<String>> stepsOff();
 
+        /** Facts of reps on which nothing that is said of them may stand, such as {@code talkShare}. */
+        Optional<List<String>> factsOff();
+
         /** Whether rules may recommend what a rep works on, and say what is strong. */
         @WithDefault("true")
         boolean coaching();
@@ -55,20 +59,44 @@ public class ComparedPeople {
 
     /** What measures the company as of an instant; the deals are to be added. */
     public CohortBuilder builder(Playbook playbook, Instant instant) {
-        return comparesNobody()
-                ? new CohortBuilder(playbook, instant, Map.of())
-                : new CohortBuilder(playbook, instant, source.reps(), off());
+        return builder(playbook, instant, Set.of());
     }
 
     /** The same without some reps. */
     public CohortBuilder builder(Playbook playbook, Instant instant, Set<String> without) {
-        var reps = new HashMap<String, RepHistory>(comparesNobody() ? Map.of() : source.reps());
+        if (comparesNobody()) {
+            return new CohortBuilder(playbook, instant, Map.of());
+        }
+        var reps = new HashMap<String, RepHistory>(source.reps());
         reps.keySet().removeAll(without);
-        return new CohortBuilder(playbook, instant, reps, off());
+        return new CohortBuilder(playbook, instant, reps, off()).segments(segments(playbook));
+    }
+
+    /** By account, where a touch plan asks for them. */
+    private Map<String, String> segments(Playbook playbook) {
+        var segments = new HashMap<String, String>();
+        if (playbook.touchPlans().stream().anyMatch(plan -> plan.scope().segment() != null)) {
+            source.forEachAccount(account -> playbook.segment(account.employees())
+                    .ifPresent(segment -> segments.put(account.id(), segment.name())));
+        }
+        return segments;
     }
 
     public Settings settings() {
         return settings;
+    }
+
+    /** Whether a fact of reps is switched off. */
+    public boolean isOff(String fact) {
+        return settings.factsOff().filter(off -> off.contains(fact)).isPresent();
+    }
+
+    /** Whether something stands on a fact that is switched off, so that nobody is to be told. */
+    public boolean isOff(Reason reason) {
+        return settings.factsOff().isPresent()
+                && reason.conditions().stream()
+                        .flatMap(condition -> condition.facts().stream())
+                        .anyMatch(fact -> isOff(fact.name()));
     }
 
     /** Whether the whole comparison is switched off. */

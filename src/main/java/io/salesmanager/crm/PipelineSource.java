@@ -35,7 +35,7 @@ public interface PipelineSource {
 
     /**
      * Internal: every deal, whoever may see it, with stage history and field changes but without contacts (null). Of
-     * activities only deals that ended have any, and only calls and meetings; those of others are null. For measures over
+     * activities only deals that ended have any, without tasks and notes; those of others are null. For measures over
      * the whole company, such as cohorts; never to be shown as it is.
      */
     void forEachOpportunity(Consumer<OpportunityHistory> each);

@@ -61,7 +61,7 @@ public class RulebookArchive {
     public void keep(String version, SourceFiles files, Instant now) {
         if (!stored.contains(version)) {
             database.batch(
-                    "insert ignore into rulebook_version (version, files, stored) values (?, ?, ?)",
+                    "insert ignore into rulebook_version (version, files, added) values (?, ?, ?)",
                     Collections.singletonList(new Object[] {version, zip(files), now.toEpochMilli()}));
         }
     }

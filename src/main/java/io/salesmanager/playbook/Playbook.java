@@ -43,9 +43,10 @@ public record Playbook(
      * @param days how long a recommendation is worked on before its measure is looked at again
      * @param skills what can be recommended, with how to work on it
      * @param ramps what is expected of new reps; the one without a role is for all others
+     * @param inTime what counts as done in time
      */
-    public record Coaching(int days, List<Skill> skills, List<Ramp> ramps) {
-        public static final Coaching DEFAULT = new Coaching(90, List.of(), List.of());
+    public record Coaching(int days, List<Skill> skills, List<Ramp> ramps, InTime inTime) {
+        public static final Coaching DEFAULT = new Coaching(90, List.of(), List.of(), InTime.DEFAULT);
 
         public Coaching {
             skills = List.copyOf(skills);
@@ -63,6 +64,17 @@ public record Playbook(
                     .min(Comparator.comparing(ramp -> ramp.role() == null))
                     .orElse(new Ramp(null, List.of()));
         }
+    }
+
+    /**
+     * By when what a deal asks for is done in time.
+     *
+     * @param answerDays business days from the creation of a deal with a buyer who came to us to the first answer
+     * @param touchDays business days that a planned touch may come late
+     * @param keptPercent a plan is kept where so many percent of the touches that were due were made in time
+     */
+    public record InTime(int answerDays, int touchDays, int keptPercent) {
+        public static final InTime DEFAULT = new InTime(1, 2, 50);
     }
 
     /**

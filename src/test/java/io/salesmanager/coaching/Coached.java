@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.restassured.specification.RequestSpecification;
 
-/** A rep whose last coaching session is long ago, so that a rule recommends one. */
+/** A rep who failed a quiz twice, so that a rule recommends to sit down over it; the last session is long ago, which is only said. */
 public final class Coached {
     private Coached() {}
 
@@ -14,6 +14,8 @@ public final class Coached {
         as(admin)
                 .body("""
                         {"name": "Rep %s", "role": "executive", "teamId": "%s",
+                         "quizResults": [{"quiz": "discovery", "score": 40, "taken": "2026-01-07"},
+                           {"quiz": "discovery", "score": 50, "taken": "2026-01-12"}],
                          "coachingSessions": [{"held": "2020-01-07", "minutes": 45}]}""".formatted(rep, team))
                 .put("/api/v1/reps/" + rep)
                 .then()

@@ -28,7 +28,7 @@ class CoachingIT {
     private String opening = "";
 
     @BeforeEach
-    void a_rep_whose_last_session_is_long_ago() {
+    void a_rep_who_failed_a_quiz_twice_and_whose_last_session_is_long_ago() {
         rep = "co-r" + ++reps;
         var team = "co-t" + reps;
         as(AsAdmin.KEY).body("{}").put("/api/v1/teams/" + team).then().statusCode(201);
@@ -44,9 +44,11 @@ class CoachingIT {
                 .then()
                 .statusCode(200)
                 .body("current.state", equalTo("OPEN"))
-                .body("current.recommendation.skill", equalTo("a session"))
-                .body("current.recommendation.reason.rule", equalTo("CO-052"))
-                .body("current.recommendation.headline", containsString("days ago. Book 45 minutes"))
+                .body("current.recommendation.skill", equalTo("quiz"))
+                .body("current.recommendation.reason.rule", equalTo("TR-030"))
+                .body(
+                        "current.recommendation.headline",
+                        containsString("The quiz discovery was failed 2 times in a row"))
                 .body("current.recommendation.agenda.options", hasItem("What would you try yourself?"))
                 .body("current.recommendation.worth", nullValue());
         as(own).body("{\"words\": \"I was on leave\"}")
@@ -109,9 +111,119 @@ class CoachingIT {
         as(ops).post("/api/v1/coaching/" + opening + "/accept").then().statusCode(403);
         as(own).post("/api/v1/reps/" + rep + "/coaching").then().statusCode(403);
         as(own).get("/api/v1/coaching/summary").then().statusCode(403);
+        assertThat(as(ops).get("/api/v1/coaching/hiring").asString()).doesNotContain(rep);
         var counts =
                 as(ops).get("/api/v1/coaching/summary").then().statusCode(200).extract();
         assertThat(counts.asString()).doesNotContain(rep).doesNotContain("Rep ");
+    }
+
+    @Test
+    void a_hint_is_said_and_takes_nobodys_place() {
+        as(own).get("/api/v1/reps/" + rep + "/coaching")
+                .then()
+                .body("said.findAll {it.rule == 'CO-052'}.what", hasItem("a session"))
+                .body("said.findAll {it.rule == 'CO-052'}.article", hasItem("one-to-one-with-grow"));
+        say(own, "done", "").statusCode(200);
+        as(manager)
+                .post("/api/v1/reps/" + rep + "/coaching")
+                .then()
+                .statusCode(200)
+                .body("current", nullValue());
+    }
+
+    @Test
+    void all_that_is_said_of_a_rep_can_be_answered_and_the_answer_stands_beside_it() {
+        var answers = "/api/v1/reps/" + rep + "/coaching/answers";
+        as(own).body("{\"about\": \"CO-052\", \"words\": \"We talk every day\"}")
+                .post(answers)
+                .then()
+                .statusCode(200)
+                .body("about", equalTo("CO-052"))
+                .body("by", equalTo(rep));
+        as(manager).get("/api/v1/reps/" + rep + "/coaching").then().body("answers.words", hasItem("We talk every day"));
+        as(own).body("{\"words\": \"To what?\"}")
+                .post(answers)
+                .then()
+                .statusCode(422)
+                .body("field", equalTo("about"));
+        as(own).body("{\"about\": \"PROFILE\"}")
+                .post(answers)
+                .then()
+                .statusCode(422)
+                .body("field", equalTo("words"));
+        var other =
+                key(AsAdmin.KEY, "{\"name\": \"y-%s\", \"role\": \"REP\", \"repId\": \"y-%s\"}".formatted(rep, rep));
+        as(other)
+                .body("{\"about\": \"PROFILE\", \"words\": \"Not mine\"}")
+                .post(answers)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void the_profile_stands_beside_what_the_territory_asks_for() {
+        as(AsAdmin.KEY)
+                .body("""
+                        {"name": "Rep", "role": "executive", "teamId": "co-t%d", "territoryMotion": "EXPANSION",
+                         "territorySince": "2024-01-01"}""".formatted(reps))
+                .put("/api/v1/reps/" + rep)
+                .then()
+                .statusCode(200);
+        for (var i = 0; i < 24; i++) {
+            var day = java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(i * 7 + 1);
+            as(AsAdmin.KEY)
+                    .body("""
+                            {"ownerId": "%s", "stage": "Closed Won", "motion": "NEW_BUSINESS", "createdDate": "%s", "closedDate": "%s"}""".formatted(rep, day.minusDays(30), day))
+                    .put("/api/v1/opportunities/%s-%d".formatted(rep, i))
+                    .then()
+                    .statusCode(201);
+        }
+        as(own).get("/api/v1/reps/" + rep + "/coaching")
+                .then()
+                .body("profile.kind", equalTo("HUNTER"))
+                .body("profile.wins", equalTo(24))
+                .body("profile.territory", equalTo("EXPANSION"))
+                .body("profile.fit", equalTo("OTHER"))
+                .body("profile.fitSentence", containsString("or a swap with a colleague"))
+                .body("said.rule", hasItem("CO-063"))
+                .body("current.recommendation.reason.rule", equalTo("TR-030"));
+    }
+
+    @Test
+    void a_new_rep_sees_the_gates_and_what_was_there_on_their_days() {
+        var today = java.time.LocalDate.now(java.time.ZoneOffset.UTC);
+        var hired = today.minusMonths(7);
+        as(AsAdmin.KEY)
+                .body("""
+                        {"name": "Rep", "role": "executive", "teamId": "co-t%d", "hireDate": "%s", "hireSource": "referral",
+                         "quotas": [{"from": "%s", "to": "%s", "amount": 100000}]}""".formatted(reps, hired, hired, hired.plusYears(1).minusDays(1)))
+                .put("/api/v1/reps/" + rep)
+                .then()
+                .statusCode(200);
+        as(AsAdmin.KEY)
+                .body("""
+                        {"ownerId": "%s", "stage": "Closed Won", "amount": 60000, "createdDate": "%s", "closedDate": "%s"}""".formatted(rep, hired.plusDays(10), hired.plusMonths(5)))
+                .put("/api/v1/opportunities/%s-gate".formatted(rep))
+                .then()
+                .statusCode(201);
+        as(own).get("/api/v1/reps/" + rep + "/coaching")
+                .then()
+                .body("onboarding.month", equalTo(8))
+                .body("onboarding.gates.month", equalTo(java.util.List.of(3, 6, 9)))
+                .body("onboarding.gates.state", equalTo(java.util.List.of("MISSED", "REACHED", "COMING")))
+                .body("onboarding.gates[0].measure", equalTo("COVERAGE"))
+                .body("onboarding.gates[0].actual", equalTo(0.6f))
+                .body("onboarding.gates[1].actual", equalTo(0.6f))
+                .body("onboarding.gates[1].sentence", containsString("60% of the quota are won"));
+        as(manager)
+                .get("/api/v1/coaching/hiring")
+                .then()
+                .statusCode(200)
+                .body("month", equalTo(6))
+                .body("sources.source", hasItem("referral"))
+                .body("sources.reached", hasItem(nullValue()))
+                .body("sentence", containsString("Too few to say"));
+        as(own).get("/api/v1/coaching/hiring").then().statusCode(403);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.salesmanager.coaching.plan;
 
+import io.salesmanager.coaching.onboarding.Onboarding;
+import io.salesmanager.coaching.reply.Reply;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param sentence how it stands
  * @param current what is open or being worked on; null where nothing is
  * @param before the latest first
+ * @param profile hunter, farmer, both or not known, and whether that is what the territory asks for
  * @param onboarding how a new rep stands in the ramp; null after it, and where the first day of work is not known
  * @param said everything else that rules say of the rep
+ * @param answers what the rep, or who leads them, answered to what is said here and on the scorecard, the oldest first
  */
 public record CoachingPlan(
         String rep,
@@ -19,24 +23,10 @@ public record CoachingPlan(
         String sentence,
         @Nullable Item current,
         List<Item> before,
+        ProfileShown profile,
         @Nullable Onboarding onboarding,
-        List<Said> said) {
-
-    /**
-     * What the ramp of the role expects, and what is there. Null means unknown.
-     *
-     * @param month of work, from 1
-     * @param shareOfQuota what is expected of this month, of a full quota
-     * @param expectedAttainment share of the quota of the period to be won by today
-     * @param coverage open amount over what is left of the quota
-     */
-    public record Onboarding(
-            int month,
-            @Nullable Double shareOfQuota,
-            @Nullable Double expectedAttainment,
-            @Nullable Double attainment,
-            @Nullable Double coverage,
-            String sentence) {}
+        List<Said> said,
+        List<Reply> answers) {
 
     public enum State {
         OPEN,
@@ -60,7 +50,7 @@ public record CoachingPlan(
     /** @param kind {@code ACCEPTED}, {@code DONE}, {@code DISMISSED}, {@code ANSWER} or {@code LOOKED_AGAIN} */
     public record Event(String kind, @Nullable String words, String by, Instant at) {}
 
-    /** @param kind {@code strength}, {@code profile} or {@code coach} */
+    /** @param kind {@code strength}, {@code profile}, {@code coach}, {@code quiz} or {@code eligibility} */
     public record Said(
             String kind,
             String what,

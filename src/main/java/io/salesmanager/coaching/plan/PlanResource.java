@@ -1,6 +1,7 @@
 package io.salesmanager.coaching.plan;
 
 import io.salesmanager.access.Viewer;
+import io.salesmanager.coaching.reply.Reply;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -12,9 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** What a rep works on. A rep sees all that is said of them and why, and can answer it. */
 @Path("/api/v1/reps/{id}/coaching")
@@ -54,5 +57,21 @@ public class PlanResource {
                     "Look now what to work on, and not only in tonight's round; nothing is proposed beside what is open")
     public CoachingPlan look(@RestPath String id) {
         return plans.look(id, viewer.scope());
+    }
+
+    /** @param about what it answers: a step, a rule's id, {@code PROFILE} or {@code RAMP} */
+    public record Answer(@Nullable String about, @Nullable String words) {}
+
+    @POST
+    @Path("/answers")
+    @Operation(summary = "Answer what is said of the rep, here or on the scorecard; the answer stands beside it")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Answer.class),
+                            examples = @ExampleObject(name = "To a step", value = PlanExample.REPLY)))
+    public Reply reply(@RestPath String id, @Nullable Answer said) {
+        return plans.reply(id, said == null ? null : said.about(), said == null ? null : said.words(), viewer.scope());
     }
 }

@@ -3,9 +3,16 @@ package io.salesmanager.coaching.plan;
 import io.salesmanager.access.ViewScope;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.advice.Conclusion;
+import io.salesmanager.coaching.eligibility.EligibilityConfig;
+import io.salesmanager.coaching.onboarding.RampPlans;
 import io.salesmanager.coaching.plan.CoachingPlan.Item;
 import io.salesmanager.coaching.plan.CoachingPlan.Said;
 import io.salesmanager.coaching.plan.CoachingPlan.State;
+import io.salesmanager.coaching.plan.Speaking.Heard;
+import io.salesmanager.coaching.quiz.QuizConfig;
+import io.salesmanager.coaching.reply.Replies;
+import io.salesmanager.coaching.reply.Replies.Subject;
+import io.salesmanager.coaching.reply.Reply;
 import io.salesmanager.coaching.scorecard.CompanyPeers;
 import io.salesmanager.coaching.scorecard.CompanyPeers.Company;
 import io.salesmanager.coaching.scorecard.Scorecards;
@@ -17,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,12 +34,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Plans {
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_ABOUT = 120;
 
     private final PlanStore store;
     private final Speaking speaking;
     private final CompanyPeers peers;
     private final Scorecards scorecards;
     private final ComparedPeople people;
+    private final RampPlans ramps;
+    private final Replies replies;
+    private final QuizConfig quizzes;
+    private final EligibilityConfig eligibility;
     private final Database database;
     private final Viewer viewer;
     private final Clock clock;
@@ -43,6 +56,10 @@ public class Plans {
             CompanyPeers peers,
             Scorecards scorecards,
             ComparedPeople people,
+            RampPlans ramps,
+            Replies replies,
+            QuizConfig quizzes,
+            EligibilityConfig eligibility,
             Database database,
             Viewer viewer,
             Clock clock) {
@@ -51,6 +68,10 @@ public class Plans {
         this.peers = peers;
         this.scorecards = scorecards;
         this.people = people;
+        this.ramps = ramps;
+        this.replies = replies;
+        this.quizzes = quizzes;
+        this.eligibility = eligibility;
         this.database = database;
         this.viewer = viewer;
         this.clock = clock;
@@ -62,6 +83,7 @@ public class Plans {
         var name = known == null ? rep : Objects.requireNonNullElse(known.name(), rep);
         var items = store.of(rep);
         var heard = speaking.of(rep, peers.current());
+        var said = heard.map(Heard::said).orElse(List.of());
         var current = items.stream().filter(Plans::isCurrent).findFirst().orElse(null);
         return new CoachingPlan(
                 rep,
@@ -69,11 +91,32 @@ public class Plans {
                 sentence(current),
                 current,
                 items.stream().filter(item -> !isCurrent(item)).toList(),
-                heard.map(one -> OnboardingWords.of(one.rep())).orElse(null),
-                heard.stream()
-                        .flatMap(one -> one.said().stream())
+                people.settings().profile()
+                        ? ProfileWords.of(heard.map(Heard::rep).orElse(null), said)
+                        : ProfileWords.off(),
+                heard.flatMap(one -> ramps.of(rep, one.rep(), one.rulebook())).orElse(null),
+                said.stream()
                         .flatMap(conclusion -> Stream.ofNullable(said(conclusion)))
-                        .toList());
+                        .toList(),
+                replies.of(Subject.REP, rep));
+    }
+
+    /**
+     * What the rep, or who leads them, answers to what is said of the rep; it stands beside it.
+     *
+     * @param about what it answers: a step, a rule's id, {@code PROFILE} or {@code RAMP}
+     * @throws Problem 404 where there is no such rep in {@code scope}
+     */
+    public Reply reply(String rep, @Nullable String about, @Nullable String words, ViewScope scope) {
+        scorecards.visible(rep, scope);
+        if (about == null || about.isBlank() || about.length() > LONGEST_ABOUT) {
+            throw Problem.ofField(
+                    "missing-field",
+                    "about",
+                    "What is answered is not said.",
+                    "Name a step such as RENEWAL, a rule such as CO-051, PROFILE or RAMP.");
+        }
+        return replies.add(Subject.REP, rep, about.strip(), words);
     }
 
     /** Looks now what rules recommend, and takes up one skill where nothing is open. */
@@ -95,7 +138,7 @@ public class Plans {
     Optional<Recommendation> propose(String rep, Company company) {
         return speaking.of(rep, company)
                 .flatMap(heard -> database.transaction(false, () -> {
-                    var made = new Proposing(rep, heard, company).next(store.of(rep), now());
+                    var made = new Proposing(rep, heard.without(people::isOff), company).next(store.of(rep), now());
                     made.ifPresent(store::add);
                     return made;
                 }));
@@ -143,6 +186,16 @@ public class Plans {
 
     private @Nullable Said said(Conclusion conclusion) {
         var coaching = people.settings().coaching();
+        if (people.isOff(conclusion.reason())) {
+            return null;
+        }
+        if (conclusion instanceof Conclusion.Quiz && quizzes.enabled()) {
+            return said("quiz", conclusion);
+        }
+        var standing = standing(conclusion);
+        if (standing != null) {
+            return eligibility.enabled() ? said("eligibility", standing, conclusion) : null;
+        }
         if (conclusion instanceof Conclusion.Strong && coaching) {
             return said("strength", conclusion);
         }
@@ -154,9 +207,23 @@ public class Plans {
                 : null;
     }
 
+    private static @Nullable String standing(Conclusion conclusion) {
+        if (conclusion instanceof Conclusion.Eligible one) {
+            return one.line() + ", proposed to be sold";
+        }
+        if (conclusion instanceof Conclusion.Conditional one) {
+            return one.line() + ", proposed to be sold with a condition";
+        }
+        return conclusion instanceof Conclusion.Ineligible one ? one.line() + ", proposed not to be sold" : null;
+    }
+
     private static Said said(String kind, Conclusion conclusion) {
+        return said(kind, conclusion.said(), conclusion);
+    }
+
+    private static Said said(String kind, String what, Conclusion conclusion) {
         var reason = conclusion.reason();
-        return new Said(kind, conclusion.said(), reason.because(), reason.rule(), reason.article(), reason.source());
+        return new Said(kind, what, reason.because(), reason.rule(), reason.article(), reason.source());
     }
 
     private String sentence(@Nullable Item current) {

@@ -2,6 +2,7 @@ package io.salesmanager.coaching.plan;
 
 import io.salesmanager.advice.Conclusion.Coach;
 import io.salesmanager.advice.Reason;
+import io.salesmanager.advice.Strength;
 import io.salesmanager.coaching.plan.CoachingPlan.Item;
 import io.salesmanager.coaching.plan.CoachingPlan.State;
 import io.salesmanager.coaching.plan.Movement.Start;
@@ -53,7 +54,10 @@ final class Proposing {
         }
     }
 
-    /** Empty where a recommendation is open or worked on, or where rules say nothing that was not settled lately. */
+    /**
+     * Empty where a recommendation is open or worked on, or where rules say nothing that was not settled lately. What a rule says
+     * with the strength {@code may} is a hint: it is said, and takes nobody's place.
+     */
     Optional<Recommendation> next(List<Item> known, Instant now) {
         if (known.stream().anyMatch(item -> item.state() == State.OPEN || item.state() == State.ACCEPTED)) {
             return Optional.empty();
@@ -62,6 +66,7 @@ final class Proposing {
         return heard.said().stream()
                 .filter(Coach.class::isInstance)
                 .map(Coach.class::cast)
+                .filter(coach -> coach.reason().strength() != Strength.MAY)
                 .filter(coach -> known.stream()
                         .noneMatch(item -> item.recommendation().skill().equals(coach.skill())
                                 && item.recommendation().proposed().isAfter(lately)))
@@ -163,7 +168,7 @@ final class Proposing {
 
     private boolean failed(OpportunityHistory deal, List<ProcessStep> step) {
         var trials = new StepTrials(playbook, step, today);
-        trials.add(deal);
+        trials.add(deal, deal.accountId() == null ? null : heard.segments().get(deal.accountId()));
         return trials.counted().values().stream().anyMatch(one -> one.trials() > one.successes());
     }
 

@@ -7,6 +7,7 @@ import io.salesmanager.sales.peers.StepComparison;
 import io.salesmanager.sales.timeline.ProcessStep;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,18 @@ import org.jspecify.annotations.Nullable;
 record Worth(@Nullable Double money, String basis) {
     private static final int PERCENT = 100;
 
+    /** What is right in itself; that more of it wins more is shown by nobody. */
+    private static final Set<String> WITHOUT_MONEY =
+            Set.of(ProcessStep.HYGIENE.name(), ProcessStep.RESPONSE.name(), ProcessStep.ADHERENCE.name());
+
     /** @param step null where the rule is about no step */
     static Worth of(@Nullable StepComparison step, Rep rep, Company company, Playbook playbook) {
         if (step == null || step.estimate() == null) {
             return new Worth(null, "No money can be named: the rule is about no step with peers.");
         }
-        if (step.step().equals(ProcessStep.HYGIENE.name())) {
-            return new Worth(null, "No money can be named for dates in order.");
+        if (WITHOUT_MONEY.contains(step.step())) {
+            return new Worth(
+                    null, "No money can be named: nothing shows what a deal more that takes this step brings.");
         }
         var size = rep.averageDealSize();
         var won = chanceToWin(step, rep, company, playbook);

@@ -28,6 +28,7 @@ public class Replies {
     /** Whose answers, and to what. */
     public enum Subject {
         MANAGER,
+        REP,
         SESSION
     }
 

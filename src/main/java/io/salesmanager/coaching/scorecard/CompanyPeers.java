@@ -3,9 +3,11 @@ package io.salesmanager.coaching.scorecard;
 import io.salesmanager.crm.ComparedPeople;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.playbook.Scope;
 import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.sales.asof.Cohorts;
 import io.salesmanager.sales.peers.StepComparison;
+import io.salesmanager.sales.ramp.RampGates;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,6 +33,9 @@ public class CompanyPeers {
     private static final Duration OLDEST = Duration.ofHours(1);
     private static final int TIMES_THE_EFFORT = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int YEARS_OF_HIRING = 3;
+    private static final String GATE_MONTH = "gate-attainment-month";
+    private static final int USUAL_GATE_MONTH = 6;
 
     private final PipelineSource source;
     private final ComparedPeople people;
@@ -44,9 +49,15 @@ public class CompanyPeers {
      * The whole company; to be shown to nobody as it is.
      *
      * @param cohorts the same as rules read it
+     * @param gates how those who came within the last three years stood at the second gate of the ramp
      */
     public record Company(
-            Instant asOf, String rulebook, List<StepComparison> compared, Cohorts cohorts, Duration took) {
+            Instant asOf,
+            String rulebook,
+            List<StepComparison> compared,
+            Cohorts cohorts,
+            List<RampGates.Result> gates,
+            Duration took) {
         private boolean isFresh(Instant now, String version) {
             var age = Duration.between(asOf, now);
             var most = took.multipliedBy(TIMES_THE_EFFORT);
@@ -104,11 +115,26 @@ public class CompanyPeers {
     private Company compare() {
         var asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var active = rulebook.current();
+        var today = asOf.atZone(active.playbook().calendar().zone()).toLocalDate();
         var builder = people.builder(active.playbook(), asOf);
-        source.forEachOpportunity(builder::add);
+        var gates = new RampGates(
+                source.reps(),
+                (int) active.dials().at(Scope.ANY).valueOr(GATE_MONTH, USUAL_GATE_MONTH),
+                active.playbook(),
+                today.minusYears(YEARS_OF_HIRING),
+                today);
+        source.forEachOpportunity(deal -> {
+            builder.add(deal);
+            gates.add(deal);
+        });
         var compared = builder.compared();
         var company = new Company(
-                asOf, active.version(), compared, builder.build(compared), Duration.between(asOf, clock.instant()));
+                asOf,
+                active.version(),
+                compared,
+                builder.build(compared),
+                gates.results(),
+                Duration.between(asOf, clock.instant()));
         last = company;
         return company;
     }

@@ -9,6 +9,7 @@ import io.salesmanager.sales.timeline.ProcessStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Counts how reps stand, without saying who. */
@@ -31,12 +32,40 @@ public class ScorecardSummaries {
         var compared = company.compared().stream()
                 .filter(one -> seen.contains(one.repId()) && one.finding() != Finding.NO_PEERS)
                 .toList();
+        var reps = (int) compared.stream().map(StepComparison::repId).distinct().count();
         return new ScorecardSummary(
                 company.asOf(),
-                (int) compared.stream().map(StepComparison::repId).distinct().count(),
+                reps,
+                sentence(reps, compared),
                 ProcessStep.ofReps(rulebook.current().playbook()).stream()
                         .map(step -> step(step.name(), compared))
                         .toList());
+    }
+
+    private static String sentence(int reps, List<StepComparison> compared) {
+        if (reps == 0) {
+            return "Nobody can be compared: no rep has enough peers of the same role and region.";
+        }
+        var differing = compared.stream().filter(StepComparison::differs).toList();
+        if (differing.isEmpty()) {
+            return "Of %d reps nobody differs from the peers by more than chance explains.".formatted(reps);
+        }
+        return "Of %d reps %d differ from their peers by more than chance explains: %s, %s."
+                .formatted(
+                        reps,
+                        differing.stream().map(StepComparison::repId).distinct().count(),
+                        where("below them at", differing, Finding.WEAKNESS),
+                        where("above them at", differing, Finding.STRENGTH));
+    }
+
+    private static String where(String how, List<StepComparison> differing, Finding finding) {
+        var steps = differing.stream()
+                .filter(one -> one.finding() == finding)
+                .map(one -> CardWords.of(one.step()).toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList();
+        return steps.isEmpty() ? "nowhere " + how.replace(" at", "") : how + " " + String.join(" and ", steps);
     }
 
     private static ScorecardSummary.Step step(String name, List<StepComparison> all) {

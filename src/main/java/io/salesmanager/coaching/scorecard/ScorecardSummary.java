@@ -9,7 +9,7 @@ import java.util.List;
  * @param reps how many may be seen and are compared at any step
  * @param steps in the order of the process
  */
-public record ScorecardSummary(Instant asOf, int reps, List<Step> steps) {
+public record ScorecardSummary(Instant asOf, int reps, String sentence, List<Step> steps) {
     /** @param compared how many reps have peers; {@code notEnough} have too few deals to say */
     public record Step(
             String step, String words, int compared, int strengths, int weaknesses, int usual, int notEnough) {}

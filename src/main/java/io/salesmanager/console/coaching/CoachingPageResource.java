@@ -5,6 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Role;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
+import io.salesmanager.coaching.onboarding.Hiring;
+import io.salesmanager.coaching.onboarding.HiringReport;
 import io.salesmanager.coaching.plan.Plans;
 import io.salesmanager.coaching.scorecard.ScorecardSummaries;
 import io.salesmanager.coaching.scorecard.ScorecardSummary;
@@ -33,6 +35,7 @@ class CoachingPageResource {
     private final Scorecards scorecards;
     private final ScorecardSummaries summaries;
     private final Plans plans;
+    private final Hiring hiring;
     private final ConsoleData data;
     private final Viewer viewer;
     private final PageFrames frames;
@@ -41,12 +44,14 @@ class CoachingPageResource {
             Scorecards scorecards,
             ScorecardSummaries summaries,
             Plans plans,
+            Hiring hiring,
             ConsoleData data,
             Viewer viewer,
             PageFrames frames) {
         this.scorecards = scorecards;
         this.summaries = summaries;
         this.plans = plans;
+        this.hiring = hiring;
         this.data = data;
         this.viewer = viewer;
         this.frames = frames;
@@ -56,7 +61,8 @@ class CoachingPageResource {
     static final class Pages {
         private Pages() {}
 
-        static native TemplateInstance people(PageFrame frame, List<Choice> reps, @Nullable ScorecardSummary summary);
+        static native TemplateInstance people(
+                PageFrame frame, List<Choice> reps, @Nullable ScorecardSummary summary, @Nullable HiringReport hiring);
 
         static native TemplateInstance rep(PageFrame frame, RepPage page);
     }
@@ -71,10 +77,12 @@ class CoachingPageResource {
             return rep(own);
         }
         var named = viewer.role() == Role.MANAGER || viewer.role() == Role.COACH;
+        var counted = viewer.role() != Role.REP;
         return Pages.people(
                 frames.of("Coaching", SECTION),
                 named ? data.choices(viewer.scope()).reps() : List.of(),
-                viewer.role() == Role.REP ? null : summaries.of(viewer.scope()));
+                counted ? summaries.of(viewer.scope()) : null,
+                counted ? hiring.of(viewer.scope()) : null);
     }
 
     @GET

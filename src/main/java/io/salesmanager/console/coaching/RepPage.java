@@ -1,9 +1,11 @@
 package io.salesmanager.console.coaching;
 
+import io.salesmanager.coaching.onboarding.Onboarding.Gate;
 import io.salesmanager.coaching.plan.CoachingPlan;
 import io.salesmanager.coaching.plan.CoachingPlan.Event;
 import io.salesmanager.coaching.plan.CoachingPlan.Item;
 import io.salesmanager.coaching.plan.CoachingPlan.State;
+import io.salesmanager.coaching.reply.Reply;
 import io.salesmanager.coaching.scorecard.Scorecard;
 import io.salesmanager.coaching.scorecard.Scorecard.Step;
 import io.salesmanager.console.chart.Chart;
@@ -12,6 +14,8 @@ import io.salesmanager.console.chart.Chart.Unit;
 import io.salesmanager.console.chart.Point;
 import io.salesmanager.console.chart.Series;
 import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,6 +46,37 @@ public record RepPage(Scorecard card, CoachingPlan plan, boolean mayLook) {
                                 .toList()));
     }
 
+    private static final int MOST_FIRST = 3;
+
+    /** The steps that differ, the surest first; the rest stands behind them. */
+    public List<Step> first() {
+        return card.said().stream()
+                .sorted(Comparator.comparingDouble(Step::pValue))
+                .limit(MOST_FIRST)
+                .toList();
+    }
+
+    /** What was answered to a step, a rule, {@code PROFILE} or {@code RAMP}. */
+    public List<Reply> answersTo(String about) {
+        return plan.answers().stream()
+                .filter(reply -> reply.about().equals(about))
+                .toList();
+    }
+
+    /** What can be answered, with how it is called on the page. */
+    public List<Answerable> answerable() {
+        var all = new ArrayList<Answerable>();
+        card.steps().forEach(step -> all.add(new Answerable(step.step(), step.words())));
+        all.add(new Answerable("PROFILE", "Profile"));
+        if (plan.onboarding() != null) {
+            all.add(new Answerable("RAMP", "The first months"));
+        }
+        plan.said().forEach(said -> all.add(new Answerable(said.rule(), capital(said.kind()) + ": " + said.what())));
+        return all.stream().distinct().toList();
+    }
+
+    public record Answerable(String about, String words) {}
+
     private static Point own(Step step) {
         return Point.share(step.share(), step.low(), step.high(), step.taken(), step.tried())
                 .noted(step.isSaid() ? words(step) : null);
@@ -55,6 +90,24 @@ public record RepPage(Scorecard card, CoachingPlan plan, boolean mayLook) {
             case USUAL -> "No difference";
             case NOT_ENOUGH -> "Not enough to say";
             case NO_PEERS -> "Nobody to compare with";
+        };
+    }
+
+    /** Such as {@code Hunter}, or {@code Not known}. */
+    public String profile() {
+        return switch (plan.profile().kind()) {
+            case "UNKNOWN" -> "Not known";
+            case "OFF" -> "Switched off";
+            default -> capital(plan.profile().kind().toLowerCase(Locale.ROOT));
+        };
+    }
+
+    public String gate(Gate gate) {
+        return switch (gate.state()) {
+            case COMING -> "To come";
+            case REACHED -> "Reached";
+            case MISSED -> "Not reached";
+            case UNKNOWN -> "Not known";
         };
     }
 

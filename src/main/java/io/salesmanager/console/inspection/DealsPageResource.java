@@ -4,14 +4,16 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
-import io.salesmanager.console.inspection.DealQuery.Which;
 import io.salesmanager.console.inspection.DealsPage.DealRow;
 import io.salesmanager.crm.PipelineSource;
+import io.salesmanager.inspection.behind.DealQuery;
+import io.salesmanager.inspection.behind.DealsAsked;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.Counting;
+import io.salesmanager.inspection.shown.Behind;
+import io.salesmanager.inspection.shown.Selected;
 import io.salesmanager.platform.PageFrame;
-import io.salesmanager.platform.Problem;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import io.smallrye.common.annotation.Blocking;
@@ -21,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.text.NumberFormat;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,45 +69,47 @@ class DealsPageResource {
             @RestQuery @Nullable String group,
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to,
+            @RestQuery @Nullable String closedFrom,
+            @RestQuery @Nullable String closedTo,
+            @RestQuery @Nullable String currency,
+            @RestQuery @Nullable String category,
+            @RestQuery @Nullable String openOn,
+            @RestQuery @Nullable String stage,
+            @RestQuery @Nullable String motion,
             @RestQuery @Nullable String after) {
         var company = counting.of(viewer.scope());
-        var selected = Which.named(which);
-        if (selected.needsMeasure() && measure == null) {
-            throw Problem.ofField(
-                    "missing-field",
-                    "measure",
-                    "It is not said of which step.",
-                    "Send measure with the name of a step.");
-        }
-        var query = new DealQuery(
-                Asked.cohort(from, to),
-                Asked.by(by),
-                group,
-                selected.needsMeasure() ? Asked.measure(Objects.requireNonNull(measure), company) : null,
-                selected);
+        var query = new DealsAsked(
+                        which,
+                        measure,
+                        by,
+                        group,
+                        from,
+                        to,
+                        closedFrom,
+                        closedTo,
+                        currency,
+                        category,
+                        openOn,
+                        stage,
+                        motion)
+                .in(company);
         return Pages.deals(frames.of("Deals", "inspection"), Tab.of(viewer.role()), page(query, company, after));
     }
 
     private DealsPage page(DealQuery query, CompanyCount company, @Nullable String after) {
-        var total = 0;
-        var shown = new ArrayList<CountedDeal>();
-        for (var deal : company.deals()) {
-            if (query.has(deal, company)) {
-                total++;
-                if (shown.size() <= ROWS && (after == null || deal.id().compareTo(after) > 0)) {
-                    shown.add(deal);
-                }
-            }
-        }
-        var hasMore = shown.size() > ROWS;
-        var deals = hasMore ? shown.subList(0, ROWS) : shown;
+        var selected = Selected.of(company, deal -> query.has(deal, company));
+        var first = after == null ? 0 : selected.after(after);
+        var end = Math.min(first + ROWS, selected.size());
+        var deals = selected.between(first, end).stream().map(Behind::deal).toList();
         var fields = pipelines.fields(deals.stream().map(CountedDeal::id).toList(), viewer.scope()).stream()
                 .collect(Collectors.toMap(OpportunityHistory::id, Function.identity()));
         return new DealsPage(
                 query.words(company),
-                total,
+                selected.size(),
                 deals.stream().map(deal -> row(deal, company, fields)).toList(),
-                hasMore ? query.address(deals.get(deals.size() - 1).id()) : null,
+                end < selected.size()
+                        ? query.address(deals.get(deals.size() - 1).id())
+                        : null,
                 after == null);
     }
 

@@ -46,14 +46,14 @@ class DealReader {
         return joined(deals, events.activities(ids), events.contacts(ids), exemptions.of(ids));
     }
 
-    /** Calls and meetings of deals that ended, or once had; other activities, and contacts, stay unknown. */
+    /** What was said to buyers and by them, of deals that ended or once had; other activities, and contacts, stay unknown. */
     List<OpportunityHistory> forMeasures(List<Deal> deals) {
         var changed = withChanges(deals);
         var ended = changed.stream()
                 .filter(DealReader::hasEnded)
                 .map(OpportunityHistory::id)
                 .toList();
-        var talks = events.callsAndMeetings(ended);
+        var talks = events.talks(ended);
         var known = new ArrayList<OpportunityHistory>(changed.size());
         for (var i = 0; i < deals.size(); i++) {
             var deal = changed.get(i);

@@ -29,8 +29,9 @@ public class EventRows {
         return activities(deals, "");
     }
 
-    public Map<String, List<Activity>> callsAndMeetings(Collection<String> deals) {
-        return activities(deals, "and type in ('CALL', 'MEETING')");
+    /** What was said to buyers and by them; no tasks and notes. */
+    public Map<String, List<Activity>> talks(Collection<String> deals) {
+        return activities(deals, "and type in ('CALL', 'EMAIL', 'MEETING', 'SOCIAL')");
     }
 
     private Map<String, List<Activity>> activities(Collection<String> deals, String condition) {

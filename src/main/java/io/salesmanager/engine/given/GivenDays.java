@@ -21,7 +21,8 @@ public record GivenDays(String date, String days, boolean ahead) {
             new GivenDays("closedDate", "daysSinceClosed", false),
             new GivenDays("cadenceStateDate", "daysInCadenceState", false),
             new GivenDays("account.renewalDate", "account.daysToRenewal", true),
-            new GivenDays("rep.hireDate", "rep.tenureDays", false));
+            new GivenDays("rep.hireDate", "rep.tenureDays", false),
+            new GivenDays("rep.territorySince", "rep.territoryDays", false));
 
     /** Adds the days whose counts are given. {@link FactType} keeps both apart, and rules may ask for either. */
     static void complete(Map<String, Object> given, LocalDate today) {

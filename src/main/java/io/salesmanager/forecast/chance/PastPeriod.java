@@ -33,11 +33,16 @@ final class PastPeriod {
         this.chances = new StageChances(day, horizon, stages);
     }
 
-    StageChances chances() {
-        return chances;
+    int day() {
+        return day;
     }
 
-    void count(Trail trail) {
+    void learn(Iterable<Trail> trails) {
+        chances.learn(trails);
+        trails.forEach(this::count);
+    }
+
+    private void count(Trail trail) {
         var stay = trail.at(day);
         var isWon = trail.isWon(day, horizon);
         var isFresh = isWon && trail.created() > day;

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KeptForecasts {
     private static final String COLUMNS =
-            "unit_kind, unit_id, period, from_day, to_day, as_of, measure, p10, p50, p90, uncorrected, rulebook, recorded, outcome";
+            "unit_kind, unit_id, period, from_day, to_day, as_of, measure, p10, p50, p90, holds, uncorrected, rulebook, recorded, outcome, scored";
+
+    /** Of the time before it was kept how often a range is meant to hold. */
+    private static final double USUAL = 0.8;
 
     private final Database database;
 
@@ -50,15 +53,17 @@ public class KeptForecasts {
                 kept.p10(),
                 kept.p50(),
                 kept.p90(),
+                kept.holds(),
                 kept.uncorrected(),
                 kept.rulebook(),
                 kept.recorded().toEpochMilli(),
-                kept.outcome()
+                kept.outcome(),
+                kept.outcomeKnown() == null ? null : kept.outcomeKnown().toEpochMilli()
             });
         }
         database.transaction(false, () -> {
             database.batch(
-                    "insert ignore into kept_forecast (id, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    "insert ignore into kept_forecast (id, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                             .formatted(COLUMNS),
                     rows);
             return rows.size();
@@ -134,9 +139,11 @@ public class KeptForecasts {
                 row.getDouble("p10"),
                 row.getDouble("p50"),
                 row.getDouble("p90"),
+                row.getObject("holds") == null ? USUAL : row.getDouble("holds"),
                 row.getDouble("uncorrected"),
                 row.getString("rulebook"),
                 Instant.ofEpochMilli(row.getLong("recorded")),
-                row.getObject("outcome") == null ? null : row.getDouble("outcome"));
+                row.getObject("outcome") == null ? null : row.getDouble("outcome"),
+                row.getObject("scored") == null ? null : Instant.ofEpochMilli(row.getLong("scored")));
     }
 }

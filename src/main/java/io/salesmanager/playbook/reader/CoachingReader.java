@@ -1,6 +1,7 @@
 package io.salesmanager.playbook.reader;
 
 import io.salesmanager.playbook.Playbook.Coaching;
+import io.salesmanager.playbook.Playbook.InTime;
 import io.salesmanager.playbook.Playbook.Ramp;
 import io.salesmanager.playbook.Playbook.Skill;
 import io.salesmanager.playbook.source.Diagnostics;
@@ -35,8 +36,31 @@ final class CoachingReader {
         }
         var skills = map.maps("skills").stream().map(CoachingReader::skill).toList();
         var ramps = map.maps("ramps").stream().map(this::ramp).toList();
+        var inTime = map.map("inTime").map(this::inTime).orElse(InTime.DEFAULT);
         map.refuseOthers();
-        return new Coaching(days == null ? Coaching.DEFAULT.days() : days, skills, ramps);
+        return new Coaching(days == null ? Coaching.DEFAULT.days() : days, skills, ramps, inTime);
+    }
+
+    private InTime inTime(YamlMap map) {
+        var inTime = new InTime(
+                whole(map, "answerDays", 0, MOST_DAYS, InTime.DEFAULT.answerDays()),
+                whole(map, "touchDays", 0, MOST_DAYS, InTime.DEFAULT.touchDays()),
+                whole(map, "keptPercent", 1, PERCENT, InTime.DEFAULT.keptPercent()));
+        map.refuseOthers();
+        return inTime;
+    }
+
+    private int whole(YamlMap map, String key, int least, int most, int otherwise) {
+        var number = map.whole(key);
+        if (number != null && (number < least || number > most)) {
+            diagnostics.error(
+                    "bad-coaching",
+                    map.at(key),
+                    number.toString(),
+                    "'%s' is a whole number from %d to %d.".formatted(key, least, most),
+                    "Write such a number, or leave the line out for %d.".formatted(otherwise));
+        }
+        return number == null ? otherwise : number;
     }
 
     private static Skill skill(YamlMap map) {

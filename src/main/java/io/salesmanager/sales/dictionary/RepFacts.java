@@ -1,5 +1,6 @@
 package io.salesmanager.sales.dictionary;
 
+import io.salesmanager.playbook.Motion;
 import io.salesmanager.sales.Rep;
 import io.salesmanager.sales.history.Answers;
 import io.salesmanager.sales.history.RepHistory;
@@ -21,6 +22,7 @@ final class RepFacts {
                         "Employed, freelance or fractional.",
                         field(RepHistory::employment))
                 .day("hireDate", "2025-09-01", "First day of work.", field(RepHistory::hireDate))
+                .text("hireSource", "referral", "Where the rep was found.", field(RepHistory::hireSource))
                 .text("teamId", "t-2", "The team.", field(RepHistory::teamId))
                 .text("managerId", "m-1", "The nearest manager.", RepFacts::manager)
                 .text("directorId", "m-9", "The manager's manager.", RepFacts::director)
@@ -31,13 +33,33 @@ final class RepFacts {
                         field(RepHistory::managers))
                 .text("region", "Central", "The rep's region.", field(RepHistory::region))
                 .text("division", "Commercial", "The rep's division.", field(RepHistory::division))
+                .constant(
+                        "territoryMotion",
+                        Motion.class,
+                        "What the territory is to be worked for, as whoever cut it says.",
+                        field(RepHistory::territoryMotion))
+                .day(
+                        "territorySince",
+                        "2026-01-01",
+                        "First day on which the rep had the territory.",
+                        field(RepHistory::territorySince))
                 .boxed("capacityHours", "hours a week", "20", "Selling hours a week.", field(RepHistory::capacityHours))
-                .boxed(
+                .number(
                         "forecastBias",
                         "ratio",
                         "0.1",
-                        "Forecast over outcome minus 1; above 0 is too high.",
-                        field(RepHistory::forecastBias))
+                        "Forecast over outcome minus 1; above 0 is too high. As the CRM says, else of its forecasts of the last 6 periods, else of the months that were forecast here before they began.",
+                        Rep::forecastBias)
+                .number(
+                        "forecastBiasPeriods",
+                        "count",
+                        "6",
+                        "How many periods that is; unknown where the CRM gave the figure.",
+                        Rep::forecastBiasPeriods)
+                .flag(
+                        "forecastBiasDiffers",
+                        "Whether chance does not explain that, 2.5 standard errors; unknown where it is not of months that were forecast here.",
+                        Rep::forecastBiasDiffers)
                 .number(
                         "overforecastPeriods",
                         "count",
@@ -52,6 +74,7 @@ final class RepFacts {
                         Rep::underforecastPeriods)
                 .from("fields", false)
                 .number("tenureDays", "days", "400", "Days since the first day of work.", Rep::tenureDays)
+                .number("territoryDays", "days", "200", "Days since the rep has the territory.", Rep::territoryDays)
                 .flag("ramping", "Whether the rep is still within the playbook's ramp.", Rep::ramping)
                 .from("opportunities", true)
                 .number("openOpportunities", "count", "24", "Open deals the rep owns.", Rep::openOpportunities)
@@ -72,6 +95,13 @@ final class RepFacts {
                         "Share of wins that were new business.",
                         Rep::newBusinessShare)
                 .number("expansionShare", "0 to 1", "0.2", "Share of wins that were expansion.", Rep::expansionShare)
+                .number(
+                        "newBusinessShareLeast",
+                        "0 to 1",
+                        "0.72",
+                        "The lower share of new business of the last two quarters of 91 days; unknown where one has no win.",
+                        Rep::newBusinessShareLeast)
+                .number("expansionShareLeast", "0 to 1", "0.1", "The same of expansions.", Rep::expansionShareLeast)
                 .number("wonCount", "count", "25", "How many wins size and cycle stand on.", Rep::wonCount)
                 .number("motionCount", "count", "24", "How many wins the shares stand on.", Rep::motionCount)
                 .number(
@@ -195,7 +225,7 @@ final class RepFacts {
                         "",
                         true,
                         "true"),
-                Fact.Argument.ANY,
+                Fact.Argument.PRODUCT_LINE,
                 Rep::eligible));
         facts.from("quizResults", true);
         facts.function(new Fact.NumberOfText<>(

@@ -37,7 +37,7 @@ final class RepMeasure {
         var winRate = ratio(track.won(), track.won() + track.lost());
         var cycle = ratio(track.cycleDaysSum(), track.cycleCount());
         var levers = Levers.of(rep, asOf.cohorts().tracks());
-        var forecasts = ForecastRun.of(rep, asOf.today());
+        var forecasts = ForecastLean.of(rep, asOf);
         var hired = rep == null ? null : asOf.ifPast(rep.hireDate());
         var failed = FailedQuiz.of(rep, asOf);
         return new Rep(
@@ -58,6 +58,9 @@ final class RepMeasure {
                 cycle > 0 ? open.size() * size * winRate / cycle : Double.NaN,
                 ratio(track.wonNewBusiness(), track.wonWithMotion()),
                 ratio(track.wonExpansion(), track.wonWithMotion()),
+                track.newBusinessShareLeast(),
+                track.expansionShareLeast(),
+                asOf.daysSince(rep == null ? null : asOf.ifPast(rep.territorySince())),
                 track.won(),
                 track.wonWithMotion(),
                 talkShares(open).average().orElse(Double.NaN),
@@ -71,6 +74,9 @@ final class RepMeasure {
                 failed.quiz(),
                 failed.attempts(),
                 standings(rep, asOf),
+                forecasts.bias(),
+                forecasts.periods(),
+                forecasts.differs(),
                 forecasts.over(),
                 forecasts.under(),
                 levers.dealsPeers(),
@@ -90,7 +96,7 @@ final class RepMeasure {
             return rep == null ? Map.of() : asOf.cohorts().conversions(rep.id(), rep.role());
         }
         var trials = new StepTrials(asOf.playbook(), ProcessStep.ofReps(asOf.playbook()), asOf.today());
-        deals.forEach(deal -> trials.add(deal.known()));
+        deals.forEach(deal -> trials.add(deal.known(), deal.position().segment()));
         var conversions = new HashMap<String, Conversion>();
         trials.counted().forEach((step, own) -> conversions.put(step, Conversion.of(own, new Proportion(0, 0))));
         return conversions;

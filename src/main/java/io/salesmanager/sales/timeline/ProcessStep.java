@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ProcessStep(String name, @Nullable Stage from) {
     public static final ProcessStep CALL_TO_MEETING = new ProcessStep("CALL_TO_MEETING", null);
 
-    /** Of the deals that were called and have ended, those where a call was answered. */
+    /** Of the deals that were called and have ended, those where a call was answered; only where the outcome of each call is known. */
     public static final ProcessStep FIRST_CONTACT = new ProcessStep("FIRST_CONTACT", null);
 
     /** Of the renewals that were won or lost, those that were won. */
@@ -30,13 +30,19 @@ public record ProcessStep(String name, @Nullable Stage from) {
     /** Of the open deals, those of which neither the close date nor the next step's date has passed. */
     public static final ProcessStep HYGIENE = new ProcessStep("HYGIENE", null);
 
+    /** Of the deals with a buyer who came to us that have ended, those where the first answer came in time. */
+    public static final ProcessStep RESPONSE = new ProcessStep("RESPONSE", null);
+
+    /** Of the deals that a touch plan asked something for and that have ended, those whose plan was kept. */
+    public static final ProcessStep ADHERENCE = new ProcessStep("ADHERENCE", null);
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** What is counted of a rep: the steps of the process, and what does not lead from stage to stage. */
     public static List<ProcessStep> ofReps(Playbook playbook) {
-        var steps = new ArrayList<>(List.of(FIRST_CONTACT));
+        var steps = new ArrayList<>(List.of(RESPONSE, FIRST_CONTACT));
         steps.addAll(of(playbook));
-        steps.addAll(List.of(RENEWAL, EXPANSION, HYGIENE));
+        steps.addAll(List.of(RENEWAL, EXPANSION, HYGIENE, ADHERENCE));
         return List.copyOf(steps);
     }
 

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public final class StepTrials {
     private final LocalDate before;
     private final List<ProcessStep> steps;
     private final Map<String, Proportion> trials = new HashMap<>();
+    private final DoneInTime inTime;
 
     public StepTrials(Playbook playbook, List<ProcessStep> steps, LocalDate today) {
         this(playbook, steps, today, today.minusDays(WINDOW_DAYS));
@@ -39,10 +42,14 @@ public final class StepTrials {
         this.playbook = playbook;
         this.steps = steps;
         this.today = today;
+        this.inTime = new DoneInTime(playbook);
     }
 
-    /** @param deal as it was known on the day */
-    public void add(OpportunityHistory deal) {
+    /**
+     * @param deal as it was known on the day
+     * @param segment of its account; null where it is not known
+     */
+    public void add(OpportunityHistory deal, @Nullable String segment) {
         var ended = hasEnded(deal);
         var history = deal.stageHistory();
         var visits = history == null ? List.<StageTimeline.Visit>of() : new StageTimeline(history, playbook).visits();
@@ -53,6 +60,10 @@ public final class StepTrials {
                 tryAfterCall(step, deal, ended);
             } else if (step.equals(ProcessStep.HYGIENE)) {
                 tryHygiene(deal, ended);
+            } else if (step.equals(ProcessStep.RESPONSE)) {
+                tryInTime(step, deal, ended, inTime::answered);
+            } else if (step.equals(ProcessStep.ADHERENCE)) {
+                tryInTime(step, deal, ended, each -> inTime.planKept(each, segment));
             } else {
                 tryToWin(step, deal);
             }
@@ -84,9 +95,15 @@ public final class StepTrials {
         }
     }
 
-    /** Only of deals that ended: of the others an answer or a meeting may come yet. */
+    /**
+     * Only of deals that ended: of the others an answer or a meeting may come yet. Whether a buyer was reached cannot be said where
+     * nobody noted what became of a call.
+     */
     private void tryAfterCall(ProcessStep step, OpportunityHistory deal, boolean ended) {
         if (!ended || deal.activities() == null) {
+            return;
+        }
+        if (step.equals(ProcessStep.FIRST_CONTACT) && deal.activities().stream().anyMatch(Activity::isUnclearCall)) {
             return;
         }
         var firstCall = deal.activities().stream()
@@ -120,6 +137,17 @@ public final class StepTrials {
     private void tryHygiene(OpportunityHistory deal, boolean ended) {
         if (!ended && deal.status() != Status.POSTPONED && (deal.closeDate() != null || deal.nextStepDate() != null)) {
             count(ProcessStep.HYGIENE, !isPast(deal.closeDate()) && !isPast(deal.nextStepDate()));
+        }
+    }
+
+    private void tryInTime(
+            ProcessStep step,
+            OpportunityHistory deal,
+            boolean ended,
+            Function<OpportunityHistory, Optional<Boolean>> done) {
+        var created = deal.createdDate();
+        if (ended && created != null && created.isAfter(before)) {
+            done.apply(deal).ifPresent(taken -> count(step, taken));
         }
     }
 

@@ -24,6 +24,7 @@ public final class Staff {
     private static final int REPS = 60;
     private static final int CORE_PER_TEAM = 3;
     private static final double QUARTER_QUOTA = 340_000;
+    private static final List<String> SOURCES = List.of("referral", "agency", "job board", "graduates");
 
     private final SampleOptions options;
     private final Names names;
@@ -60,23 +61,30 @@ public final class Staff {
                         ? options.lastDay().minusDays(dice.between(40, 300))
                         : options.firstDay().minusDays(dice.between(60, 2500)));
         var workload = workload(employment);
+        var certificates = training.certificates(hired);
+        var quizzes = training.quizzes(hired, certificates);
         var rep = new RepHistory(
                 Ids.of("r-", 2, number),
                 names.person(),
                 "Account Executive",
                 employment,
                 hired,
+                SOURCES.get(number % SOURCES.size()),
                 team.id(),
                 List.of(team.managerId(), team.directorId()),
                 team.region(),
                 team.division(),
+                null,
+                null,
                 capacity(employment),
                 forecastBias(),
                 null,
                 quotas(workload, hired),
-                training.certificates(hired),
-                training.quizzes(hired),
-                training.coaching(team, hired));
+                certificates,
+                quizzes,
+                training.coaching(team, hired),
+                training.approvals(hired, certificates, quizzes),
+                null);
         return new Seller(rep, team, region, workload, isNew ? hired.plusDays(14) : options.firstDay(), core);
     }
 

@@ -16,6 +16,7 @@ import io.salesmanager.inspection.count.StepsTaken;
 import io.salesmanager.inspection.period.Period;
 import io.salesmanager.inspection.progress.ProgressReport.Group;
 import io.salesmanager.inspection.progress.ProgressReport.Money;
+import io.salesmanager.sales.Known;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.Quota;
 import java.math.BigDecimal;
@@ -178,23 +179,7 @@ class ProgressTest {
     }
 
     private void rep(String id, LocalDate hired, Quota... quotas) {
-        reps.add(new RepHistory(
-                id,
-                null,
-                null,
-                null,
-                hired,
-                "t",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(quotas),
-                null,
-                null,
-                null));
+        reps.add(Known.rep("id", id, "hireDate", hired, "teamId", "t", "quotas", List.of(quotas)));
     }
 
     /** To the end of its month. */
