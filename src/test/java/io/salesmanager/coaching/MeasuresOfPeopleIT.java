@@ -109,7 +109,11 @@ class MeasuresOfPeopleIT {
                 .then()
                 .statusCode(404)
                 .body("type", containsString("switched-off"));
-        as(manager).get("/api/v1/managers/off-m/scorecard").then().statusCode(404);
+        as(manager)
+                .get("/api/v1/managers/off-m/scorecard")
+                .then()
+                .statusCode(404)
+                .body("type", containsString("not-measured"));
     }
 
     @Test
