@@ -23,7 +23,9 @@ class OtherCalendarTest {
     private static final Party SERVICE = new Party("Virtual sales manager", "sales@example.com");
     private static final Party ZOE = new Party("Zoë Müller; \"Z\", 田中", "zoe@example.com");
     private static final Party MONA = new Party("Mona Example", "mona@example.com");
-    private static final String WORDS = "Goal: four of ten; Größe 日本語\nOptions: \\ and, \"quotes\" 😀 ".repeat(12).strip();
+    private static final String WORDS = "Goal: four of ten; Größe 日本語\nOptions: \\ and, \"quotes\" 😀 "
+            .repeat(12)
+            .strip();
 
     @Test
     void an_invitation_its_change_and_its_cancellation_are_one_meeting() throws Exception {
@@ -89,7 +91,9 @@ class OtherCalendarTest {
                 List.of(ZOE, MONA),
                 Instant.parse(stamped));
         Calendar calendar = new CalendarBuilder().build(new StringReader(CalendarText.of(meeting, kind)));
-        assertThat(calendar.validate(true).getEntries()).as("what is not as it has to be").isEmpty();
+        assertThat(calendar.validate(true).getEntries())
+                .as("what is not as it has to be")
+                .isEmpty();
         assertThat(calendar.getMethod().getValue()).isEqualTo(kind.name());
         return (CalendarComponent) calendar.getComponents(Component.VEVENT).get(0);
     }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +58,9 @@ public class WorkDays {
         var today = today();
         var day = day(date);
         var due = open(store.due(rep, day), day);
-        var touches = store.touches(due, clock.instant().minusSeconds(DAYS_COUNTED * 86_400L));
+        // whole days, so that all lists of a day are one statement, which is prepared once
+        var touches =
+                store.touches(due, clock.instant().truncatedTo(ChronoUnit.DAYS).minus(DAYS_COUNTED, ChronoUnit.DAYS));
         var left = notYetMade(due, touches);
         var capacity = capacity(described, day, playbook);
         var made = day.equals(today) ? minutes(rep, day, playbook) : 0;

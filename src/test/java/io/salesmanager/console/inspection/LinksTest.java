@@ -80,7 +80,7 @@ class LinksTest {
 
     @Test
     void of_velocity_and_of_won_cycles() {
-        var funnel = new FunnelPage(Funnel.of(COMPANY, EVER, null), COMPANY);
+        var funnel = new FunnelPage(Funnel.of(COMPANY, EVER, null), COMPANY, 1);
         var velocity = funnel.whole().velocity();
         assertThat(behind(funnel.valued(velocity))).hasSize(velocity.valued());
         assertThat(behind(funnel.decidedAtAll(funnel.whole()))).hasSize(velocity.decided());

@@ -71,11 +71,11 @@ class AdherenceTest {
         assertThat(report.distribution())
                 .extracting(bar -> bar.touches() + ":" + bar.deals())
                 .containsExactly("0:3", "7:1");
-        var behind = AdherenceDeals.of(company, Slice.ALL, null, null);
+        var behind = AdherenceDeals.of(company, Slice.ALL, null, null).all();
         assertThat(behind).extracting(one -> one.deal().id()).containsExactly("a", "b", "c", "d");
         assertThat(behind.get(3).sentence())
                 .isEqualTo("8 planned until 20 November 2026, 7 made; 7 of the planned ones done.");
-        assertThat(AdherenceDeals.of(company, Slice.ALL, 7, null)).hasSize(1);
+        assertThat(AdherenceDeals.of(company, Slice.ALL, 7, null).all()).hasSize(1);
     }
 
     /** Every count again, by a walk through the days. */
@@ -102,7 +102,7 @@ class AdherenceTest {
         assertThat(report.weeks().stream().mapToInt(Week::made).sum()).isEqualTo(expected[1]);
         assertThat(report.groups().stream().mapToInt(Group::planned).sum()).isEqualTo(expected[0]);
         assertThat(report.groups()).extracting(Group::name).isSorted();
-        var deals = AdherenceDeals.of(company, Slice.ALL, null, null);
+        var deals = AdherenceDeals.of(company, Slice.ALL, null, null).all();
         assertThat(deals.stream().mapToDouble(one -> figure(one, "planned")).sum())
                 .isEqualTo(expected[0]);
         assertThat(deals.stream().mapToDouble(one -> figure(one, "kept")).sum()).isEqualTo(expected[2]);
