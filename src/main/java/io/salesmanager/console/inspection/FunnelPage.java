@@ -30,7 +30,7 @@ public record FunnelPage(FunnelReport report, CompanyCount company) {
     /** A group's numbers, made here: a template takes a second for those of 500 reps. */
     public record Row(String name, List<Figure> figures, List<StepCell> steps) {}
 
-    public record StepCell(String share, String counted, String link, String interval) {}
+    public record StepCell(String name, String share, String counted, String link, String interval) {}
 
     public List<Row> rows() {
         return report.groups().stream()
@@ -43,6 +43,7 @@ public record FunnelPage(FunnelReport report, CompanyCount company) {
 
     private StepCell cell(Group group, Step step) {
         return new StepCell(
+                words(step.name()),
                 percent(step.share()),
                 "%,d of %,d".formatted(step.taken(), step.decided()),
                 decided(group, step),

@@ -74,7 +74,10 @@ public final class Adherence {
         for (var step : kept.due()) {
             var week = week(step.day());
             week[0]++;
-            week[1] += step.done() == null ? 0 : 1;
+            if (step.done() != null) {
+                week[1]++;
+                week(step.done())[3]++;
+            }
         }
         kept.made().forEach(day -> week(day)[2]++);
         var group = by.groupOf(deal, company);
@@ -86,7 +89,11 @@ public final class Adherence {
     }
 
     private int[] week(LocalDate day) {
-        return weeks.computeIfAbsent(monday(day), monday -> new int[3]);
+        return weeks.computeIfAbsent(monday(day), monday -> new int[4]);
+    }
+
+    private static Week week(LocalDate monday, int[] counts) {
+        return new Week(monday, counts[0], counts[1], counts[2], counts[3]);
     }
 
     private AdherenceReport report(Cohort cohort) {
@@ -100,8 +107,7 @@ public final class Adherence {
                 whole,
                 shown,
                 weeks.entrySet().stream()
-                        .map(week ->
-                                new Week(week.getKey(), week.getValue()[0], week.getValue()[1], week.getValue()[2]))
+                        .map(week -> week(week.getKey(), week.getValue()))
                         .toList(),
                 all.touches().entrySet().stream()
                         .map(bar -> new Bar(bar.getKey(), bar.getValue()))

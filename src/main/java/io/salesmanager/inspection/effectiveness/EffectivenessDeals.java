@@ -2,6 +2,7 @@ package io.salesmanager.inspection.effectiveness;
 
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.shown.Behind;
+import io.salesmanager.inspection.shown.Said;
 import io.salesmanager.inspection.shown.Slice;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ public final class EffectivenessDeals {
                 deals.add(new Behind(
                         deal,
                         figures,
-                        "%d of %d followed by progress within %d days.".formatted(followed, touches, days)));
+                        "%d of %d followed by progress within %s.".formatted(followed, touches, Said.count(days, "day"))));
             }
         }
         return deals.stream()

@@ -4,6 +4,7 @@ import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.funnel.FunnelReport.Group;
+import io.salesmanager.inspection.shown.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,10 +52,11 @@ public final class Funnel {
                     ? "There are no deals that you may see."
                     : "No deal started in these days.";
         }
-        return "%,d deals, of which %,d are still open and may still take their next step.%s"
+        return "%s, of which %s still open and may still take %s next step.%s"
                 .formatted(
-                        all.deals(),
-                        all.open(),
+                        Said.count(all.deals(), "deal"),
+                        all.open() == 1 ? "1 is" : "%,d are".formatted(all.open()),
+                        all.open() == 1 ? "its" : "their",
                         all.unstaged() == 0
                                 ? ""
                                 : " Of %,d neither stages nor calls are known; they are in no step."

@@ -18,7 +18,11 @@ final class Words {
     private Words() {}
 
     static String of(Dimension by, Measure measure, List<Group> groups, Proportion all, int undecided) {
-        var open = undecided == 0 ? "" : " %,d deals are still undecided and do not count.".formatted(undecided);
+        var open = switch (undecided) {
+            case 0 -> "";
+            case 1 -> " 1 deal is still undecided and does not count.";
+            default -> " %,d deals are still undecided and do not count.".formatted(undecided);
+        };
         if (all.trials() == 0) {
             return "Nothing to compare: no deal has come to an end of which the %s is known.%s"
                     .formatted(by.one(), open);
@@ -44,7 +48,7 @@ final class Words {
 
     static String ofGroup(String name, Measure measure, Point point, double stability) {
         var again = Math.round(stability * PERCENT);
-        return "%s: %s %s (%,d of %,d), the others %s (%,d of %,d). Found again in %d of 100 repetitions%s."
+        return "%s: %s %s (%,d of %,d), the others %s (%,d of %,d). Found again with as many new deals: about %d times of 100%s."
                 .formatted(
                         name,
                         measure.words(),
