@@ -147,11 +147,11 @@ public final class Rulebook {
      */
     public record Heard(Judged judged, List<Conclusion> said) {}
 
-    /** Judges with conditions and values, and tells all that was concluded on the way. */
-    public Heard hear(Pipeline pipeline, AsOf asOf) {
-        var spoken = speak(pipeline, asOf, true);
+    /** Judges, and tells all that was concluded on the way. */
+    public Heard hear(Pipeline pipeline, AsOf asOf, boolean explained) {
+        var spoken = speak(pipeline, asOf, explained);
         return new Heard(
-                judged(pipeline, asOf, spoken, true),
+                judged(pipeline, asOf, spoken, explained),
                 spoken.facts().stream()
                         .flatMap(fact -> fact.conclusions().stream())
                         .toList());

@@ -27,6 +27,8 @@ public class JournalReader {
     private static final String FROM_CURRENT = "from current_decision c join decision d on d.id = c.decision_id";
     private static final String FROM_ALL = "from decision d";
 
+    private static final int LOOKED_AT = 20_000;
+
     private final Database database;
 
     @Inject
@@ -69,6 +71,22 @@ public class JournalReader {
     }
 
     private record Urgent(DecisionRow row, int urgency) {}
+
+    /**
+     * The newest live decisions whose headline is the sentence of a rule, the most urgent first, among the {@code LOOKED_AT} most
+     * urgent of all deals: no index finds them, and a rule that speaks seldom is not worth reading every decision.
+     *
+     * @param text part of the name of the deal, the account or the rep; empty for any
+     */
+    public List<DecisionRow> ledBy(String rule, String text, ViewScope scope, int limit) {
+        var where = where(new DecisionQuery(scope, true, null, null, null, null, null, null, text));
+        where.add("d.first_rule = ?", rule);
+        return database.list(
+                "select %s, c.urgency from (select decision_id, urgency from current_decision order by urgency, decision_id limit %d) c join decision d on d.id = c.decision_id where %s order by c.urgency, c.decision_id limit %d"
+                        .formatted(DecisionRow.COLUMNS, LOOKED_AT, where.sql(), limit),
+                DecisionRow::read,
+                where.values());
+    }
 
     /** Decisions that came after a cursor, the oldest first: for client apps that follow. */
     public Page<DecisionRow> changes(ViewScope scope, int limit, @Nullable String after) {
@@ -160,6 +178,15 @@ public class JournalReader {
                         row -> Compressed.inflate(row.getBytes(1)),
                         decisionId)
                 .get(0);
+    }
+
+    /** By id of the decision. */
+    Map<String, String> pipelineDigests(List<String> decisionIds) {
+        Map<String, String> digests = new HashMap<>();
+        database.eachOf(
+                "select id, pipeline_digest from decision where id in (%s)",
+                decisionIds, row -> digests.put(row.getString(1), row.getString(2)));
+        return digests;
     }
 
     String pipelineDigest(String decisionId) {

@@ -11,7 +11,10 @@ import io.salesmanager.sales.asof.AsOf;
 import io.salesmanager.sales.measure.PipelineFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Brings back what a recorded decision was made from: the facts and the rulebook of that day. */
 @ApplicationScoped
@@ -44,7 +47,11 @@ public class Recall {
     }
 
     private Recalled recalled(DecisionRow row, Rulebook rulebook) {
-        var restored = snapshots.pipeline(journal.pipelineDigest(row.id()));
+        return recalled(row, journal.pipelineDigest(row.id()), rulebook);
+    }
+
+    private Recalled recalled(DecisionRow row, String digest, Rulebook rulebook) {
+        var restored = snapshots.pipeline(digest);
         var asOf = rulebook.asOf(row.asOf(), restored.cohorts());
         var facts = PipelineFacts.of(restored.history(), restored.snapshot().track(), asOf);
         return new Recalled(row, rulebook, facts, asOf);
@@ -63,6 +70,31 @@ public class Recall {
         }
         var recalled = recalled(row, rulebook);
         return rulebook.placedConditionsOf(rule, recalled.facts(), recalled.asOf(), row.opportunityId());
+    }
+
+    /**
+     * How many conditions of a rule are not met by the facts of some decisions, by id of the decision. Each pipeline is read once.
+     *
+     * @param rows that the asker may see
+     * @param pipelines how many are read at most; decisions from others are left out
+     * @throws IllegalArgumentException if there is no such rule
+     */
+    public Map<String, Integer> notMet(List<DecisionRow> rows, String rule, Rulebook rulebook, int pipelines) {
+        var digests = journal.pipelineDigests(rows.stream().map(DecisionRow::id).toList());
+        Map<String, Recalled> read = new HashMap<>();
+        Map<String, Integer> notMet = new LinkedHashMap<>();
+        for (var row : rows) {
+            var digest = digests.get(row.id());
+            if (digest != null && (read.containsKey(digest) || read.size() < pipelines)) {
+                var recalled = read.computeIfAbsent(digest, any -> recalled(row, digest, rulebook));
+                var conditions =
+                        rulebook.placedConditionsOf(rule, recalled.facts(), recalled.asOf(), row.opportunityId());
+                notMet.put(row.id(), (int) conditions.stream()
+                        .filter(condition -> condition.judged().outcome() != WhyNot.Outcome.MET)
+                        .count());
+            }
+        }
+        return notMet;
     }
 
     /** What would have led to another verdict, by the facts and the rulebook of the decision. */

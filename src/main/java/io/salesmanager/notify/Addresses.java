@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where mail to a person goes. A user whose name is an address has that one, until another is told. */
+/**
+ * Where mail to a person goes, and whether they want any. A user whose name is an address has that one, until another is told.
+ */
 @ApplicationScoped
 public class Addresses {
     private static final int LONGEST_PERSON = 120;
@@ -29,16 +31,31 @@ public class Addresses {
     /** @param person the CRM's id of a rep or manager, or the name of a user */
     public record Address(String person, String address) {}
 
+    /** Empty for who wants no mail, too. */
     public Optional<String> of(@Nullable String person) {
-        if (person == null) {
-            return Optional.empty();
-        }
-        var told =
-                database
-                        .list("select address from mail_address where person = ?", row -> row.getString(1), person)
-                        .stream()
-                        .findFirst();
-        return told.isPresent() ? told : Optional.of(person).filter(Party::isAddress);
+        return person == null || declined(person) ? Optional.empty() : known(person);
+    }
+
+    /** Whether a person wants no mail. */
+    public boolean declined(String person) {
+        return !database.list("select person from mail_declined where person = ?", row -> row.getString(1), person)
+                .isEmpty();
+    }
+
+    /** Their address, whether or not they want mail. */
+    Optional<String> known(String person) {
+        return told(person).or(() -> Optional.of(person).filter(Party::isAddress));
+    }
+
+    boolean isTold(String person) {
+        return told(person).isPresent();
+    }
+
+    private Optional<String> told(String person) {
+        return database
+                .list("select address from mail_address where person = ?", row -> row.getString(1), person)
+                .stream()
+                .findFirst();
     }
 
     /** @throws Problem 422 for what is no address */
@@ -64,6 +81,18 @@ public class Addresses {
                     clock.millis());
             audit.note(viewer.name(), "mail-address.set", person, null);
             return new Address(person, address);
+        });
+    }
+
+    /** Whether a person wants mail from now on; what waits is still sent. */
+    void want(String person, boolean wanted) {
+        database.transaction(false, () -> {
+            database.update("delete from mail_declined where person = ?", person);
+            if (!wanted) {
+                database.update("insert into mail_declined (person, since) values (?, ?)", person, clock.millis());
+            }
+            audit.note(viewer.name(), wanted ? "mail.wanted" : "mail.declined", person, null);
+            return person;
         });
     }
 

@@ -59,14 +59,14 @@ public final class CalendarText {
         return Folding.folded(unfolded(calendar));
     }
 
-    /** Nobody reads the sender's mailbox, so calendars are not asked to answer it. */
+    /** Outlook and Google show their buttons to accept only where an answer is asked for; it goes to the sender's mailbox. */
     private static Attendee attendee(Party party) {
         var attendee = new Attendee(party.name(), party.address());
         attendee.setCalendarUserType(CalendarUserType.INDIVIDUAL);
         attendee.setRole(Role.ATTENDEE);
         attendee.setParticipationLevel(ParticipationLevel.REQUIRED);
         attendee.setParticipationStatus(ParticipationStatus.NEEDS_ACTION);
-        attendee.setRsvp(false);
+        attendee.setRsvp(true);
         return attendee;
     }
 

@@ -35,12 +35,19 @@ public class MailResource {
     private static final String TOLD = """
             {"person": "r-1", "address": "ada@example.com"}""";
 
+    private static final String OWN = """
+            {"address": "ada@example.com", "wanted": true}""";
+    private static final String STANDING = """
+            {"person": "r-1", "address": "ada@example.com", "wanted": true, "sends": true}""";
+
     private final Outbox outbox;
     private final Addresses addresses;
+    private final OwnMail own;
 
-    MailResource(Outbox outbox, Addresses addresses) {
+    MailResource(Outbox outbox, Addresses addresses, OwnMail own) {
         this.outbox = outbox;
         this.addresses = addresses;
+        this.own = own;
     }
 
     public record AddressWanted(@Nullable String address) {}
@@ -62,6 +69,36 @@ public class MailResource {
     @Operation(summary = "Try mail again that failed, or waits for its next try")
     public Posted retry(@RestPath String id) {
         return outbox.retry(id);
+    }
+
+    @GET
+    @Path("me/mail")
+    @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+    @Operation(summary = "What mail you get, and where")
+    @APIResponse(
+            responseCode = "200",
+            description = "How it stands",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OwnMail.Standing.class),
+                            examples = @ExampleObject(name = "An address", value = STANDING)))
+    public OwnMail.Standing own() {
+        return own.standing();
+    }
+
+    @PUT
+    @Path("me/mail")
+    @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+    @Operation(summary = "Say where your mail goes, and whether you want any; what is left out stays as it is")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OwnMail.Wanted.class),
+                            examples = @ExampleObject(name = "An address", value = OWN)))
+    public OwnMail.Standing change(OwnMail.@Nullable Wanted wanted) {
+        return own.change(wanted == null ? new OwnMail.Wanted(null, null) : wanted);
     }
 
     @PUT

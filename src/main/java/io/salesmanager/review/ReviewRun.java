@@ -116,7 +116,7 @@ class ReviewRun {
         private Decided decide(PipelineHistory history) {
             var track = track(history);
             var facts = PipelineFacts.of(history, track, asOf);
-            var heard = rulebook.rulebook().hear(facts, asOf);
+            var heard = rulebook.rulebook().hear(facts, asOf, true);
             var decisions = heard.judged().decisions().stream()
                     .filter(decision -> decision.verdict() != Verdict.NONE)
                     .toList();

@@ -2,6 +2,7 @@ package io.salesmanager.review;
 
 import io.salesmanager.access.ViewScope;
 import io.salesmanager.crm.RepChoice;
+import io.salesmanager.crm.escalation.EscalationQueue;
 import io.salesmanager.platform.Ids;
 import io.salesmanager.platform.Page;
 import io.salesmanager.platform.Problem;
@@ -29,6 +30,7 @@ public class Reviews {
 
     private final ReviewRun run;
     private final ReviewStore store;
+    private final EscalationQueue questions;
     private final RepChoice choice;
     private final ActiveRulebook rulebook;
     private final Clock clock;
@@ -36,9 +38,16 @@ public class Reviews {
     private final ExecutorService queue = Executors.newSingleThreadExecutor(task -> new Thread(task, "review"));
 
     @Inject
-    Reviews(ReviewRun run, ReviewStore store, RepChoice choice, ActiveRulebook rulebook, Clock clock) {
+    Reviews(
+            ReviewRun run,
+            ReviewStore store,
+            EscalationQueue questions,
+            RepChoice choice,
+            ActiveRulebook rulebook,
+            Clock clock) {
         this.run = run;
         this.store = store;
+        this.questions = questions;
         this.choice = choice;
         this.rulebook = rulebook;
         this.clock = clock;
@@ -105,6 +114,9 @@ public class Reviews {
     private void run(ReviewState state, ViewScope scope, ReviewProgress progress) {
         try {
             run.run(state, scope, progress);
+            if (state.live()) {
+                questions.ask();
+            }
             store.update(progress.state(State.DONE, clock.instant(), null));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Review %s failed", state.id());

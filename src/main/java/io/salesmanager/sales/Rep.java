@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * @param failedQuizAttempts how often in a row; 0 where {@code failedQuiz} is null, unknown where quiz results are not known
  * @param standings what a manager confirmed and holds, by product line
  * @param adherenceCount how many planned touches it stands on
+ * @param forecastBias forecast over outcome minus 1; above 0 is too high
+ * @param forecastBiasPeriods how many periods it stands on; NaN where the CRM gave it
+ * @param forecastBiasDiffers whether chance does not explain it; null where that cannot be said
  * @param overforecastPeriods how many of the last periods in a row were forecast too high
  * @param peersCount how many closed deals of the other reps of the same role the peers' values stand on
  * @param worstLever of velocity, the one furthest below the peers: {@code DEALS}, {@code SIZE}, {@code WIN_RATE} or {@code CYCLE}
@@ -78,6 +81,9 @@ public record Rep(
         @Nullable String failedQuiz,
         double failedQuizAttempts,
         Map<String, Approval.Standing> standings,
+        double forecastBias,
+        double forecastBiasPeriods,
+        @Nullable Boolean forecastBiasDiffers,
         double overforecastPeriods,
         double underforecastPeriods,
         double openOpportunitiesPeers,

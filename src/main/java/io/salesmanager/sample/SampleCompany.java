@@ -4,6 +4,7 @@ import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sample.deals.Deals;
+import io.salesmanager.sample.deals.Forecasts;
 import io.salesmanager.sample.journey.Planting;
 import io.salesmanager.sample.journey.Rates;
 import io.salesmanager.sample.journey.Truths;
@@ -46,9 +47,10 @@ public record SampleCompany(
         var market = new Market(options, names, dice.another());
         var deals = new Deals(options, new Rates(truths, dice.another()), market, names, dice.another());
         deals.make(sellers);
+        var forecasts = new Forecasts(options.lastDay(), truths, dice.another());
         return new SampleCompany(
                 organisation.teams(),
-                sellers.stream().map(Seller::rep).toList(),
+                forecasts.of(sellers.stream().map(Seller::rep).toList(), deals.opportunities()),
                 market.accounts(),
                 deals.opportunities(),
                 truths.withBadDeals(deals.badDeals()));

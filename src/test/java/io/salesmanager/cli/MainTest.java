@@ -123,7 +123,7 @@ class MainTest {
         assertThat(run("test", folder.toString())).isEqualTo(1);
         assertThat(out.toString())
                 .contains("rules/examples.yaml:2: 'a large deal': A-1 should speak and does not: not met is"
-                        + " amount > dial(\"large\"), with amount = 900, large = 1000.0. [example-does-not-hold]")
+                        + " amount > dial(\"large\"), with amount = 900, large = 1000. [example-does-not-hold]")
                 .contains("2 examples, 1 do not hold.");
     }
 
@@ -134,7 +134,9 @@ class MainTest {
                 EXAMPLES.formatted(900).replaceFirst("amount: 900}", "amount: 900}\n    expect: {verdict: ARCHIVE}"));
 
         assertThat(run("test", folder.toString())).isEqualTo(1);
-        assertThat(out.toString()).contains("expected ARCHIVE").contains("2 examples, 1 do not hold.");
+        assertThat(out.toString())
+                .contains("the verdict should be ARCHIVE and is QUALIFY")
+                .contains("2 examples, 1 do not hold.");
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class AttackCorpus {
     static final String HARMLESS = "harmless";
-    private static final List<String> FILES = List.of("drl", "language", "tables", "dmn", "data");
+    private static final List<String> FILES = List.of("drl", "language", "tables", "dmn", "data", "learning");
     private static final Pattern REPEATED = Pattern.compile("\\{(\\d+)×([^}]*)}");
     private static final Pattern CASE = Pattern.compile("(.+?) :: ([a-z0-9-]+) :: (.*)");
 

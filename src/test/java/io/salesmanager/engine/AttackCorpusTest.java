@@ -76,7 +76,7 @@ class AttackCorpusTest {
                         attack -> attack.file().path().replaceFirst(".*\\.", ""), Collectors.counting())));
 
         assertThat(contents).hasSameSizeAs(attacks).hasSizeGreaterThanOrEqualTo(250);
-        assertThat(formats).containsOnlyKeys("drl", "dslr", "dsl", "csv", "xlsx", "dmn", "yaml");
+        assertThat(formats).containsOnlyKeys("drl", "dslr", "dsl", "csv", "xlsx", "dmn", "yaml", "md");
     }
 
     @TestFactory

@@ -47,6 +47,7 @@ class InvitationTest {
             assertThat(attendee.getEmail()).isEqualTo("ada@example.com");
             assertThat(attendee.getCommonName()).isEqualTo("Ada Example");
             assertThat(attendee.getParticipationStatus().getValue()).isEqualTo("NEEDS-ACTION");
+            assertThat(attendee.getRsvp()).isTrue();
         });
         assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HoursReport {
     private static final List<String> NOT_COUNTED = List.of(
-            "Reports and pages opened: nobody keeps who opened what.",
+            "Reports made and pages opened: nobody knows whether they would have been made without this service.",
             "Time that the product took, such as to answer a decision: it is not measured.");
 
     private final WorkDone done;

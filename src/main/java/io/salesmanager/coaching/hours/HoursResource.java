@@ -29,7 +29,7 @@ public class HoursResource {
                {"what": "deals reviewed", "count": 84, "minutesEach": 2, "minutes": 168, "dial": "minutes-a-deal-reviewed",
                 "why": "our own estimate: to open a deal and see whether something is wrong", "at": "rules/dials.csv:91"}],
              "minutes": 168, "hours": 2.8, "arithmetic": "84 deals reviewed x 2 min = 168 min = 2.8 h",
-             "notCounted": ["Reports and pages opened: nobody keeps who opened what."]}""";
+             "notCounted": ["Reports made and pages opened: nobody knows whether they would have been made without this service."]}""";
 
     private final HoursReport report;
     private final Viewer viewer;

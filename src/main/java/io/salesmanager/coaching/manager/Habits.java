@@ -2,6 +2,8 @@ package io.salesmanager.coaching.manager;
 
 import io.salesmanager.coaching.manager.AnswerRecords.Asked;
 import io.salesmanager.coaching.manager.AnswerRecords.Said;
+import io.salesmanager.coaching.opened.Openings;
+import io.salesmanager.coaching.opened.Openings.Kind;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;
 import io.salesmanager.sales.history.TeamHistory;
@@ -24,10 +26,14 @@ class Habits {
     private static final double MINUTES_AN_HOUR = 60;
     private static final int PERCENT = 100;
 
-    private final AnswerRecords answers;
+    private static final String OPENED = "pages opened here, each once a day; what is read elsewhere is not known";
 
-    Habits(AnswerRecords answers) {
+    private final AnswerRecords answers;
+    private final Openings openings;
+
+    Habits(AnswerRecords answers, Openings openings) {
         this.answers = answers;
+        this.openings = openings;
     }
 
     static List<CoachingSession> sessions(RepHistory rep) {
@@ -38,7 +44,29 @@ class Habits {
         var habits = new ArrayList<>(coaching(now.repsOf(manager), weeks));
         habits.addAll(answered(now, manager, weeks));
         habits.add(escalations(manager, weeks));
+        habits.add(opened("deals-opened", "Deals opened", "deals a week", Kind.DEAL, manager, weeks));
+        habits.add(opened("reports-opened", "Reports opened", "reports a week", Kind.REPORT, manager, weeks));
         return List.copyOf(habits);
+    }
+
+    private Habit opened(String name, String title, String unit, Kind kind, String manager, Weeks weeks) {
+        if (!openings.isOn()) {
+            return Habit.unknown(
+                    name, title, unit, OPENED, "This company does not keep what managers open (salesmanager.opened).");
+        }
+        var begin = openings.begin();
+        if (begin.isEmpty()) {
+            return Habit.unknown(name, title, unit, OPENED, "No manager has opened one yet.");
+        }
+        var since = weeks.since(begin.get());
+        var days = openings.days(manager, kind, since.first());
+        return Habit.of(
+                name,
+                title,
+                unit,
+                "%s: %d since %s".formatted(OPENED, days.size(), since.first()),
+                since,
+                since.counted(days));
     }
 
     private static List<Habit> coaching(List<RepHistory> reps, Weeks weeks) {

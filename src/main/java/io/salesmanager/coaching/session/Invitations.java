@@ -85,16 +85,25 @@ class Invitations {
             return "No mail goes out: this service has no mail server. Download the invitation, and pass it on.";
         }
         var missing = new ArrayList<String>();
+        var declined = new ArrayList<String>();
         if (addressOfRep(session).isEmpty()) {
-            missing.add(session.nameOfRep());
+            (addresses.declined(session.rep()) ? declined : missing).add(session.nameOfRep());
         }
-        if (session.coach() != null && addressOfCoach(session).isEmpty()) {
-            missing.add(session.coach());
+        var coach = session.coach();
+        if (coach != null && addressOfCoach(session).isEmpty()) {
+            var person = Objects.requireNonNullElse(session.coachId(), coach);
+            (addresses.declined(person) ? declined : missing).add(coach);
         }
-        return missing.isEmpty()
-                ? null
-                : "No address of mail is known of %s. Sales ops or an administrator can tell it."
-                        .formatted(String.join(" and ", missing));
+        var notes = new ArrayList<String>();
+        if (!missing.isEmpty()) {
+            notes.add("No address of mail is known of %s. They tell it on their own page, and so can sales ops."
+                    .formatted(String.join(" and ", missing)));
+        }
+        if (!declined.isEmpty()) {
+            notes.add("%s want%s no mail: tell them yourself."
+                    .formatted(String.join(" and ", declined), declined.size() == 1 ? "s" : ""));
+        }
+        return notes.isEmpty() ? null : String.join(" ", notes);
     }
 
     private List<Invited> invited(SessionRow session) {
@@ -114,7 +123,9 @@ class Invitations {
 
     private Optional<String> addressOfCoach(SessionRow session) {
         var byId = addresses.of(session.coachId());
-        return byId.isPresent() ? byId : addresses.of(session.coach());
+        return byId.isPresent() || (session.coachId() != null && addresses.declined(session.coachId()))
+                ? byId
+                : addresses.of(session.coach());
     }
 
     private Meeting meeting(SessionRow session, Party organizer, List<Party> attendees) {

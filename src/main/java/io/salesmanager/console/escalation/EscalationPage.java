@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of escalations shows.
  *
+ * @param queued how many questions about old deals wait for their turn; 0 on a list of others
  * @param next address of the next part of the list; null at its end
  */
 public record EscalationPage(
@@ -19,6 +20,7 @@ public record EscalationPage(
         @Nullable String rep,
         FilterChoices choices,
         List<ResponseTimes.Row> times,
+        int queued,
         @Nullable String next) {
 
     /** @param mayAnswer whether the visitor may answer it */

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class EscalationPageResource {
     private static final int A_PAGE = 25;
-    private static final List<String> STATES = List.of("WAITING", "OVERDUE", "ANSWERED", "WITHDRAWN", "ALL");
+    private static final List<String> STATES = List.of("WAITING", "OVERDUE", "QUEUED", "ANSWERED", "WITHDRAWN", "ALL");
 
     private final Escalations escalations;
     private final ResponseTimes times;
@@ -90,12 +90,13 @@ class EscalationPageResource {
                         rep,
                         data.choices(viewer.scope()),
                         times.by(ResponseTimes.By.MANAGER),
+                        chosen.equals("WAITING") ? escalations.queued() : 0,
                         next));
     }
 
     private static String words(String state) {
-        return state.equals("WAITING")
-                ? "Waiting"
+        return state.equals("QUEUED")
+                ? "Waiting for its turn"
                 : state.charAt(0) + state.substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,16 @@ package io.salesmanager.console.forecast;
 import io.salesmanager.console.FilterChoices;
 import io.salesmanager.console.chart.Chart;
 import io.salesmanager.forecast.answer.ForecastAnswer;
+import io.salesmanager.forecast.answer.ForecastAnswer.Money;
+import io.salesmanager.forecast.answer.ForecastAnswer.Past;
 import io.salesmanager.forecast.answer.TrackRecord;
+import io.salesmanager.inspection.behind.DealQuery;
+import io.salesmanager.inspection.behind.Narrowing;
+import io.salesmanager.inspection.behind.Which;
+import io.salesmanager.inspection.count.Cohort;
+import io.salesmanager.inspection.count.Dimension;
+import io.salesmanager.inspection.count.Measure;
+import io.salesmanager.inspection.progress.Rates;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +39,76 @@ public record ForecastPage(
         return choice.id().equals(answer.team());
     }
 
+    /** Won in the period so far. */
+    public String closed() {
+        return won().address();
+    }
+
+    public String closed(Money money) {
+        return won(money.currency()).address();
+    }
+
+    public String open() {
+        return of(DealQuery.of(Which.OPEN)).address();
+    }
+
+    public String open(Money money) {
+        return of(DealQuery.of(Which.OPEN))
+                .that(Narrowing.NONE.in(money.currency()))
+                .address();
+    }
+
+    /** The open ones with a forecast category; what is closed is counted with them. */
+    public String open(Money money, String category) {
+        return of(DealQuery.of(Which.OPEN))
+                .that(Narrowing.NONE.in(money.currency()).forecastAs(category))
+                .address();
+    }
+
+    public String expected(Past past) {
+        return of(DealQuery.of(Which.ALL))
+                .that(Narrowing.NONE.openOn(past.before()))
+                .address();
+    }
+
+    public String wonOf(Past past) {
+        return of(DealQuery.of(Which.WON))
+                .that(Narrowing.NONE.openOn(past.before()).closed(past.from(), past.to()))
+                .address();
+    }
+
+    public String fresh(Past past) {
+        return of(DealQuery.all(new Cohort(past.before().plusDays(1), null)).only(Which.WON))
+                .that(Narrowing.NONE.closed(past.from(), past.to()))
+                .address();
+    }
+
+    public String decided() {
+        return of(DealQuery.of(Which.DECIDED).only(Which.DECIDED, Measure.WIN_RATE))
+                .that(Narrowing.NONE.closed(Rates.firstDay(answer.asOf()), answer.asOf()))
+                .address();
+    }
+
+    private DealQuery won() {
+        return of(DealQuery.of(Which.WON)).that(inPeriod());
+    }
+
+    private DealQuery won(@Nullable String currency) {
+        return of(DealQuery.of(Which.WON)).that(inPeriod().in(currency));
+    }
+
+    private Narrowing inPeriod() {
+        var to = answer.period().to();
+        return Narrowing.NONE.closed(answer.period().from(), answer.asOf().isBefore(to) ? answer.asOf() : to);
+    }
+
+    private DealQuery of(DealQuery query) {
+        if (answer.rep() != null) {
+            return query.of(Dimension.REP, answer.rep());
+        }
+        return answer.team() == null ? query : query.of(Dimension.TEAM, answer.team());
+    }
+
     /** Without decimals. */
     public String whole(@Nullable Double number) {
         return number == null
@@ -41,7 +120,15 @@ public record ForecastPage(
         return String.format(Locale.ROOT, "%.1f", number);
     }
 
-    public String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f%%", 100 * share);
+    public String hundredths(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
+    }
+
+    public String times(@Nullable Double number) {
+        return number == null ? "not known" : String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    public String percent(@Nullable Double share) {
+        return share == null ? "not known" : String.format(Locale.ROOT, "%.0f%%", 100 * share);
     }
 }

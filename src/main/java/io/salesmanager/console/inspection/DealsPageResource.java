@@ -4,14 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
-import io.salesmanager.console.inspection.DealQuery.Which;
 import io.salesmanager.console.inspection.DealsPage.DealRow;
 import io.salesmanager.crm.PipelineSource;
+import io.salesmanager.inspection.behind.DealQuery;
+import io.salesmanager.inspection.behind.DealsAsked;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.platform.PageFrame;
-import io.salesmanager.platform.Problem;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import io.smallrye.common.annotation.Blocking;
@@ -68,22 +68,30 @@ class DealsPageResource {
             @RestQuery @Nullable String group,
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to,
+            @RestQuery @Nullable String closedFrom,
+            @RestQuery @Nullable String closedTo,
+            @RestQuery @Nullable String currency,
+            @RestQuery @Nullable String category,
+            @RestQuery @Nullable String openOn,
+            @RestQuery @Nullable String stage,
+            @RestQuery @Nullable String motion,
             @RestQuery @Nullable String after) {
         var company = counting.of(viewer.scope());
-        var selected = Which.named(which);
-        if (selected.needsMeasure() && measure == null) {
-            throw Problem.ofField(
-                    "missing-field",
-                    "measure",
-                    "It is not said of which step.",
-                    "Send measure with the name of a step.");
-        }
-        var query = new DealQuery(
-                Asked.cohort(from, to),
-                Asked.by(by),
-                group,
-                selected.needsMeasure() ? Asked.measure(Objects.requireNonNull(measure), company) : null,
-                selected);
+        var query = new DealsAsked(
+                        which,
+                        measure,
+                        by,
+                        group,
+                        from,
+                        to,
+                        closedFrom,
+                        closedTo,
+                        currency,
+                        category,
+                        openOn,
+                        stage,
+                        motion)
+                .in(company);
         return Pages.deals(frames.of("Deals", "inspection"), Tab.of(viewer.role()), page(query, company, after));
     }
 

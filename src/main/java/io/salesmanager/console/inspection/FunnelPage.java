@@ -5,7 +5,9 @@ import io.salesmanager.console.chart.Chart.Kind;
 import io.salesmanager.console.chart.Chart.Unit;
 import io.salesmanager.console.chart.Point;
 import io.salesmanager.console.chart.Series;
-import io.salesmanager.console.inspection.DealQuery.Which;
+import io.salesmanager.inspection.behind.DealQuery;
+import io.salesmanager.inspection.behind.Narrowing;
+import io.salesmanager.inspection.behind.Which;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.count.Measure;
@@ -13,6 +15,7 @@ import io.salesmanager.inspection.funnel.FunnelReport;
 import io.salesmanager.inspection.funnel.FunnelReport.Count;
 import io.salesmanager.inspection.funnel.FunnelReport.Group;
 import io.salesmanager.inspection.funnel.FunnelReport.Step;
+import io.salesmanager.inspection.funnel.Velocity;
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -124,6 +127,12 @@ public record FunnelPage(FunnelReport report, CompanyCount company) {
 
     public String only(Group group, String which) {
         return query(group).only(Which.valueOf(which)).address();
+    }
+
+    /** Won deals with an amount. */
+    public String valued(Velocity velocity) {
+        var won = query(whole()).only(Which.WON);
+        return (velocity.valued() == 0 ? won : won.that(Narrowing.NONE.in(velocity.currency()))).address();
     }
 
     private DealQuery query(Group group) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
+import io.salesmanager.inspection.behind.DealsAsked;
 import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.count.Measure;
@@ -54,7 +55,7 @@ class VariationPageResource {
         var cohort = Asked.cohort(from, to);
         var dimension = Objects.requireNonNullElse(Asked.by(by), Dimension.REP);
         var company = counting.of(viewer.scope());
-        var asked = Asked.measure(measure == null || measure.isBlank() ? "WIN_RATE" : measure, company);
+        var asked = DealsAsked.measure(measure == null || measure.isBlank() ? "WIN_RATE" : measure, company);
         return Pages.variation(
                 frames.of("Variation", "inspection"),
                 Tab.of(viewer.role()),

@@ -7,6 +7,7 @@ import io.salesmanager.coaching.reply.Reply;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param card null where managers are not measured
  * @param own whether it is the visitor's own
  * @param below other managers whose pages the visitor may open
+ * @param teams names by id
  */
 record ManagerPage(
         String manager,
+        String name,
         @Nullable ManagerScorecard card,
         @Nullable HoursGivenBack hours,
         boolean own,
-        List<String> below,
+        List<Below> below,
+        Map<String, String> teams,
         Faults faults) {
     private static final double PERCENT = 100;
+
+    /** A manager below. */
+    public record Below(String id, String name) {}
+
+    public String team(String id) {
+        return teams.getOrDefault(id, id);
+    }
 
     public List<Reply> replies(String about) {
         return card == null ? List.of() : card.replies().getOrDefault(about, List.of());

@@ -7,6 +7,7 @@ import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.coaching.hours.HoursReport;
 import io.salesmanager.coaching.manager.Scorecards;
+import io.salesmanager.crm.read.Names;
 import io.salesmanager.platform.PageFrame;
 import io.salesmanager.platform.Problem;
 import io.smallrye.common.annotation.Blocking;
@@ -33,12 +34,14 @@ import org.jspecify.annotations.Nullable;
 class ManagerPageResource {
     private final Scorecards scorecards;
     private final HoursReport hours;
+    private final Names names;
     private final Viewer viewer;
     private final PageFrames frames;
 
-    ManagerPageResource(Scorecards scorecards, HoursReport hours, Viewer viewer, PageFrames frames) {
+    ManagerPageResource(Scorecards scorecards, HoursReport hours, Names names, Viewer viewer, PageFrames frames) {
         this.scorecards = scorecards;
         this.hours = hours;
+        this.names = names;
         this.viewer = viewer;
         this.frames = frames;
     }
@@ -90,14 +93,21 @@ class ManagerPageResource {
     private TemplateInstance page(String id, @Nullable String week, Faults faults) {
         var card = scorecards.of(id);
         var own = id.equals(viewer.personId());
+        var people = names.people();
+        var name = people.getOrDefault(id, id);
         var page = new ManagerPage(
                 id,
+                name,
                 card,
                 own ? hours.of(week, viewer.scope()) : null,
                 own,
-                scorecards.seen().stream().filter(other -> !other.equals(id)).toList(),
+                scorecards.seen().stream()
+                        .filter(other -> !other.equals(id))
+                        .map(other -> new ManagerPage.Below(other, people.getOrDefault(other, other)))
+                        .toList(),
+                names.teams(viewer.scope()),
                 faults);
-        return Pages.manager(frames.of(own ? "How you lead" : "Manager " + id, "team"), page, true);
+        return Pages.manager(frames.of(own ? "How you lead" : name, "team"), page, true);
     }
 
     private static Response to(String manager) {

@@ -69,7 +69,7 @@ public class FactKinds {
         check.account(account, path);
     }
 
-    /** What a rep may sell is for a manager to confirm. */
+    /** What a rep may sell is for a manager to confirm, and what was forecast here is kept here. */
     private void rep(RepHistory rep, String path) {
         if (rep.approvals() != null) {
             throw Problem.ofField(
@@ -77,6 +77,13 @@ public class FactKinds {
                     path + "approvals",
                     "'approvals' are not stored with a rep.",
                     "Leave them out, and ask with POST /approvals; only POST /decisions takes them.");
+        }
+        if (rep.pastForecasts() != null) {
+            throw Problem.ofField(
+                    "not-stored",
+                    path + "pastForecasts",
+                    "'pastForecasts' are not stored with a rep.",
+                    "Leave them out: the product keeps its forecasts itself; send those of the rep as forecasts.");
         }
         check.rep(rep, path);
     }

@@ -42,6 +42,7 @@ public class FactCheck {
         check.id("id", team.id());
         check.text("name", team.name(), LONGEST_NAME);
         check.optionalId("managerId", team.managerId());
+        check.text("managerName", team.managerName(), LONGEST_NAME);
         check.optionalId("parentId", team.parentId());
         check.text("region", team.region(), LONGEST_NAME);
         check.text("division", team.division(), LONGEST_NAME);
@@ -122,6 +123,18 @@ public class FactCheck {
         });
         check.noGaps("approvals", rep.approvals());
         Each.of(rep.approvals(), "approvals", check, EventCheck::approval);
+        check.noGaps("pastForecasts", rep.pastForecasts());
+        Each.of(rep.pastForecasts(), "pastForecasts", check, (forecast, at) -> {
+            at.present("from", forecast.from());
+            at.present("to", forecast.to());
+            at.present("asOf", forecast.asOf());
+            at.present("known", forecast.known());
+            at.day("from", forecast.from());
+            at.day("to", forecast.to());
+            at.day("asOf", forecast.asOf());
+            at.range("expected", forecast.expected(), 0, 1e9);
+            at.range("outcome", forecast.outcome(), 0, 1e9);
+        });
         Each.of(rep.coachingSessions(), "coachingSessions", check, (session, at) -> {
             at.present("held", session.held());
             at.day("held", session.held());

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param decisionId the decision that asked it, the latest while it waits
  * @param because the rule's sentence with the deal's numbers
  * @param to who the rule asks: {@code manager}, {@code director}, {@code cro} or {@code product-owner}
- * @param person id of who is asked now; null where nobody is known
- * @param due until when that person is to answer
+ * @param person id of who is asked now, or will be; null where nobody is known
+ * @param due until when that person is to answer; of one that waits for its turn, since when it waits
  * @param stays whether nobody is left who could be asked next
  * @param ended when it was answered or withdrawn
  * @param by who answered
@@ -45,6 +45,8 @@ public record Escalation(
         List<Step> steps) {
 
     public enum State {
+        /** About a deal that was old when it was first judged: the person is asked when its turn comes. */
+        QUEUED,
         /** It waits, and is not due yet. */
         OPEN,
         /** It waits, and someone did not answer in time. */
@@ -93,10 +95,17 @@ public record Escalation(
         return ended == null;
     }
 
+    /** Whether nobody was asked yet. */
+    public boolean queued() {
+        return state == State.QUEUED;
+    }
+
     /** Where it stands, in a sentence. */
     public String says() {
         var who = personName == null ? "" : personName;
         return switch (state) {
+            case QUEUED ->
+                "It waits for its turn: " + who + " is asked about a few old deals a day, the largest amounts first.";
             case OPEN -> person == null ? NOBODY : who + " is asked.";
             case OVERDUE -> {
                 if (person == null) {

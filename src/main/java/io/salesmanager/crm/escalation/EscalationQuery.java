@@ -17,7 +17,8 @@ public record EscalationQuery(
         @Nullable String rep,
         @Nullable String team,
         @Nullable String opportunity) {
-    private static final List<String> STATES = List.of("WAITING", "ALL", "OPEN", "OVERDUE", "ANSWERED", "WITHDRAWN");
+    private static final List<String> STATES =
+            List.of("WAITING", "ALL", "QUEUED", "OPEN", "OVERDUE", "ANSWERED", "WITHDRAWN");
 
     /** @throws Problem where there is no such state */
     public static EscalationQuery of(

@@ -51,7 +51,7 @@ public class EscalationResource {
     @Operation(
             summary = "Escalations that you may see, the first due first; without state those that wait",
             description =
-                    "state is WAITING, ALL, OPEN, OVERDUE, ANSWERED or WITHDRAWN; to is me, the id of a person who is asked"
+                    "state is WAITING, ALL, QUEUED, OPEN, OVERDUE, ANSWERED or WITHDRAWN; to is me, the id of a person who is asked"
                             + " now, or manager, director, cro, product-owner for what rules ask of them.")
     public Page<Escalation> list(
             @RestQuery @Nullable String state,

@@ -3,6 +3,7 @@ package io.salesmanager.crm.escalation;
 import io.salesmanager.crm.escalation.Escalation.Outcome;
 import io.salesmanager.crm.escalation.Escalation.State;
 import io.salesmanager.crm.escalation.Escalation.Step;
+import io.salesmanager.crm.read.Names;
 import io.salesmanager.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -19,20 +20,22 @@ import org.jspecify.annotations.Nullable;
 class EscalationRows {
     private static final String SELECT = """
             select e.id, e.opportunity_id, e.opportunity_name, e.account_name, e.amount, e.currency, e.rep_id, e.rep_name,
-              e.decision_id, e.rule_id, e.title, e.because, e.asked_for, e.state, e.person, p.name, e.opened, e.due, e.stays,
+              e.decision_id, e.rule_id, e.title, e.because, e.asked_for, e.state, e.person, e.opened, e.due, e.stays,
               e.ended, e.outcome, e.words, e.answered_by
-            from escalation e left join rep p on p.id = e.person
-            where""";
+            from escalation e where""";
 
     private final Database database;
+    private final Names names;
 
-    EscalationRows(Database database) {
+    EscalationRows(Database database, Names names) {
         this.database = database;
+        this.names = names;
     }
 
     /** @param where conditions on {@code e}, and how many in which order */
     List<Escalation> list(String where, Instant now, @Nullable Object... values) {
-        var bare = database.list(SELECT + " " + where, row -> read(row, now), values);
+        var people = names.people();
+        var bare = database.list(SELECT + " " + where, row -> read(row, now, people), values);
         var steps = steps(bare.stream().map(Escalation::id).toList());
         return bare.stream()
                 .map(each -> withSteps(each, steps.getOrDefault(each.id(), List.of())))
@@ -57,11 +60,10 @@ class EscalationRows {
         return steps;
     }
 
-    private static Escalation read(ResultSet row, Instant now) throws SQLException {
-        var due = Instant.ofEpochMilli(row.getLong(18));
+    private static Escalation read(ResultSet row, Instant now, Map<String, String> people) throws SQLException {
+        var due = Instant.ofEpochMilli(row.getLong(17));
         var state = State.valueOf(row.getString(14));
         var person = row.getString(15);
-        var name = row.getString(16);
         return new Escalation(
                 row.getString(1),
                 row.getString(2),
@@ -78,14 +80,14 @@ class EscalationRows {
                 row.getString(13),
                 state == State.OPEN && due.isBefore(now) ? State.OVERDUE : state,
                 person,
-                name == null ? person : name,
-                Instant.ofEpochMilli(row.getLong(17)),
+                person == null ? null : people.getOrDefault(person, person),
+                Instant.ofEpochMilli(row.getLong(16)),
                 due,
-                row.getBoolean(19),
-                instant(row, 20),
-                row.getString(21) == null ? null : Outcome.valueOf(row.getString(21)),
+                row.getBoolean(18),
+                instant(row, 19),
+                row.getString(20) == null ? null : Outcome.valueOf(row.getString(20)),
+                row.getString(21),
                 row.getString(22),
-                row.getString(23),
                 List.of());
     }
 

@@ -86,6 +86,14 @@ public class Escalations implements Waiting {
                 .get(0);
     }
 
+    /** How many wait for their turn, of those that the viewer may see. */
+    public int queued() {
+        var where = Seen.by(viewer).and("e.state = 'QUEUED'");
+        return database.list(
+                        "select count(*) from escalation e where " + where.sql(), row -> row.getInt(1), where.values())
+                .get(0);
+    }
+
     /** Managers of the rep, coaches to whom their view is lent, and whoever was asked by name. */
     public boolean mayAnswer(Escalation escalation) {
         var person = viewer.personId();

@@ -16,7 +16,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the next in the chain where nobody answered in time, and withdraws what is asked about deals that are closed. Each step
+ * Asks the next in the chain where nobody answered in time, asks what waited in the queue, and withdraws what is asked about deals that
+ * are closed. Each step
  * is one row that only one replica can take, so running it twice, or late, does no harm.
  */
 @ApplicationScoped
@@ -24,11 +25,13 @@ class MovingUp {
     private static final Logger LOG = Logger.getLogger(MovingUp.class);
     private static final int AT_ONCE = 500;
 
+    private final EscalationQueue queue;
     private final Database database;
     private final PlaybookSource playbook;
     private final Clock clock;
 
-    MovingUp(Database database, PlaybookSource playbook, Clock clock) {
+    MovingUp(EscalationQueue queue, Database database, PlaybookSource playbook, Clock clock) {
+        this.queue = queue;
         this.database = database;
         this.playbook = playbook;
         this.clock = clock;
@@ -44,7 +47,9 @@ class MovingUp {
     void look() {
         try {
             var now = clock.instant();
-            LOG.debugf("%d escalations withdrawn, %d overdue", withdrawClosed(now), moveUp(now));
+            LOG.debugf(
+                    "%d escalations withdrawn, %d overdue, %d out of the queue",
+                    withdrawClosed(now), moveUp(now), queue.askWhereQuiet(now));
         } catch (RuntimeException e) {
             LOG.error("Overdue escalations could not be sent on; the next run tries again", e);
         }
@@ -54,7 +59,7 @@ class MovingUp {
     int withdrawClosed(Instant now) {
         List<@Nullable Object[]> closed = database.list("""
                 select e.id from escalation e join opportunity o on o.id = e.opportunity_id
-                where e.state in ('OPEN', 'OVERDUE') and (o.retired = true or o.stage_kind <> 'OPEN')""", row -> new @Nullable Object[] {row.getString(1)});
+                where e.state in ('QUEUED', 'OPEN', 'OVERDUE') and (o.retired = true or o.stage_kind <> 'OPEN')""", row -> new @Nullable Object[] {row.getString(1)});
         if (!closed.isEmpty()) {
             database.transaction(false, () -> {
                 Escalating.withdraw(database, closed, now.toEpochMilli());

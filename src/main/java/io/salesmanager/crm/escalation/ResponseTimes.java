@@ -1,6 +1,7 @@
 package io.salesmanager.crm.escalation;
 
 import io.salesmanager.access.Viewer;
+import io.salesmanager.crm.read.Names;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.statistics.Median;
@@ -21,18 +22,20 @@ public class ResponseTimes {
     private static final double MINUTES_AN_HOUR = 60;
 
     private final Database database;
+    private final Names names;
     private final Viewer viewer;
     private final Clock clock;
 
-    ResponseTimes(Database database, Viewer viewer, Clock clock) {
+    ResponseTimes(Database database, Names names, Viewer viewer, Clock clock) {
         this.database = database;
+        this.names = names;
         this.viewer = viewer;
         this.clock = clock;
     }
 
     /** What a row of the summary is about. */
     public enum By {
-        MANAGER("s.person", "p.name", "left join rep p on p.id = s.person", "s.person is not null"),
+        MANAGER("s.person", "s.person", "", "s.person is not null"),
         TEAM(
                 "r.team_id",
                 "t.name",
@@ -109,8 +112,9 @@ public class ResponseTimes {
                             .add(by, row.getString(3), row.getInt(4), row.getLong(5) < now);
                 },
                 seen.values());
+        var people = by == By.MANAGER ? names.people() : Map.<String, String>of();
         return counts.entrySet().stream()
-                .map(entry -> entry.getValue().row(entry.getKey()))
+                .map(entry -> entry.getValue().row(entry.getKey(), people.get(entry.getKey())))
                 .toList();
     }
 
@@ -142,12 +146,12 @@ public class ResponseTimes {
             }
         }
 
-        Row row(String key) {
+        Row row(String key, @Nullable String person) {
             var median =
                     Median.of(minutes.stream().mapToDouble(Integer::doubleValue).toArray());
             return new Row(
                     key,
-                    name,
+                    person == null ? name : person,
                     asked,
                     minutes.size(),
                     passed,

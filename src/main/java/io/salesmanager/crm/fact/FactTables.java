@@ -18,9 +18,9 @@ public class FactTables {
     public static final FactTable<Team> TEAMS = new FactTable<>(
             "team",
             Team.class,
-            List.of("name", "manager_id", "parent_id"),
+            List.of("name", "manager_id", "manager_name", "parent_id"),
             Team::id,
-            team -> new @Nullable Object[] {team.name(), team.managerId(), team.parentId()},
+            team -> new @Nullable Object[] {team.name(), team.managerId(), team.managerName(), team.parentId()},
             team -> 0);
 
     public static final FactTable<RepHistory> REPS = new FactTable<>(

@@ -43,7 +43,8 @@ public class FactReader {
 
     public Optional<RepHistory> rep(String id, ViewScope scope) {
         return one(FactTables.REPS, id, ScopeClause.of(scope, "fact.id"))
-                .map(rep -> Objects.requireNonNull(reps.reps(List.of(rep.id())).get(rep.id())));
+                .map(rep -> Objects.requireNonNull(reps.reps(List.of(rep.id())).get(rep.id())))
+                .map(FactReader::asGiven);
     }
 
     public Page<Team> teams(ViewScope scope, PageRequest page) {
@@ -59,9 +60,14 @@ public class FactReader {
         var whole = reps.reps(found.items().stream().map(RepHistory::id).toList());
         return new Page<>(
                 found.items().stream()
-                        .map(rep -> Objects.requireNonNullElse(whole.get(rep.id()), rep))
+                        .map(rep -> asGiven(Objects.requireNonNullElse(whole.get(rep.id()), rep)))
                         .toList(),
                 found.next());
+    }
+
+    /** Without what was forecast here, which is no fact of the CRM: {@code GET /forecast/accuracy} has it. */
+    private static RepHistory asGiven(RepHistory rep) {
+        return rep.withPastForecasts(null);
     }
 
     /** Without streams: they are unknown here, and known of the single deal. */

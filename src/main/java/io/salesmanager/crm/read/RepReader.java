@@ -3,6 +3,7 @@ package io.salesmanager.crm.read;
 import io.salesmanager.crm.Team;
 import io.salesmanager.crm.store.ApprovalRows;
 import io.salesmanager.crm.store.Documents;
+import io.salesmanager.crm.store.PastForecastRows;
 import io.salesmanager.crm.store.RepEvents;
 import io.salesmanager.crm.store.Stream;
 import io.salesmanager.platform.database.Database;
@@ -24,11 +25,13 @@ public class RepReader {
     private final Database database;
     private final RepEvents events;
     private final ApprovalRows approvals;
+    private final PastForecastRows forecasts;
 
-    RepReader(Database database, RepEvents events, ApprovalRows approvals) {
+    RepReader(Database database, RepEvents events, ApprovalRows approvals, PastForecastRows forecasts) {
         this.database = database;
         this.events = events;
         this.approvals = approvals;
+        this.forecasts = forecasts;
     }
 
     /** By id; those that are not known or were deleted are missing. */
@@ -47,6 +50,7 @@ public class RepReader {
         var quizResults = events.quizResults(reps.keySet());
         var sessions = events.coachingSessions(reps.keySet());
         var confirmed = approvals.of(reps.keySet());
+        var kept = forecasts.ofReps(reps.keySet());
         reps.replaceAll((id, rep) -> {
             var team = rep.teamId() == null ? null : teams.get(rep.teamId());
             var provided = streams.getOrDefault(id, 0);
@@ -58,7 +62,8 @@ public class RepReader {
                     Stream.CERTIFICATES.known(certificates.get(id), provided),
                     Stream.QUIZ_RESULTS.known(quizResults.get(id), provided),
                     Stream.COACHING_SESSIONS.known(sessions.get(id), provided),
-                    confirmed.get(id));
+                    confirmed.get(id))
+                    .withPastForecasts(kept.get(id));
         });
         return reps;
     }

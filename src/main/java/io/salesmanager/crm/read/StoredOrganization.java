@@ -3,6 +3,7 @@ package io.salesmanager.crm.read;
 import io.salesmanager.crm.OrganizationSource;
 import io.salesmanager.crm.Team;
 import io.salesmanager.crm.store.Documents;
+import io.salesmanager.crm.store.PastForecastRows;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
@@ -22,11 +23,13 @@ class StoredOrganization implements OrganizationSource {
     private final Database database;
     private final RepReader reps;
     private final EscalationHistory escalations;
+    private final PastForecastRows forecasts;
 
-    StoredOrganization(Database database, RepReader reps, EscalationHistory escalations) {
+    StoredOrganization(Database database, RepReader reps, EscalationHistory escalations, PastForecastRows forecasts) {
         this.database = database;
         this.reps = reps;
         this.escalations = escalations;
+        this.forecasts = forecasts;
     }
 
     @Override
@@ -48,6 +51,7 @@ class StoredOrganization implements OrganizationSource {
             }
         }
         var asked = escalations.byTeam();
+        var kept = forecasts.ofTeams();
         return teams.values().stream()
                 .sorted(Comparator.comparing(Team::id))
                 .map(team -> new TeamHistory(
@@ -59,7 +63,8 @@ class StoredOrganization implements OrganizationSource {
                         team.managerHours(),
                         team.forecastError(),
                         members.getOrDefault(team.id(), List.of()),
-                        asked.getOrDefault(team.id(), List.of())))
+                        asked.getOrDefault(team.id(), List.of()),
+                        kept.get(team.id())))
                 .toList();
     }
 

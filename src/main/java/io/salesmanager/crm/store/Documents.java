@@ -63,7 +63,7 @@ public final class Documents {
     @JsonIgnoreProperties({"activities", "stageHistory", "fieldChanges", "contacts", "exemptions"})
     private interface OpportunityStreams {}
 
-    @JsonIgnoreProperties({"quotas", "certificates", "quizResults", "coachingSessions", "approvals"})
+    @JsonIgnoreProperties({"quotas", "certificates", "quizResults", "coachingSessions", "approvals", "pastForecasts"})
     private interface RepStreams {}
 
     @JsonIgnoreProperties({"lostDeals"})

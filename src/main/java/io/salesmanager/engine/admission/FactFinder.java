@@ -179,6 +179,7 @@ final class FactFinder<T> {
                         .filter(purpose -> purpose != Activity.Purpose.UNKNOWN)
                         .map(Enum::name)
                         .toList();
+            case PRODUCT_LINE -> subject.playbook().productLineNames();
         };
         if (!allowed.contains(text)) {
             throw new Refusal(

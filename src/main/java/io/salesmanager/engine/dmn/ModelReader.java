@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -29,6 +32,9 @@ final class ModelReader {
             "https://www.omg.org/spec/DMN/20211108/MODEL/",
             "https://www.omg.org/spec/DMN/20230324/MODEL/",
             "https://www.omg.org/spec/DMN/20240513/MODEL/");
+
+    /** Of a draft of DMN 1.2, which imports still name. */
+    private static final String ALPHA = "http://www.omg.org/spec/DMN1-2Alpha/20160929/MODEL";
 
     /** By which XStream, with which KIE reads XML, lets a document choose classes and point to other elements. */
     private static final List<String> FOREIGN_ATTRIBUTES =
@@ -179,8 +185,7 @@ final class ModelReader {
     }
 
     private boolean root(XMLStreamReader events) {
-        var uri = events.getNamespaceURI();
-        if (!events.getLocalName().equals("definitions") || uri == null || !NAMESPACES.contains(uri)) {
+        if (!events.getLocalName().equals("definitions") || !isDmn(events)) {
             fault(
                     "not-dmn",
                     events.getLocation(),
@@ -202,6 +207,16 @@ final class ModelReader {
         return true;
     }
 
+    /** Some modellers declare the namespace of DMN and write their own before the elements; KIE goes by what is declared. */
+    private static boolean isDmn(XMLStreamReader root) {
+        return Stream.concat(
+                        Stream.ofNullable(root.getNamespaceURI()),
+                        IntStream.range(0, root.getNamespaceCount())
+                                .mapToObj(root::getNamespaceURI)
+                                .filter(Objects::nonNull))
+                .anyMatch(NAMESPACES::contains);
+    }
+
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
@@ -209,7 +224,7 @@ final class ModelReader {
     private void imported(XMLStreamReader events) {
         var type = text(events.getAttributeValue(null, "importType"));
         var from = text(events.getAttributeValue(null, "namespace"));
-        if (NAMESPACES.contains(type)) {
+        if (NAMESPACES.contains(type) || type.equals(ALPHA)) {
             imports.add(from);
         } else {
             fault(

@@ -12,6 +12,7 @@ import io.salesmanager.sales.measure.PipelineFacts;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +43,18 @@ public final class ExampleRunner {
         }
     }
 
-    /** The facts of an example, as of its day. */
-    public record Given(Pipeline pipeline, Organization organization, AsOf asOf) {}
+    /**
+     * The facts of an example, as of its day.
+     *
+     * @param facts by their names, where it gives them so
+     */
+    public record Given(Pipeline pipeline, Organization organization, AsOf asOf, Map<String, @Nullable Object> facts) {}
 
     public Given given(Example example) {
         var facts = example.facts();
         if (facts != null) {
             var given = GivenFacts.of(facts, rulebook, example.asOf());
-            return new Given(given.pipeline(), given.organization(), given.asOf());
+            return new Given(given.pipeline(), given.organization(), given.asOf(), facts);
         }
         var asOf = rulebook.asOf(
                 example.asOf().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), cohorts(example.cohorts()));
@@ -57,7 +62,7 @@ public final class ExampleRunner {
                 example.rep(),
                 Stream.ofNullable(example.account()).toList(),
                 Stream.ofNullable(example.opportunity()).toList());
-        return new Given(PipelineFacts.of(history, asOf), Organization.UNKNOWN, asOf);
+        return new Given(PipelineFacts.of(history, asOf), Organization.UNKNOWN, asOf, Map.of());
     }
 
     public Outcome run(ExampleReader.Located located) {

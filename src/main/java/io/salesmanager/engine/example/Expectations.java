@@ -6,9 +6,12 @@ import io.salesmanager.advice.WhyNot;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.engine.example.Example.Expected;
 import io.salesmanager.engine.example.ExampleRunner.Given;
+import io.salesmanager.playbook.Verdict;
+import io.salesmanager.sales.dictionary.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,23 +88,28 @@ final class Expectations {
     private void checkBecause(@Nullable String rule, @Nullable String expected) {
         var got = rule == null ? decision.headline() : because(rule);
         if (expected != null && got != null && !expected.equals(got)) {
-            failures.add("expected %s'%s', got '%s'".formatted(rule == null ? "headline " : "", expected, got));
+            failures.add("%s should read '%s' and reads '%s'"
+                    .formatted(rule == null ? "the headline" : "the sentence of " + rule, expected, got));
         }
     }
 
     private void checkDecision(Expected expected) {
         if (expected.verdict() != null && expected.verdict() != decision.verdict()) {
-            failures.add("expected %s, got %s (%s; overruled: %s)"
+            failures.add("the verdict should be %s and is %s, %s; %s%s"
                     .formatted(
                             expected.verdict(),
                             decision.verdict(),
-                            deciding(),
-                            decision.overruled().stream()
-                                    .map(overruled -> overruled.rule() + " " + overruled.lostBecause())
-                                    .toList()));
+                            whyGot(),
+                            whyNot(expected.verdict()),
+                            shown(given.facts())));
         }
         if (expected.until() != null && !Objects.equals(expected.until(), decision.until())) {
-            failures.add("expected until %s, got %s".formatted(expected.until(), decision.until()));
+            failures.add("it should be until %s and is %s, %s%s"
+                    .formatted(
+                            expected.until(),
+                            decision.until() == null ? "without a day" : "until " + decision.until(),
+                            whyGot(),
+                            shown(given.facts())));
         }
         for (var rule : Expected.list(expected.decides())) {
             if (!deciding().contains(rule)) {
@@ -112,7 +120,11 @@ final class Expectations {
         var said = conclusions.stream().map(Expectations::said).distinct().toList();
         for (var conclusion : Expected.list(expected.concludes())) {
             if (said.stream().noneMatch(each -> each.equalsIgnoreCase(conclusion))) {
-                failures.add("expected '%s', concluded was %s".formatted(conclusion, said));
+                failures.add("'%s' should be concluded, and what is concluded is %s%s"
+                        .formatted(
+                                conclusion,
+                                said.isEmpty() ? "nothing" : "'" + String.join("', '", said) + "'",
+                                shown(given.facts())));
             }
         }
     }
@@ -122,6 +134,30 @@ final class Expectations {
         return conclusion instanceof Conclusion.Proposal
                 ? conclusion.said()
                 : conclusion.getClass().getSimpleName().toLowerCase(Locale.ROOT) + " " + conclusion.said();
+    }
+
+    private String whyGot() {
+        var overruled = decision.overruled().stream()
+                .map(lost ->
+                        "%s proposes %s and lost, for %s".formatted(lost.rule(), lost.verdict(), lost.lostBecause()))
+                .toList();
+        var decides = deciding().isEmpty()
+                ? "which no rule proposes"
+                : "which %s proposes".formatted(String.join(" and ", deciding()));
+        return overruled.isEmpty() ? decides : decides + " (" + String.join("; ", overruled) + ")";
+    }
+
+    /** The rule that is nearest to it, by what it lacks; one that spoke and lost is told with the verdict that won. */
+    private String whyNot(Verdict wanted) {
+        var deal = given.pipeline().opportunities().get(0).id();
+        var ways = rulebook.whyNot(given.pipeline(), given.asOf(), deal, wanted).ways();
+        if (ways.isEmpty()) {
+            return "no rule proposes %s".formatted(wanted);
+        }
+        var nearest = ways.get(0);
+        return nearest.spoke()
+                ? "%s proposes %s".formatted(nearest.rule(), wanted)
+                : "%s is nearest to %s and is silent: %s".formatted(nearest.rule(), wanted, notMet(nearest.rule()));
     }
 
     private String whyLost(String rule) {
@@ -138,16 +174,32 @@ final class Expectations {
             return "there is no such rule";
         }
         var deal = given.pipeline().opportunities().get(0).id();
-        return rulebook.conditionsOf(rule, given.pipeline(), given.organization(), given.asOf(), deal).stream()
+        var notMet = rulebook.conditionsOf(rule, given.pipeline(), given.organization(), given.asOf(), deal).stream()
                 .filter(condition -> condition.outcome() != WhyNot.Outcome.MET)
                 .map(Expectations::shown)
                 .collect(Collectors.joining("; "));
+        return notMet.isEmpty() ? "its conditions are met, and the deal is exempted from it" : notMet;
+    }
+
+    /** What a row or an example gives; records, as the CRM has them, are too long to be told. */
+    private static String shown(Map<String, @Nullable Object> facts) {
+        return facts.isEmpty()
+                ? ""
+                : "; given are "
+                        + facts.entrySet().stream()
+                                .map(fact -> fact.getKey() + " = " + shown(fact.getValue()))
+                                .collect(Collectors.joining(", "));
+    }
+
+    private static Object shown(@Nullable Object value) {
+        @Nullable Object plain = value instanceof Number number ? Fact.number(number.doubleValue()) : value;
+        return plain == null ? "unknown" : plain;
     }
 
     private static String shown(WhyNot.Judged condition) {
         var facts = condition.facts().stream()
                 .map(fact -> fact.name() + " = " + (fact.value() == null ? "unknown" : fact.value()));
-        var dials = condition.dials().stream().map(dial -> dial.name() + " = " + dial.value());
+        var dials = condition.dials().stream().map(dial -> dial.name() + " = " + Fact.number(dial.value()));
         return "not met is %s, with %s"
                 .formatted(condition.text(), Stream.concat(facts, dials).collect(Collectors.joining(", ")));
     }

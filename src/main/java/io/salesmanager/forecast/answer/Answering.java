@@ -15,6 +15,7 @@ import io.salesmanager.forecast.kept.Bias;
 import io.salesmanager.forecast.simulate.Simulation;
 import io.salesmanager.sales.history.RepHistory;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,18 @@ final class Answering {
 
     private Answering() {}
 
+    /** Finds what the deals are called that are shown. */
+    interface Naming {
+        Map<String, DealNames.Called> of(List<Rated> deals);
+    }
+
     static ForecastAnswer answer(
             Question question,
             Asked asked,
             Company company,
             Map<String, Bias> biases,
+            Goals goals,
+            Naming naming,
             boolean isPast,
             String rulebook,
             int shown) {
@@ -38,6 +46,12 @@ final class Answering {
         var outlook = history == null ? Forecaster.ended(deals, question) : Forecaster.of(deals, question, history);
         var words = new Words(question, outlook, history);
         var hasRange = history == null || Enough.isThere(history);
+        var named = hasRange
+                ? outlook.prospects()
+                        .subList(0, Math.min(shown, outlook.prospects().size()))
+                : List.<Rated>of();
+        var called = naming.of(named);
+        var against = goals.of(outlook, hasRange && history != null);
         return new ForecastAnswer(
                 question.period(),
                 question.asOf(),
@@ -46,20 +60,22 @@ final class Answering {
                 asked.team(),
                 rulebook,
                 words.sentence(hasRange),
-                words.notes(hasRange, isPast),
+                words.notes(hasRange, isPast, against.isEmpty(), goals.isNobody()),
                 new Deals(
                         outlook.closedDeals(),
                         outlook.prospects().size() + outlook.unplaced(),
                         hasRange ? range(outlook.deals()) : null),
                 outlook.money().stream().map(money -> money(money, hasRange)).toList(),
+                against,
                 history(outlook, history, question, words),
                 corrections(biases, company),
-                hasRange
-                        ? outlook.prospects().stream()
-                                .limit(shown)
-                                .map(rated -> prospect(rated, company, words))
-                                .toList()
-                        : List.of(),
+                named.stream()
+                        .map(rated -> prospect(
+                                rated,
+                                called.getOrDefault(rated.prospect().id(), DealNames.Called.NOTHING),
+                                company,
+                                words))
+                        .toList(),
                 hasRange ? Math.max(0, outlook.prospects().size() - shown) : 0);
     }
 
@@ -91,13 +107,29 @@ final class Answering {
                 history.deals() == 0 || history.first() == Integer.MAX_VALUE
                         ? null
                         : LocalDate.ofEpochDay(history.first()),
-                history.periods(question.of()).stream()
-                        .map(past -> new Past(rounded(past.expected()), past.won(), past.fresh()))
-                        .toList(),
+                past(history, question),
                 rounded(outlook.spread().shift()),
                 rounded(outlook.expectedFresh()),
                 words.fresh(),
                 Simulation.RUNS);
+    }
+
+    private static List<Past> past(History history, Question question) {
+        var days = history.daysBefore();
+        var tallies = history.periods(question.of());
+        var past = new ArrayList<Past>();
+        for (var i = 0; i < days.size(); i++) {
+            var before = LocalDate.ofEpochDay(days.get(i));
+            var tally = tallies.get(i);
+            past.add(new Past(
+                    before,
+                    before.plusDays(question.horizon().after() + 1L),
+                    before.plusDays(question.horizon().within()),
+                    rounded(tally.expected()),
+                    tally.won(),
+                    tally.fresh()));
+        }
+        return List.copyOf(past);
     }
 
     private static List<Correction> corrections(Map<String, Bias> biases, Company company) {
@@ -114,17 +146,22 @@ final class Answering {
                             name,
                             rounded(bias.factor()),
                             bias.months(),
+                            rounded(bias.expected()),
+                            (int) bias.won(),
                             Words.ofBias(name == null ? of.getKey() : name, bias));
                 })
                 .toList();
     }
 
-    private static Prospect prospect(Rated rated, Company company, Words words) {
+    private static Prospect prospect(Rated rated, DealNames.Called called, Company company, Words words) {
         var deal = rated.prospect();
         var stage = company.prospects().stage(rated.stay().stage());
         return new Prospect(
                 deal.id(),
+                called.name(),
+                called.account(),
                 deal.trail().rep(),
+                company.count().rep(deal.trail().rep()).map(RepHistory::name).orElse(null),
                 stage,
                 rated.daysInStage(),
                 Double.isNaN(deal.amount()) ? null : deal.amount(),

@@ -1,6 +1,7 @@
 package io.salesmanager.forecast.answer;
 
 import io.salesmanager.inspection.period.Period;
+import io.salesmanager.inspection.progress.ProgressReport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what to know of it: what is missing, mixed, or left out
  * @param deals how many are won in the period
  * @param money one for each currency, never added up
+ * @param goals quotas of the period beside that, one for each currency
  * @param history what it is taken from
  * @param corrections reps whose forecasts were looked at, and what that changed
  * @param prospects open deals, those that the forecast owes most to first
@@ -32,6 +34,7 @@ public record ForecastAnswer(
         List<String> notes,
         Deals deals,
         List<Money> money,
+        List<Goal> goals,
         History history,
         List<Correction> corrections,
         List<Prospect> prospects,
@@ -73,6 +76,39 @@ public record ForecastAnswer(
             @Nullable Range range) {}
 
     /**
+     * A quota beside the forecast.
+     *
+     * @param currency null is the company's own
+     * @param quota of {@code withQuota} of {@code reps} reps together
+     * @param target the quota as far as reps who still ramp up are held to it
+     * @param p10 P10 over the quota; like {@code p50} and {@code p90} null without a range in this currency, or a quota above 0
+     * @param chance share of the runs that reach the quota; null where {@code p10} is
+     * @param remaining of the quota after what is closed
+     * @param coverage what is open over what remains; null where nothing remains
+     * @param wins how often deals were won in the 365 days before, and {@code needed}, 1 over that: as much has to be open as
+     *     {@code needed} times what remains; {@code neededLow} to {@code neededHigh} by the interval of the own win rate
+     * @param covered whether coverage is at least what is needed; null where that cannot be said
+     */
+    public record Goal(
+            @Nullable String currency,
+            double quota,
+            double target,
+            int withQuota,
+            int reps,
+            @Nullable Double p10,
+            @Nullable Double p50,
+            @Nullable Double p90,
+            @Nullable Double chance,
+            double remaining,
+            @Nullable Double coverage,
+            ProgressReport.Wins wins,
+            @Nullable Double needed,
+            @Nullable Double neededLow,
+            @Nullable Double neededHigh,
+            @Nullable Boolean covered,
+            String sentence) {}
+
+    /**
      * What it is taken from.
      *
      * @param deals known on the day, of which {@code won} were won and {@code notWon} ended otherwise
@@ -97,24 +133,35 @@ public record ForecastAnswer(
     /**
      * One past period, forecast by what was known before it.
      *
-     * @param expected of the deals that were open when it began, {@code won} of them were won
-     * @param fresh deals that were created and won in it
+     * @param before the day at the end of which it is forecast
+     * @param from and {@code to}, both included: the days in which wins count
+     * @param expected of the deals that were open at the end of {@code before}, {@code won} of them were won
+     * @param fresh deals that were created after that and won
      */
-    public record Past(double expected, int won, int fresh) {}
+    public record Past(LocalDate before, LocalDate from, LocalDate to, double expected, int won, int fresh) {}
 
-    /** @param months that are over, of which a forecast was kept; {@code factor} is 1 where nothing is corrected */
-    public record Correction(String rep, @Nullable String name, double factor, int months, String sentence) {}
+    /**
+     * @param months that are over, of which a forecast was kept
+     * @param expected deals won in them without corrections; {@code won} came
+     * @param factor by what the chances are multiplied; 1 where nothing is corrected
+     */
+    public record Correction(
+            String rep, @Nullable String name, double factor, int months, double expected, int won, String sentence) {}
 
     /**
      * An open deal.
      *
+     * @param name of the deal, {@code account} of the buyer and {@code owner} of the rep; null where it has none
      * @param amount null where it is not known
      * @param chance to be won within the period
      * @param won of {@code trials} deals of its size that were at its stage as long
      */
     public record Prospect(
             String id,
+            @Nullable String name,
+            @Nullable String account,
             @Nullable String rep,
+            @Nullable String owner,
             @Nullable String stage,
             int daysInStage,
             @Nullable Double amount,

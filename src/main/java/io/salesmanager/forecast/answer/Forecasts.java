@@ -18,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,19 +32,25 @@ import org.jspecify.annotations.Nullable;
 public class Forecasts {
     private static final int MONTHS_OF_BIAS = 6;
 
+    /** Wins are entered late: a period has its outcome when it is over for three days. */
+    public static final int DAYS_OF_GRACE = 3;
+
     private final Companies companies;
     private final PipelineSource source;
     private final KeptForecasts kept;
+    private final DealNames names;
     private final ActiveRulebook rulebook;
 
     /** What was forecast for one group, before it is put into words. */
-    public record Made(Unit unit, Period period, LocalDate asOf, Outlook outlook, boolean hasRange, String rulebook) {}
+    public record Made(Unit unit, Period period, LocalDate asOf, Outlook outlook, String rulebook) {}
 
     @Inject
-    Forecasts(Companies companies, PipelineSource source, KeptForecasts kept, ActiveRulebook rulebook) {
+    Forecasts(
+            Companies companies, PipelineSource source, KeptForecasts kept, DealNames names, ActiveRulebook rulebook) {
         this.companies = companies;
         this.source = source;
         this.kept = kept;
+        this.names = names;
         this.rulebook = rulebook;
     }
 
@@ -74,24 +81,31 @@ public class Forecasts {
         }
         var asked = asked(rep, team, scope, company);
         var version = rulebook.current().version();
-        var months = kept.ofReps(day, MONTHS_OF_BIAS);
-        Map<String, Bias> biases = new HashMap<>();
-        months.forEach((id, forecasts) -> {
-            if (asked.of().test(id)) {
-                biases.put(id, Bias.of(forecasts));
-            }
-        });
-        var question = question(
-                period == null ? Period.quarterOf(day) : Period.named(period), day, asked, factors(biases), version);
-        return Answering.answer(question, asked, company, biases, day.isBefore(today), version, shown);
+        var biases = biases(day);
+        biases.keySet().removeIf(id -> !asked.of().test(id));
+        var wanted = period == null ? Period.quarterOf(day) : Period.named(period);
+        var goals = new Goals(company.count(), asked, wanted, day);
+        var question = question(wanted, day, asked, factors(biases), goals.amounts(), version);
+        return Answering.answer(
+                question,
+                asked,
+                company,
+                biases,
+                goals,
+                deals -> names.of(deals, scope),
+                day.isBefore(today),
+                version,
+                shown);
     }
 
-    /** Forecasts of the company, each team and each rep, of each of these periods; those of the past days without later deals. */
+    /**
+     * Forecasts of the company, each team and each rep, of each of these periods; without those who have nothing to forecast, and
+     * none where the history is too short. Nothing that happened after {@code asOf} is used.
+     */
     public List<Made> all(List<Period> periods, LocalDate asOf) {
         var company = companies.current();
         var version = rulebook.current().version();
-        Map<String, Bias> biases = new HashMap<>();
-        kept.ofReps(asOf, MONTHS_OF_BIAS).forEach((id, forecasts) -> biases.put(id, Bias.of(forecasts)));
+        var factors = factors(biases(asOf));
         var groups = new ArrayList<Asked>();
         groups.add(Asked.everybody());
         company.count().teams().keySet().stream()
@@ -100,21 +114,33 @@ public class Forecasts {
         company.count().reps().keySet().stream().sorted().forEach(rep -> groups.add(Asked.ofRep(rep)));
         var made = new ArrayList<Made>();
         for (var period : periods) {
+            var first = question(period, asOf, groups.get(0), factors, Map.of(), version);
+            var history = company.learned().historyOnce(asOf, first.horizon());
+            if (!Enough.isThere(history)) {
+                continue;
+            }
             for (var group : groups) {
-                var question = question(period, asOf, group, factors(biases), version);
-                var history = question.isOpen() ? company.history(question) : null;
-                made.add(new Made(
-                        group.unit(),
-                        period,
-                        asOf,
-                        history == null
-                                ? Forecaster.ended(company.prospects().deals(), question)
-                                : Forecaster.of(company.prospects().deals(), question, history),
-                        history != null && Enough.isThere(history),
-                        version));
+                var outlook = Forecaster.of(
+                        company.prospects().deals(),
+                        question(period, asOf, group, factors, Map.of(), version),
+                        history);
+                if (!outlook.isEmpty()) {
+                    made.add(new Made(group.unit(), period, asOf, outlook, version));
+                }
             }
         }
         return made;
+    }
+
+    private Map<String, Bias> biases(LocalDate day) {
+        return Bias.of(kept.ofReps(day.minusDays(DAYS_OF_GRACE), MONTHS_OF_BIAS));
+    }
+
+    /** When a day begins where the company is. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(
+                        companies.current().count().playbook().calendar().zone())
+                .toInstant();
     }
 
     /** What a group closed in a period that is over. */
@@ -125,7 +151,8 @@ public class Forecasts {
             case TEAM -> Asked.ofTeam(unit.id(), company::teamOf);
             case REP -> Asked.ofRep(unit.id());
         };
-        return Forecaster.ended(company.prospects().deals(), question(period, period.to(), group, Map.of(), ""));
+        return Forecaster.ended(
+                company.prospects().deals(), question(period, period.to(), group, Map.of(), Map.of(), ""));
     }
 
     /** @throws Problem 404 where there is no such rep or team in {@code scope} */
@@ -170,11 +197,16 @@ public class Forecasts {
         return count.rep(rep).isPresent() || count.deals().stream().anyMatch(deal -> rep.equals(deal.rep()));
     }
 
-    private static Question question(
-            Period period, LocalDate day, Asked asked, Map<String, Double> factors, String version) {
+    static Question question(
+            Period period,
+            LocalDate day,
+            Asked asked,
+            Map<String, Double> factors,
+            Map<String, Double> goals,
+            String version) {
         var name = String.join(
                 "|", period.name(), day.toString(), version, asked.unit().toString());
-        return new Question(period, day, asked.of(), asked.peerGroup(), factors, seed(name));
+        return new Question(period, day, asked.of(), asked.peerGroup(), factors, goals, seed(name));
     }
 
     private static Map<String, Double> factors(Map<String, Bias> biases) {

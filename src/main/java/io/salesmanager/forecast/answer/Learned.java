@@ -46,10 +46,15 @@ final class Learned {
             if (histories.size() == MOST_HISTORIES) {
                 histories.remove(histories.keySet().iterator().next());
             }
-            known = History.of(prospects.trails(), prospects.stages(), (int) day.toEpochDay(), horizon);
+            known = historyOnce(day, horizon);
             histories.put(asked, known);
         }
         return known;
+    }
+
+    /** The same, not kept for those who ask again. */
+    History historyOnce(LocalDate day, Horizon horizon) {
+        return History.of(prospects.trails(), prospects.stages(), (int) day.toEpochDay(), horizon);
     }
 
     /** Learns of these deals what was asked of those. */

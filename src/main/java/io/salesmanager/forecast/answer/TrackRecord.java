@@ -35,7 +35,11 @@ public record TrackRecord(
         POOR
     }
 
-    /** @param outcome null until the period is over for three days */
+    /**
+     * @param outcome null until the period is over for three days
+     * @param madeAfterwards whether it was made when the period was over, of what was known on {@code asOf}; amounts and owners are
+     *     those of the day on which it was made
+     */
     public record Kept(
             String period,
             LocalDate asOf,
@@ -43,5 +47,6 @@ public record TrackRecord(
             double p50,
             double p90,
             @Nullable Double outcome,
-            @Nullable Boolean held) {}
+            @Nullable Boolean held,
+            boolean madeAfterwards) {}
 }

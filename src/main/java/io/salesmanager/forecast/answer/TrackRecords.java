@@ -63,7 +63,7 @@ public class TrackRecords {
                 unit.kind() == Unit.Kind.REP ? unit.id() : null,
                 unit.kind() == Unit.Kind.TEAM ? unit.id() : null,
                 wanted,
-                sentence(scored, error, all.size()),
+                sentence(scored, error, all.size()) + afterwards(over),
                 coverage.successes(),
                 coverage.trials(),
                 scored.isEmpty() ? null : interval.low(),
@@ -120,6 +120,14 @@ public class TrackRecords {
                                 grade(error).name().toLowerCase(Locale.ROOT));
     }
 
+    private static String afterwards(List<KeptForecast> over) {
+        var count = over.stream().filter(KeptForecast::isMadeAfterwards).count();
+        return count == 0
+                ? ""
+                : " %,d of them %s made afterwards, of stages and ends as they were known before; amounts and owners are those of today."
+                        .formatted(count, count == 1 ? "was" : "were");
+    }
+
     private static Kept shown(KeptForecast forecast) {
         return new Kept(
                 forecast.period().name(),
@@ -128,6 +136,7 @@ public class TrackRecords {
                 forecast.p50(),
                 forecast.p90(),
                 forecast.outcome(),
-                forecast.outcome() == null ? null : forecast.scored().isHeld());
+                forecast.outcome() == null ? null : forecast.scored().isHeld(),
+                forecast.isMadeAfterwards());
     }
 }

@@ -41,6 +41,10 @@ final class Words {
         if (!hasRange) {
             return "%s: %s. There is too little history for a range.".formatted(period, so);
         }
+        if (outlook.isEmpty()) {
+            return "%s: there is nothing to forecast: no deal is open, none was won, and of past periods none tells of new ones."
+                    .formatted(period);
+        }
         var range = outlook.deals();
         return "%s will end with %s, most likely about %s%s; %s. Eight of ten such ranges are meant to hold."
                 .formatted(
@@ -52,12 +56,15 @@ final class Words {
                                         fromTo(
                                                 money.range().p10(),
                                                 money.range().p90()),
-                                        money.currency().isEmpty() ? "" : " " + money.currency())),
+                                        unit(money))),
                         so);
     }
 
-    List<String> notes(boolean hasRange, boolean isPast) {
+    List<String> notes(boolean hasRange, boolean isPast, boolean isWithoutQuota, boolean isNobody) {
         var notes = new ArrayList<String>();
+        if (isNobody) {
+            notes.add("No rep is known whose deals these are.");
+        }
         if (!hasRange && history != null) {
             notes.add("A range needs %d deals won and %d that ended otherwise; by %s there were %d and %d."
                     .formatted(Enough.FEWEST, Enough.FEWEST, question.asOf(), history.won(), history.notWon()));
@@ -86,6 +93,10 @@ final class Words {
         }
         if (history != null && outlook.prospects().isEmpty() && outlook.unplaced() == 0) {
             notes.add("No deal is open.");
+        }
+        if (isWithoutQuota) {
+            notes.add("There is no quota within %s to compare with; quotas for other spans of days do not count."
+                    .formatted(question.period().name()));
         }
         if (isPast) {
             notes.add(
@@ -128,14 +139,26 @@ final class Words {
     }
 
     static String ofBias(String name, Bias bias) {
-        var so = "%s: in the last %s with a kept forecast, %.1f deals were expected and %,.0f came"
-                .formatted(name, bias.months() == 1 ? "month" : bias.months() + " months", bias.expected(), bias.won());
-        if (!bias.isCorrected()) {
+        var so = "%s: in the last %s with a kept forecast, %s deals were expected and %,.0f came"
+                .formatted(
+                        name,
+                        bias.months() == 1 ? "month" : bias.months() + " months",
+                        String.format(Locale.ROOT, "%.1f", bias.expected()),
+                        bias.won());
+        if (bias.sameDirection() < Bias.FEWEST_MONTHS) {
             return "%s. Nothing is corrected before %d months in a row miss in the same direction."
                     .formatted(so, Bias.FEWEST_MONTHS);
         }
-        return "%s, too %s in the latest %d: the chances are multiplied by %.2f."
-                .formatted(so, bias.isTooHigh() ? "high" : "low", bias.sameDirection(), bias.factor());
+        var run = "the latest %d were too %s".formatted(bias.sameDirection(), bias.isRunTooHigh() ? "high" : "low");
+        if (!bias.isCorrected()) {
+            return "%s; %s, all months together were not. Nothing is corrected.".formatted(so, run);
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s; %s: the chances are multiplied by %.2f, drawn towards 1 as far as reps differ by chance alone.",
+                so,
+                run,
+                bias.factor());
     }
 
     private interface Figure {
@@ -148,8 +171,16 @@ final class Words {
                 : outlook.money().stream().map(figure::of).collect(Collectors.joining(" and ", ", ", ""));
     }
 
-    private static String amount(Outlook.Money money, double amount) {
-        return whole(amount) + (money.currency().isEmpty() ? "" : " " + money.currency());
+    private String amount(Outlook.Money money, double amount) {
+        return whole(amount) + unit(money);
+    }
+
+    /** Among several, amounts without a currency are told apart too. */
+    private String unit(Outlook.Money money) {
+        if (!money.currency().isEmpty()) {
+            return " " + money.currency();
+        }
+        return outlook.money().size() == 1 ? "" : " without a currency";
     }
 
     private static String fromTo(double low, double high) {

@@ -105,6 +105,11 @@ public final class History {
         return first;
     }
 
+    /** At the end of which each past period is forecast, the latest first; in days since 1970. */
+    public List<Integer> daysBefore() {
+        return periods.stream().map(PastPeriod::day).toList();
+    }
+
     /** One for each past period, the latest first, of the reps that {@code of} takes; null stands for deals without an owner. */
     public List<Tally> periods(Predicate<@Nullable String> of) {
         return periods.stream().map(period -> period.tally(of)).toList();

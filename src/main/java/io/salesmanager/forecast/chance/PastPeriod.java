@@ -33,6 +33,10 @@ final class PastPeriod {
         this.chances = new StageChances(day, horizon, stages);
     }
 
+    int day() {
+        return day;
+    }
+
     StageChances chances() {
         return chances;
     }

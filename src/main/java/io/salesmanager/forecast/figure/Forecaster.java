@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Answers one question from all deals, as a pure function. */
 public final class Forecaster {
@@ -170,7 +171,8 @@ public final class Forecaster {
                     sum.openDeals,
                     range(simulation.purse(i), sum.closed),
                     sum.closed + sum.commit,
-                    sum.closed + sum.commit + sum.bestCase));
+                    sum.closed + sum.commit + sum.bestCase,
+                    reached(simulation.purse(i), question.goals().get(names.get(i)), sum.closed)));
         }
         rated.sort(Comparator.comparingDouble((Rated each) -> -each.expected())
                 .thenComparing(each -> each.prospect().id()));
@@ -202,6 +204,10 @@ public final class Forecaster {
             }
         }
         return prizes;
+    }
+
+    private static @Nullable Double reached(Runs runs, @Nullable Double goal, double closed) {
+        return goal == null ? null : Double.valueOf(runs.shareFrom(goal - closed));
     }
 
     private static Range range(Runs runs, double closed) {

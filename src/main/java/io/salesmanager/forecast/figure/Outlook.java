@@ -4,6 +4,7 @@ import io.salesmanager.forecast.chance.Chance;
 import io.salesmanager.forecast.chance.Spread;
 import io.salesmanager.forecast.chance.Trail.Stay;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a period is expected to end with. Amounts and numbers of deals include what is closed so far.
@@ -27,6 +28,11 @@ public record Outlook(
         double expectedFresh,
         Spread spread) {
 
+    /** Whether there is nothing to forecast: nothing closed, open or expected. */
+    public boolean isEmpty() {
+        return closedDeals == 0 && prospects.isEmpty() && unplaced == 0 && expectedFresh == 0;
+    }
+
     /** 10%, 50% and 90% of all runs end at most with these. */
     public record Range(double p10, double p50, double p90, double mean) {}
 
@@ -38,6 +44,7 @@ public record Outlook(
      * @param open amounts of the {@code openDeals} open deals
      * @param commit closed, and the deals that their reps commit to
      * @param bestCase commit, and the deals that their reps call best case
+     * @param reached share of the runs that end with the goal of this currency or more; null without a goal
      */
     public record Money(
             String currency,
@@ -47,7 +54,8 @@ public record Outlook(
             int openDeals,
             Range range,
             double commit,
-            double bestCase) {}
+            double bestCase,
+            @Nullable Double reached) {}
 
     /**
      * An open deal with its chance.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param of whose deals; null stands for deals without an owner
  * @param peerGroup the group of a rep (or of null) among comparable groups: the rep, the team, or all
  * @param corrections by what the chances of a rep's deals are multiplied; nothing for most
+ * @param goals amounts to be reached, by currency; empty for the company's own
  */
 public record Question(
         Period period,
@@ -22,9 +23,22 @@ public record Question(
         Predicate<@Nullable String> of,
         Function<@Nullable String, String> peerGroup,
         Map<String, Double> corrections,
+        Map<String, Double> goals,
         long seed) {
     public Question {
         corrections = Map.copyOf(corrections);
+        goals = Map.copyOf(goals);
+    }
+
+    /** Without a goal. */
+    public Question(
+            Period period,
+            LocalDate asOf,
+            Predicate<@Nullable String> of,
+            Function<@Nullable String, String> peerGroup,
+            Map<String, Double> corrections,
+            long seed) {
+        this(period, asOf, of, peerGroup, corrections, Map.of(), seed);
     }
 
     int from() {

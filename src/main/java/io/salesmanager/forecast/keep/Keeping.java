@@ -25,14 +25,14 @@ import org.jboss.logging.Logger;
 
 /**
  * Keeps a forecast of the month and of the quarter on each Monday and on each first day of a month, for the company, each team and
- * each rep. Where the service was not up on that day, the next run does it, with what was known then.
+ * each rep. Where the service was not up on that day, the next run does it, with what was known then; so it is with the months before
+ * the first run.
  */
 @ApplicationScoped
 public class Keeping {
     private static final Logger LOG = Logger.getLogger(Keeping.class);
 
-    /** Wins are entered late: a period has its outcome when it is over for three days. */
-    private static final int DAYS_OF_GRACE = 3;
+    private static final int PAST_MONTHS = 6;
 
     private final Forecasts forecasts;
     private final KeptForecasts kept;
@@ -57,6 +57,7 @@ public class Keeping {
             if (source.anyDeals()) {
                 score();
                 keep();
+                keepPast();
             }
         } catch (RuntimeException e) {
             LOG.error("Forecasts could not be kept or scored; the next run tries again", e);
@@ -71,17 +72,51 @@ public class Keeping {
             return 0;
         }
         var figures = new ArrayList<KeptForecast>();
-        forecasts.all(Period.around(due), asOf).stream()
-                .filter(Made::hasRange)
-                .forEach(made -> figures.addAll(figures(made)));
+        forecasts.all(Period.around(due), asOf).forEach(made -> figures.addAll(figures(made)));
         kept.keep(figures);
         LOG.infof("%d figures of forecasts of %s are kept", figures.size(), asOf);
         return figures.size();
     }
 
+    /**
+     * Forecasts the last months, and quarters, that are over and were not forecast before they began, of what was known then, the
+     * oldest first: so a history that is brought along tells at once how good forecasts are. Returns how many figures are kept.
+     */
+    public int keepPast() {
+        var today = forecasts.today();
+        var figures = 0;
+        for (var i = PAST_MONTHS; i > 0; i--) {
+            var first = today.withDayOfMonth(1).minusMonths(i);
+            var asOf = first.minusDays(1);
+            var over = Period.around(first).stream()
+                    .filter(period -> period.from().equals(first) && isOver(period, today))
+                    .toList();
+            if (!over.isEmpty() && !kept.has(asOf)) {
+                figures += keepPast(over, asOf);
+            }
+        }
+        return figures;
+    }
+
+    private int keepPast(List<Period> periods, LocalDate asOf) {
+        var figures = new ArrayList<KeptForecast>();
+        for (var made : forecasts.all(periods, asOf)) {
+            var ended = forecasts.ended(made.unit(), made.period());
+            var known = forecasts.startOf(made.period().to().plusDays(Forecasts.DAYS_OF_GRACE + 1L));
+            figures(made).forEach(figure -> figures.add(figure.ended(outcome(ended, figure.measure()), known)));
+        }
+        kept.keep(figures);
+        LOG.infof("%d figures are kept of what would have been forecast on %s", figures.size(), asOf);
+        return figures.size();
+    }
+
+    private static boolean isOver(Period period, LocalDate today) {
+        return period.to().plusDays(Forecasts.DAYS_OF_GRACE).isBefore(today);
+    }
+
     /** Gives forecasts their outcome whose period is over. */
     void score() {
-        for (var period : kept.due(forecasts.today().minusDays(DAYS_OF_GRACE + 1L))) {
+        for (var period : kept.due(forecasts.today().minusDays(Forecasts.DAYS_OF_GRACE + 1L))) {
             Map<Unit, Outlook> ended = new HashMap<>();
             kept.score(
                     period,
@@ -128,6 +163,7 @@ public class Keeping {
                 uncorrected,
                 made.rulebook(),
                 clock.instant(),
+                null,
                 null);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure {@link #DEALS}, or a currency; {@link #OWN_MONEY} for the company's own
  * @param uncorrected what was expected without corrections of single reps
  * @param outcome null until the period is over
+ * @param outcomeKnown since when the outcome counts as known
  */
 public record KeptForecast(
         Unit unit,
@@ -24,9 +25,21 @@ public record KeptForecast(
         double uncorrected,
         String rulebook,
         Instant recorded,
-        @Nullable Double outcome) {
+        @Nullable Double outcome,
+        @Nullable Instant outcomeKnown) {
     public static final String DEALS = "DEALS";
     public static final String OWN_MONEY = "OWN";
+
+    /** The same with what came. */
+    public KeptForecast ended(double came, Instant since) {
+        return new KeptForecast(
+                unit, period, asOf, measure, p10, p50, p90, uncorrected, rulebook, recorded, came, since);
+    }
+
+    /** Whether it was made when its period was over, of what was known before. */
+    public boolean isMadeAfterwards() {
+        return outcomeKnown != null && recorded.isAfter(outcomeKnown);
+    }
 
     /** @throws IllegalStateException without an outcome */
     public Scored scored() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KeptForecasts {
     private static final String COLUMNS =
-            "unit_kind, unit_id, period, from_day, to_day, as_of, measure, p10, p50, p90, uncorrected, rulebook, recorded, outcome";
+            "unit_kind, unit_id, period, from_day, to_day, as_of, measure, p10, p50, p90, uncorrected, rulebook, recorded, outcome, scored";
 
     private final Database database;
 
@@ -53,12 +53,13 @@ public class KeptForecasts {
                 kept.uncorrected(),
                 kept.rulebook(),
                 kept.recorded().toEpochMilli(),
-                kept.outcome()
+                kept.outcome(),
+                kept.outcomeKnown() == null ? null : kept.outcomeKnown().toEpochMilli()
             });
         }
         database.transaction(false, () -> {
             database.batch(
-                    "insert ignore into kept_forecast (id, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    "insert ignore into kept_forecast (id, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                             .formatted(COLUMNS),
                     rows);
             return rows.size();
@@ -137,6 +138,7 @@ public class KeptForecasts {
                 row.getDouble("uncorrected"),
                 row.getString("rulebook"),
                 Instant.ofEpochMilli(row.getLong("recorded")),
-                row.getObject("outcome") == null ? null : row.getDouble("outcome"));
+                row.getObject("outcome") == null ? null : row.getDouble("outcome"),
+                row.getObject("scored") == null ? null : Instant.ofEpochMilli(row.getLong("scored")));
     }
 }

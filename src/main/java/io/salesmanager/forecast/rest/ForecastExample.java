@@ -11,12 +11,17 @@ final class ForecastExample {
              "money": [{"currency": "EUR", "closed": 141000, "closedDeals": 6, "open": 911000, "openDeals": 31,
                         "commit": 231000, "bestCase": 377000,
                         "range": {"p10": 210000, "p50": 300000, "p90": 402000, "expected": 304120.5}}],
+             "goals": [{"currency": "EUR", "quota": 380000, "target": 380000, "withQuota": 1, "reps": 1, "p10": 0.553, "p50": 0.789, "p90": 1.058,
+                        "chance": 0.14, "remaining": 239000, "coverage": 3.81,
+                        "wins": {"won": 24, "closed": 88, "own": 0.273, "low": 0.191, "high": 0.374, "shrunk": 0.262},
+                        "needed": 3.82, "neededLow": 2.67, "neededHigh": 5.24, "covered": false,
+                        "sentence": "The quota of 2026-Q4 is 380,000 EUR. P50 is 79% of it, P10 to P90 are 55% to 106%; 14 of 100 runs reach it. 239,000 EUR remain; at a win rate of 26% (24 of 88 own deals, drawn towards everybody's) 912,214 EUR have to be open, and 911,000 are: 1,214 too little."}],
              "history": {"deals": 24911, "won": 4120, "notWon": 18002, "since": "2024-11-20",
-                         "periods": [{"expected": 5.2, "won": 4, "fresh": 1}], "spread": 0.11, "fresh": 1.2,
+                         "periods": [{"before": "2026-10-10", "from": "2026-10-11", "to": "2026-11-20", "expected": 5.2, "won": 4, "fresh": 1}], "spread": 0.11, "fresh": 1.2,
                          "freshSentence": "In the last 8 periods as long as this one, 10 deals were created and won within it: 1.2 a period.",
                          "runs": 10000},
              "corrections": [],
-             "prospects": [{"id": "o-812", "rep": "r-7", "stage": "Proposal", "daysInStage": 15, "amount": 62000,
+             "prospects": [{"id": "o-812", "name": "Platform for Acme", "account": "Acme", "rep": "r-7", "owner": "Nora Berg", "stage": "Proposal", "daysInStage": 15, "amount": 62000,
                             "currency": "EUR", "category": "BEST_CASE", "chance": 0.33, "won": 71, "trials": 214,
                             "because": "Of 214 large deals that were still at Proposal after 15 days, 71 were won within the next 41 days."}],
              "moreProspects": 30}""";
@@ -25,8 +30,8 @@ final class ForecastExample {
             {"measure": "DEALS",
              "sentence": "2 of 2 outcomes were from P10 to P90, in 2 periods; 8 of 10 are meant to be. A grade needs 3 periods that were forecast before they began.",
              "held": 2, "scored": 2, "low": 1, "high": 1, "loss": 0.9,
-             "forecasts": [{"period": "2026-10", "asOf": "2026-09-30", "p10": 31, "p50": 37, "p90": 44, "outcome": 40, "held": true},
-                           {"period": "2026-09", "asOf": "2026-08-31", "p10": 29, "p50": 35, "p90": 41, "outcome": 33, "held": true}]}""";
+             "forecasts": [{"period": "2026-10", "asOf": "2026-09-30", "p10": 31, "p50": 37, "p90": 44, "outcome": 40, "held": true, "madeAfterwards": false},
+                           {"period": "2026-09", "asOf": "2026-08-31", "p10": 29, "p50": 35, "p90": 41, "outcome": 33, "held": true, "madeAfterwards": false}]}""";
 
     private ForecastExample() {}
 }

@@ -17,6 +17,15 @@ public final class Runs {
         return sorted[Math.max(0, Math.min(sorted.length - 1, rank))];
     }
 
+    /** The share of all runs that end with this much or more. */
+    public double shareFrom(double least) {
+        var below = 0;
+        while (below < sorted.length && sorted[below] < least) {
+            below++;
+        }
+        return (double) (sorted.length - below) / sorted.length;
+    }
+
     public double mean() {
         return Arrays.stream(sorted).average().orElse(0);
     }

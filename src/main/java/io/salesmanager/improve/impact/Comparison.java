@@ -1,5 +1,6 @@
 package io.salesmanager.improve.impact;
 
+import io.salesmanager.advice.Conclusion;
 import io.salesmanager.advice.Decision;
 import io.salesmanager.engine.Rulebook;
 import io.salesmanager.improve.impact.cause.Causes;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the same deals by two rulebooks, each with facts measured by its own playbook, and counts what differs. Safe for many
@@ -62,6 +64,7 @@ public final class Comparison {
             }
         }
         tally.add(compared);
+        tally.voices().add(was.said(), now.said(), names(given));
         explain(compared, was, now);
     }
 
@@ -73,6 +76,16 @@ public final class Comparison {
     /** How many deals were counted, and how many of them flip. */
     public Impact.Progress progress() {
         return tally.progress();
+    }
+
+    private static Map<String, @Nullable String> names(Given given) {
+        Map<String, @Nullable String> names = new HashMap<>();
+        given.history().opportunities().forEach(deal -> names.put(deal.id(), deal.name()));
+        var rep = given.history().rep();
+        if (rep != null) {
+            names.put(rep.id(), rep.name());
+        }
+        return names;
     }
 
     private Compared compared(Opportunity deal, Opportunity dealAfter, Decision was, Decision now) {
@@ -103,9 +116,11 @@ public final class Comparison {
     }
 
     /** The deals of one rep as one of the two rulebooks sees and decides them. */
-    private record Side(Rulebook rulebook, Pipeline facts, AsOf asOf, List<Decision> decisions) {
+    private record Side(
+            Rulebook rulebook, Pipeline facts, AsOf asOf, List<Decision> decisions, List<Conclusion> said) {
         static Side of(Rulebook rulebook, Pipeline facts, AsOf asOf) {
-            return new Side(rulebook, facts, asOf, rulebook.decide(facts, asOf, false));
+            var heard = rulebook.hear(facts, asOf, false);
+            return new Side(rulebook, facts, asOf, heard.judged().decisions(), heard.said());
         }
 
         int indexOf(String deal, int guess) {

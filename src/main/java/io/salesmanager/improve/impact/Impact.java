@@ -7,6 +7,7 @@ import io.salesmanager.playbook.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param flips by verdict, the most first
  * @param responsible what makes deals flip, the most first; a flip that has several causes is counted with each
  * @param examples some flips by name: of each kind the largest amounts
+ * @param voices rules that read otherwise, or speak of other deals or reps than before, whether or not a verdict changes
  */
 public record Impact(
         String before,
@@ -37,7 +39,13 @@ public record Impact(
         Breakdown byTeam,
         Breakdown byProductLine,
         Breakdown byAmount,
-        List<Example> examples) {
+        List<Example> examples,
+        List<Voice> voices) {
+
+    /** Comparisons that older releases kept know of no voices. */
+    public Impact {
+        voices = Objects.requireNonNullElse(voices, List.of());
+    }
 
     /** The same with the names of teams, which the facts of deals do not have. */
     public Impact withTeams(Map<String, String> names) {
@@ -61,7 +69,8 @@ public record Impact(
                         byTeam.unchanged()),
                 byProductLine,
                 byAmount,
-                examples);
+                examples,
+                voices);
     }
 
     /**
@@ -148,6 +157,31 @@ public record Impact(
             List<Cause> causes,
             Decision before,
             Decision after) {}
+
+    /** What became of a rule. */
+    public enum Change {
+        NEW,
+        GONE,
+        CHANGED,
+        /** It reads as before; its dials or what is measured may differ. */
+        SAME
+    }
+
+    /**
+     * Of how many deals and reps a rule speaks, before and after.
+     *
+     * @param newly some of those that it did not speak of before
+     */
+    public record Voice(
+            String rule,
+            @Nullable String title,
+            Change change,
+            int before,
+            int after,
+            List<Named> newly) {}
+
+    /** A deal or a rep. */
+    public record Named(String id, @Nullable String name) {}
 
     /** How far a comparison is. */
     public record Progress(int deals, int flips) {}

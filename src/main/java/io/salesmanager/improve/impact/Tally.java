@@ -24,6 +24,7 @@ final class Tally {
     private final Parts lines = new Parts();
     private final Parts bands = new Parts();
     private final Examples examples = new Examples();
+    private final Voices voices = new Voices();
     private int otherUntil;
     private int otherReasons;
 
@@ -32,6 +33,10 @@ final class Tally {
     private static final class Shown {
         private final Amounts amounts = new Amounts();
         private int alone;
+    }
+
+    Voices voices() {
+        return voices;
     }
 
     Examples examples() {
@@ -90,7 +95,8 @@ final class Tally {
                 teams.breakdown(),
                 lines.breakdown(),
                 bands.breakdown(),
-                examples.chosen(kinds));
+                examples.chosen(kinds),
+                voices.voices(before, after));
     }
 
     private List<FlipKind> kinds() {

@@ -48,7 +48,7 @@ final class Words {
                                 Math.round(stability * PERCENT),
                                 stability < SELDOM_AGAIN ? ", so wait for more deals before acting on it" : "");
         var few = pValue == null && !name.equals("All deals")
-                ? " Too few deals to compare: %d with something due, and %d are needed here and among the others."
+                ? " Too few deals to compare: %d here with something due, and %d are needed here and as many among the others."
                         .formatted(tally.ratio().units(), Adherence.FEWEST)
                 : "";
         return name + ": " + sums(tally) + found + few;

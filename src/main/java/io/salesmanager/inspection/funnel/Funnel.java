@@ -52,10 +52,11 @@ public final class Funnel {
                     ? "There are no deals that you may see."
                     : "No deal started in these days.";
         }
-        return "%s, of which %s still open and may still take %s next step.%s"
+        return "%s, of which %,d %s still open and may still take %s next step.%s"
                 .formatted(
                         Said.count(all.deals(), "deal"),
-                        all.open() == 1 ? "1 is" : "%,d are".formatted(all.open()),
+                        all.open(),
+                        all.open() == 1 ? "is" : "are",
                         all.open() == 1 ? "its" : "their",
                         all.unstaged() == 0
                                 ? ""

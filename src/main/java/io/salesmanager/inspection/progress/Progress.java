@@ -12,7 +12,6 @@ import io.salesmanager.inspection.progress.ProgressReport.Money;
 import io.salesmanager.inspection.progress.ProgressReport.Wins;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.Quota;
-import io.salesmanager.statistics.Proportion;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,11 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares quotas with what was won and what is open. */
 public final class Progress {
-    private static final int WINDOW_DAYS = 365;
-
-    /** As many closed deals of everybody are mixed into those of a group. */
-    private static final double PRIOR_DEALS = 20;
-
     private final CompanyCount company;
     private final Dimension by;
     private final Period period;
@@ -87,16 +81,13 @@ public final class Progress {
         var standing = standings.computeIfAbsent(group, each -> new Standing());
         standing.reps++;
         var quotas = rep.quotas() == null ? List.<Quota>of() : rep.quotas();
-        var within = quotas.stream()
-                .filter(quota ->
-                        !quota.from().isBefore(period.from()) && !quota.to().isAfter(period.to()))
-                .toList();
+        var within = Rates.quotas(rep, period);
         standing.withQuota += within.isEmpty() ? 0 : 1;
         for (var quota : within) {
             var sum = standing.sum(quota.currency());
             var amount = quota.amount().doubleValue();
             sum.quota = (sum.quota == null ? 0 : sum.quota) + amount;
-            sum.target += amount * ramped(rep);
+            sum.target += amount * Rates.ramped(rep, period, company.playbook().rampMonths());
         }
         if (within.isEmpty()
                 && quotas.stream()
@@ -106,22 +97,8 @@ public final class Progress {
         }
     }
 
-    /** Straight up over the months of ramp, as of the end of the period; 1 where the hiring day is not known. */
-    private double ramped(RepHistory rep) {
-        var hired = rep.hireDate();
-        var months = company.playbook().rampMonths();
-        if (hired == null || months <= 0) {
-            return 1;
-        }
-        var tenure = ChronoUnit.MONTHS.between(hired, period.to().plusDays(1));
-        return Math.max(0, Math.min(1, (double) tenure / months));
-    }
-
-    /** Where it was won or lost in the last 365 days. */
     private void countWin(Tally wins, CountedDeal deal) {
-        var closed = deal.closed();
-        var isRecent = closed != null && !closed.isAfter(today) && closed.isAfter(today.minusDays(WINDOW_DAYS));
-        if (isRecent && Measure.WIN_RATE.isTrial(deal)) {
+        if (Rates.isDecided(deal, today)) {
             wins.add(Measure.WIN_RATE.isSuccess(deal));
         }
     }
@@ -164,13 +141,18 @@ public final class Progress {
                                     ", ", otherQuotas.stream().sorted().limit(5).toList())));
         }
         if (ungrouped > 0) {
-            notes.add("%,d deals do not count, since their %s is not known.".formatted(ungrouped, by.one()));
+            notes.add("%s not count, since the %s is not known."
+                    .formatted(ungrouped == 1 ? "1 deal does" : "%,d deals do".formatted(ungrouped), by.one()));
         }
         if (standings.isEmpty()) {
-            notes.add("No rep is known by %s.".formatted(by.one()));
+            notes.add(
+                    company.reps().isEmpty()
+                            ? "No rep is known, so there is no quota to compare with."
+                            : "Of no rep the %s is known.".formatted(by.one()));
         }
         return new ProgressReport(
                 company.asOf(),
+                today,
                 period,
                 (double) over / days,
                 by,
@@ -183,7 +165,7 @@ public final class Progress {
 
     private Group group(String id, Standing standing) {
         var name = by.nameOf(id, company);
-        var wins = wins(standing.wins.proportion());
+        var wins = Rates.wins(standing.wins.proportion(), everybody.proportion());
         return new Group(
                 id,
                 name,
@@ -195,26 +177,12 @@ public final class Progress {
                         .toList());
     }
 
-    private Wins wins(Proportion own) {
-        var all = everybody.proportion();
-        var isKnown = own.trials() > 0;
-        return new Wins(
-                own.successes(),
-                own.trials(),
-                isKnown ? own.share() : null,
-                isKnown ? own.interval().low() : null,
-                isKnown ? own.interval().high() : null,
-                all.trials() == 0
-                        ? null
-                        : (own.successes() + PRIOR_DEALS * all.share()) / (own.trials() + PRIOR_DEALS));
-    }
-
     private Money money(String name, String currency, Sum sum, Wins wins) {
         var quota = sum.quota;
         Double attainment = quota == null || quota <= 0 ? null : Double.valueOf(sum.won / quota);
         Double remaining = quota == null ? null : Math.max(0, quota - sum.won);
         Double coverage = remaining == null || remaining == 0 ? null : sum.open / remaining;
-        var needed = inverse(wins.shrunk());
+        var needed = Rates.inverse(wins.shrunk());
         return new Money(
                 currency.isEmpty() ? null : currency,
                 quota,
@@ -227,13 +195,9 @@ public final class Progress {
                 sum.openDeals,
                 coverage,
                 needed,
-                inverse(wins.high()),
-                inverse(wins.low()),
+                Rates.inverse(wins.high()),
+                Rates.inverse(wins.low()),
                 (coverage == null || needed == null) ? null : Boolean.valueOf(coverage >= needed),
                 Words.of(name, period, currency, quota, sum.target, sum.won, sum.open, wins));
-    }
-
-    private static @Nullable Double inverse(@Nullable Double share) {
-        return share == null || share == 0 ? null : 1 / share;
     }
 }

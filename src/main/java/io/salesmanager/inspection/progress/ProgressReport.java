@@ -3,17 +3,25 @@ package io.salesmanager.inspection.progress;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.period.Period;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far groups of reps are on the way to their quota.
  *
+ * @param today the last day that counts, where the company is
  * @param elapsed share of the days of the period that are over, today included
  * @param groups by name
  */
 public record ProgressReport(
-        Instant asOf, Period period, double elapsed, Dimension by, List<String> notes, List<Group> groups) {
+        Instant asOf,
+        LocalDate today,
+        Period period,
+        double elapsed,
+        Dimension by,
+        List<String> notes,
+        List<Group> groups) {
 
     /**
      * One group.

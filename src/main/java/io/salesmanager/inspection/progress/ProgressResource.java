@@ -7,8 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,17 @@ public class ProgressResource {
     @GET
     @Operation(
             summary = "Quota, what is won of it, what remains, and whether enough is open for that at the own win rate")
+    @APIResponse(
+            responseCode = "200",
+            description = "Quotas beside what is won and open, by name",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProgressReport.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "One rep, a quarter that is over",
+                                            value = ProgressExample.REPORT)))
     public ProgressReport progress(
             @Parameter(description = "REP, TEAM, MANAGER, REGION or DIVISION") @RestQuery @DefaultValue("REP")
                     String by,

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Progress in a sentence. */
-final class Words {
+public final class Words {
     private static final double PERCENT = 100;
 
     private Words() {}
@@ -47,7 +47,8 @@ final class Words {
                 : "%s%s are expected while ramping up".formatted(whole(target), unit);
     }
 
-    private static String coverage(double remaining, double open, String unit, Wins wins) {
+    /** What remains of a quota, and whether enough is open for that. */
+    public static String coverage(double remaining, double open, String unit, Wins wins) {
         var left = "%s%s remain".formatted(whole(remaining), unit);
         var shrunk = wins.shrunk();
         if (shrunk == null) {

@@ -10,12 +10,14 @@ import io.salesmanager.inspection.revenue.RevenueReport.Risk;
 import io.salesmanager.playbook.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up won deals by client, market, region, line or segment. */
@@ -29,13 +31,20 @@ public final class Revenue {
     private final RevenueBy by;
     private final LocalDate from;
     private final LocalDate to;
+    private final Names names;
     private final TreeMap<String, Purse> purses = new TreeMap<>();
     private int withoutAmount;
+
+    /** Names of some clients by their ids; one without a name is left out. */
+    public interface Names {
+        Map<String, String> of(Collection<String> accounts);
+    }
 
     private static final class Purse {
         private double amount;
         private int deals;
         private double ungrouped;
+        private int ungroupedDeals;
         private final Map<String, Sum> groups = new HashMap<>();
         private final Map<String, Double> accounts = new HashMap<>();
     }
@@ -62,16 +71,20 @@ public final class Revenue {
         }
     }
 
-    private Revenue(CompanyCount company, RevenueBy by, LocalDate from, LocalDate to) {
+    private Revenue(CompanyCount company, RevenueBy by, LocalDate from, LocalDate to, Names names) {
         this.company = company;
         this.by = by;
         this.from = from;
         this.to = to;
+        this.names = names;
     }
 
-    /** @param from and {@code to}, both included */
-    public static RevenueReport of(CompanyCount company, RevenueBy by, LocalDate from, LocalDate to) {
-        var revenue = new Revenue(company, by, from, to);
+    /**
+     * @param from and {@code to}, both included
+     * @param names of clients
+     */
+    public static RevenueReport of(CompanyCount company, RevenueBy by, LocalDate from, LocalDate to, Names names) {
+        var revenue = new Revenue(company, by, from, to, names);
         company.deals().forEach(revenue::add);
         return revenue.report();
     }
@@ -94,6 +107,7 @@ public final class Revenue {
         var group = by.of(deal, company);
         if (group == null) {
             purse.ungrouped += deal.amount();
+            purse.ungroupedDeals++;
         } else {
             purse.groups.computeIfAbsent(group, each -> new Sum()).add(deal);
         }
@@ -130,21 +144,30 @@ public final class Revenue {
                 .sorted(Comparator.comparingDouble((Group group) -> -group.amount())
                         .thenComparing(Group::id))
                 .toList();
-        var shown = groups.subList(0, Math.min(MOST_GROUPS, groups.size()));
-        var rest = groups.subList(shown.size(), groups.size());
+        var most = groups.subList(0, Math.min(MOST_GROUPS, groups.size()));
+        var largest = purse.accounts.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElse(null);
+        var named = names(most, largest == null ? null : largest.getKey());
+        var shown = most.stream()
+                .map(group -> by == RevenueBy.ACCOUNT ? group.named(named.getOrDefault(group.id(), group.id())) : group)
+                .toList();
+        var rest = groups.subList(most.size(), groups.size());
         return new Money(
                 currency.isEmpty() ? null : currency,
                 purse.amount,
                 purse.deals,
-                List.copyOf(shown),
+                shown,
                 rest.size(),
                 rest.stream().mapToDouble(Group::amount).sum(),
                 purse.ungrouped,
-                concentration(currency, purse));
+                purse.ungroupedDeals,
+                concentration(currency, purse, largest, named));
     }
 
     private static Group group(String id, Sum sum, double all) {
         return new Group(
+                id,
                 id,
                 sum.amount,
                 sum.deals,
@@ -155,10 +178,19 @@ public final class Revenue {
                 sum.multiYearDeals);
     }
 
-    private Concentration concentration(String currency, Purse purse) {
-        var largest = purse.accounts.entrySet().stream()
-                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .orElse(null);
+    private Map<String, String> names(List<Group> groups, @Nullable String largest) {
+        var asked = new TreeSet<String>();
+        if (by == RevenueBy.ACCOUNT) {
+            groups.forEach(group -> asked.add(group.id()));
+        }
+        if (largest != null) {
+            asked.add(largest);
+        }
+        return asked.isEmpty() ? Map.of() : names.of(asked);
+    }
+
+    private Concentration concentration(
+            String currency, Purse purse, Map.@Nullable Entry<String, Double> largest, Map<String, String> named) {
         if (largest == null || purse.amount <= 0) {
             return new Concentration(
                     null, 0, Risk.UNKNOWN, "No won deal names its account, so nobody knows on whom it hangs.");
@@ -182,7 +214,7 @@ public final class Revenue {
                 "The largest of %,d customers, %s, brought %s of %s%s; %s."
                         .formatted(
                                 purse.accounts.size(),
-                                largest.getKey(),
+                                named.getOrDefault(largest.getKey(), largest.getKey()),
                                 percent(share),
                                 String.format(Locale.ROOT, "%,.0f", purse.amount),
                                 currency.isEmpty() ? "" : " " + currency,

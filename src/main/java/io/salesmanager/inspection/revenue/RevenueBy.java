@@ -1,8 +1,10 @@
 package io.salesmanager.inspection.revenue;
 
+import io.salesmanager.inspection.behind.Grouping;
+import io.salesmanager.inspection.behind.Grouping.ByCustomer;
 import io.salesmanager.inspection.count.CompanyCount;
-import io.salesmanager.inspection.count.CountedAccount;
 import io.salesmanager.inspection.count.CountedDeal;
+import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.platform.Problem;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -40,14 +42,19 @@ public enum RevenueBy {
         return words;
     }
 
+    /** What deals behind a number are grouped by. */
+    public Grouping grouping() {
+        return switch (this) {
+            case ACCOUNT -> ByCustomer.ACCOUNT;
+            case MARKET -> ByCustomer.MARKET;
+            case REGION -> ByCustomer.CUSTOMER_REGION;
+            case LINE -> Grouping.of(Dimension.LINE);
+            case SEGMENT -> Grouping.of(Dimension.SEGMENT);
+        };
+    }
+
     /** Region and market are the customer's. */
     @Nullable String of(CountedDeal deal, CompanyCount company) {
-        return switch (this) {
-            case ACCOUNT -> deal.account();
-            case MARKET -> company.accountOf(deal).map(CountedAccount::market).orElse(null);
-            case REGION -> company.accountOf(deal).map(CountedAccount::region).orElse(null);
-            case LINE -> deal.line();
-            case SEGMENT -> company.accountOf(deal).map(CountedAccount::segment).orElse(null);
-        };
+        return grouping().groupOf(deal, company);
     }
 }

@@ -27,7 +27,7 @@ public record RevenueReport(
      * @param amount won by {@code deals} deals
      * @param groups the largest first
      * @param more groups that are not shown, with {@code moreAmount} together
-     * @param ungrouped amount of deals of which the group is not known
+     * @param ungrouped amount of the {@code ungroupedDeals} deals of which the group is not known
      */
     public record Money(
             @Nullable String currency,
@@ -37,24 +37,31 @@ public record RevenueReport(
             int more,
             double moreAmount,
             double ungrouped,
+            int ungroupedDeals,
             Concentration concentration) {}
 
     /**
      * One client, market, region, line or segment.
      *
+     * @param name of the client where it has one, else the id
      * @param share of the amount of the currency
      * @param recurring a year, of the {@code recurringDeals} deals that tell it
      * @param multiYear over all years of the contracts, of the {@code multiYearDeals} deals that tell it
      */
     public record Group(
             String id,
+            String name,
             double amount,
             int deals,
             double share,
             double recurring,
             int recurringDeals,
             double multiYear,
-            int multiYearDeals) {}
+            int multiYearDeals) {
+        Group named(String called) {
+            return new Group(id, called, amount, deals, share, recurring, recurringDeals, multiYear, multiYearDeals);
+        }
+    }
 
     /**
      * How much hangs on the largest customer (practices 72).

@@ -63,8 +63,9 @@ public final class Trend {
             }
         }
         var chart = ControlChart.of(known.stream().mapToDouble(this::value).toArray());
+        var isRare = measure.kind() == Kind.COUNT && chart.mean() < TrendMeasure.FEWEST_ON_AVERAGE;
         var signals = new @Nullable String[known.size()];
-        for (var signal : chart.signals()) {
+        for (var signal : isRare ? List.<ControlChart.Signal>of() : chart.signals()) {
             for (var i = signal.first(); i <= signal.last(); i++) {
                 signals[i] = signals[i] == null || signal.kind() == Signal.Kind.OUTSIDE
                         ? signal.kind().name()
@@ -78,7 +79,7 @@ public final class Trend {
                     new Point(start, over.said(start), value(start), sum(start).count(), signals[i]));
         }
         var limits = chart.limits();
-        var hasLimits = !Double.isNaN(limits.low());
+        var hasLimits = !Double.isNaN(limits.low()) && !isRare;
         return new TrendReport(
                 company.asOf(),
                 measure,

@@ -72,6 +72,9 @@ public enum TrendMeasure {
         return kind;
     }
 
+    /** Of fewer a period, on average, a count moves by chance more than the limits of its movement know. */
+    static final double FEWEST_ON_AVERAGE = 3;
+
     /** A period with fewer says more of chance than of the period. */
     public int fewest() {
         return fewest;

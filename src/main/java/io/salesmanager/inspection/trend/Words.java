@@ -38,6 +38,14 @@ final class Words {
                             ControlChart.FEWEST_VALUES,
                             rest);
         }
+        if (measure.kind() == Kind.COUNT && chart.mean() < TrendMeasure.FEWEST_ON_AVERAGE) {
+            return "Too few %s to see a movement: %s a %s on average, and %s are needed."
+                    .formatted(
+                            measure.of(),
+                            Said.number(chart.mean()),
+                            over.one(),
+                            Said.number(TrendMeasure.FEWEST_ON_AVERAGE));
+        }
         var signals = new ArrayList<String>();
         for (var signal : chart.signals()) {
             signals.add(signal(signal, measure, over, points, chart));

@@ -15,14 +15,18 @@ final class Words {
     private static final int SELDOM_AGAIN_PERCENT = 67;
     private static final int PERCENT = 100;
 
+    /** Of fewer deals a share is hardly one. */
+    private static final int FEWEST = 10;
+
     private Words() {}
 
     static String of(Dimension by, Measure measure, List<Group> groups, Proportion all, int undecided) {
-        var open = switch (undecided) {
-            case 0 -> "";
-            case 1 -> " 1 deal is still undecided and does not count.";
-            default -> " %,d deals are still undecided and do not count.".formatted(undecided);
-        };
+        var open = undecided == 0
+                ? ""
+                : " %s still undecided and %s not count."
+                        .formatted(
+                                undecided == 1 ? "1 deal is" : "%,d deals are".formatted(undecided),
+                                undecided == 1 ? "does" : "do");
         if (all.trials() == 0) {
             return "Nothing to compare: no deal has come to an end of which the %s is known.%s"
                     .formatted(by.one(), open);
@@ -30,6 +34,23 @@ final class Words {
         if (groups.size() == 1) {
             return "Nothing to compare: all %,d deals are of one %s, %s.%s"
                     .formatted(all.trials(), by.one(), groups.get(0).name(), open);
+        }
+        if (all.successes() == 0 || all.successes() == all.trials()) {
+            return "Nothing to compare: of %,d deals that count for the %s, %s.%s"
+                    .formatted(all.trials(), measure.words(), all.successes() == 0 ? "none succeeded" : "all did", open);
+        }
+        var many = groups.stream().filter(group -> group.trials() >= FEWEST).count();
+        if (many < 2 && groups.stream().noneMatch(Group::differs)) {
+            return "Too few deals to tell %s apart in %s: %,d of %,d %s %d deals that count (%,d deals in all), and 2 are needed.%s"
+                    .formatted(
+                            by.many(),
+                            measure.words(),
+                            many,
+                            groups.size(),
+                            many == 1 ? "has" : "have",
+                            FEWEST,
+                            all.trials(),
+                            open);
         }
         var different = groups.stream().filter(Group::differs).map(Group::name).toList();
         return different.isEmpty()

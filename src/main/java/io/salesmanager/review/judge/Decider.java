@@ -70,7 +70,7 @@ public final class Decider {
     private static Heard heard(Pipeline pipeline, AsOf asOf, Rulebook rulebook, Depth depth) {
         try {
             return depth == Depth.RECORDED
-                    ? rulebook.hear(pipeline, asOf)
+                    ? rulebook.hear(pipeline, asOf, true)
                     : new Heard(rulebook.judge(pipeline, asOf, depth == Depth.EXPLAINED), List.of());
         } catch (EvaluationStopped e) {
             throw new Problem(

@@ -233,6 +233,10 @@ public class Versions {
         var errors = found.stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .count();
+        // the errors first, for they are what has to be corrected; notes ask for nothing
+        var told = Stream.of(Severity.ERROR, Severity.WARNING)
+                .flatMap(severity -> found.stream().filter(diagnostic -> diagnostic.severity() == severity))
+                .toList();
         return new Problem(
                         "rulebook-refused",
                         422,
@@ -241,8 +245,8 @@ public class Versions {
                                 .formatted(errors, errors == 1 ? "error is" : "errors are"))
                 .with(
                         "diagnostics",
-                        found.stream().limit(MOST_SHOWN).map(DiagnosticView::of).toList())
-                .with("moreDiagnostics", found.size() > MOST_SHOWN ? found.size() - MOST_SHOWN : null)
+                        told.stream().limit(MOST_SHOWN).map(DiagnosticView::of).toList())
+                .with("moreDiagnostics", told.size() > MOST_SHOWN ? told.size() - MOST_SHOWN : null)
                 .with("advice", "Each diagnostic says where it is and what to write instead.");
     }
 }

@@ -110,7 +110,9 @@ public sealed interface Fact<T> {
         ANY,
         /** The steps of the playbook in force. */
         STEP,
-        PURPOSE
+        PURPOSE,
+        /** The product lines of the playbook in force. */
+        PRODUCT_LINE
     }
 
     /** A number asked for with a text, such as {@code quiz("discovery")}. */

@@ -44,12 +44,22 @@ final class RepFacts {
                         "First day on which the rep had the territory.",
                         field(RepHistory::territorySince))
                 .boxed("capacityHours", "hours a week", "20", "Selling hours a week.", field(RepHistory::capacityHours))
-                .boxed(
+                .number(
                         "forecastBias",
                         "ratio",
                         "0.1",
-                        "Forecast over outcome minus 1; above 0 is too high.",
-                        field(RepHistory::forecastBias))
+                        "Forecast over outcome minus 1; above 0 is too high. As the CRM says, else of its forecasts of the last 6 periods, else of the months that were forecast here before they began.",
+                        Rep::forecastBias)
+                .number(
+                        "forecastBiasPeriods",
+                        "count",
+                        "6",
+                        "How many periods that is; unknown where the CRM gave the figure.",
+                        Rep::forecastBiasPeriods)
+                .flag(
+                        "forecastBiasDiffers",
+                        "Whether chance does not explain that, 2.5 standard errors; unknown where it is not of months that were forecast here.",
+                        Rep::forecastBiasDiffers)
                 .number(
                         "overforecastPeriods",
                         "count",
@@ -215,7 +225,7 @@ final class RepFacts {
                         "",
                         true,
                         "true"),
-                Fact.Argument.ANY,
+                Fact.Argument.PRODUCT_LINE,
                 Rep::eligible));
         facts.from("quizResults", true);
         facts.function(new Fact.NumberOfText<>(

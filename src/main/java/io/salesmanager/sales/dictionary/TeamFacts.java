@@ -68,7 +68,7 @@ final class TeamFacts {
                         "forecastError",
                         "ratio",
                         "0.1",
-                        "How far the last forecast was from the outcome, over the outcome; of several teams, their mean.",
+                        "How far the last forecast was from the outcome, over the outcome; of several teams, their mean. As the CRM says, else of the last quarter (or month) that was forecast here before it began.",
                         of -> leadership.apply(of).forecastError())
                 .from("coachingSessions", true)
                 .number(

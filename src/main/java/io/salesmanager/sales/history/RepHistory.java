@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param forecastBias forecast over outcome minus 1; above 0 means too high
  * @param approvals what managers confirmed of product lines; null where nothing was
  * @param forecasts what the rep forecast for each period, in any order
+ * @param pastForecasts how many deals of the rep the product forecast for months that are over; null where it kept none
  */
 public record RepHistory(
         String id,
@@ -39,7 +40,60 @@ public record RepHistory(
         @Nullable List<Certificate> certificates,
         @Nullable List<QuizResult> quizResults,
         @Nullable List<CoachingSession> coachingSessions,
-        @Nullable List<Approval> approvals) {
+        @Nullable List<Approval> approvals,
+        @Nullable List<PastForecast> pastForecasts) {
+
+    /** The same fields with what the rep forecast, and by how much that is usually too high. */
+    public RepHistory withForecasts(@Nullable List<Forecast> made, @Nullable Double bias) {
+        return new RepHistory(
+                id,
+                name,
+                role,
+                employment,
+                hireDate,
+                hireSource,
+                teamId,
+                managers,
+                region,
+                division,
+                territoryMotion,
+                territorySince,
+                capacityHours,
+                bias,
+                made,
+                quotas,
+                certificates,
+                quizResults,
+                coachingSessions,
+                approvals,
+                pastForecasts);
+    }
+
+    /** The same fields with what was forecast of the rep. */
+    public RepHistory withPastForecasts(@Nullable List<PastForecast> kept) {
+        return new RepHistory(
+                id,
+                name,
+                role,
+                employment,
+                hireDate,
+                hireSource,
+                teamId,
+                managers,
+                region,
+                division,
+                territoryMotion,
+                territorySince,
+                capacityHours,
+                forecastBias,
+                forecasts,
+                quotas,
+                certificates,
+                quizResults,
+                coachingSessions,
+                approvals,
+                kept);
+    }
 
     /** The same fields with these streams, this chain of managers, these places in the company and what managers confirmed. */
     public RepHistory with(
@@ -71,7 +125,8 @@ public record RepHistory(
                 certificates,
                 quizResults,
                 coachingSessions,
-                approvals);
+                approvals,
+                pastForecasts);
     }
 
     /** What a rep is to sell from {@code from} to {@code to}, both included. */

@@ -8,6 +8,7 @@ import io.salesmanager.sales.Team;
 import io.salesmanager.sales.asof.AsOf;
 import io.salesmanager.sales.asof.Rewind;
 import io.salesmanager.sales.history.OpportunityHistory;
+import io.salesmanager.sales.history.PastForecast;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;
 import io.salesmanager.sales.history.RepHistory.Quota;
@@ -126,7 +127,7 @@ public final class OrganizationBuilder {
                 reps.isEmpty() ? Double.NaN : hours / reps.size(),
                 reps.isEmpty() || !(working > 0) ? Double.NaN : hours / (working * WEEKS),
                 overdue,
-                led.isEmpty() ? Double.NaN : sum(led, OrganizationBuilder::forecastError) / led.size(),
+                led.isEmpty() ? Double.NaN : sum(led, this::forecastError) / led.size(),
                 withQuota.isEmpty() ? Double.NaN : (double) reached / withQuota.size(),
                 withQuota.size());
     }
@@ -165,8 +166,24 @@ public final class OrganizationBuilder {
                 && (answered == null || answered.isAfter(asOf.instant()));
     }
 
-    private static double forecastError(TeamHistory team) {
-        return team.forecastError() == null ? Double.NaN : team.forecastError();
+    /** As the CRM says, else of the last quarter that was forecast here, else of the last month. */
+    private double forecastError(TeamHistory team) {
+        if (team.forecastError() != null) {
+            return team.forecastError();
+        }
+        var kept = team.pastForecasts();
+        return (kept == null ? List.<PastForecast>of() : kept)
+                .stream()
+                        .filter(each -> each.isKnown(asOf.instant(), asOf.today()))
+                        .max(Comparator.comparing(OrganizationBuilder::isQuarter)
+                                .thenComparing(PastForecast::to))
+                        .filter(last -> last.outcome() > 0)
+                        .map(last -> Math.abs(last.expected() - last.outcome()) / last.outcome())
+                        .orElse(Double.NaN);
+    }
+
+    private static boolean isQuarter(PastForecast forecast) {
+        return forecast.from().plusMonths(1).isBefore(forecast.to());
     }
 
     /** NaN where it is of one of them, or where there are none. */

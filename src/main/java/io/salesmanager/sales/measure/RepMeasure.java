@@ -37,7 +37,7 @@ final class RepMeasure {
         var winRate = ratio(track.won(), track.won() + track.lost());
         var cycle = ratio(track.cycleDaysSum(), track.cycleCount());
         var levers = Levers.of(rep, asOf.cohorts().tracks());
-        var forecasts = ForecastRun.of(rep, asOf.today());
+        var forecasts = ForecastLean.of(rep, asOf);
         var hired = rep == null ? null : asOf.ifPast(rep.hireDate());
         var failed = FailedQuiz.of(rep, asOf);
         return new Rep(
@@ -74,6 +74,9 @@ final class RepMeasure {
                 failed.quiz(),
                 failed.attempts(),
                 standings(rep, asOf),
+                forecasts.bias(),
+                forecasts.periods(),
+                forecasts.differs(),
                 forecasts.over(),
                 forecasts.under(),
                 levers.dealsPeers(),

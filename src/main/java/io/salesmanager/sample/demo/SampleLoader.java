@@ -8,6 +8,7 @@ import io.salesmanager.crm.fact.FactStore;
 import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.fact.OpportunityStore;
 import io.salesmanager.crm.fact.Origin;
+import io.salesmanager.forecast.keep.Keeping;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.review.ReviewState.State;
 import io.salesmanager.review.Reviews;
@@ -40,7 +41,9 @@ class SampleLoader {
     private final Database database;
     private final FactStore facts;
     private final OpportunityStore opportunities;
+    private final SampleApprovals approvals;
     private final Reviews reviews;
+    private final Keeping forecasts;
     private final TruthsFile truths;
     private final Clock clock;
 
@@ -51,7 +54,9 @@ class SampleLoader {
             Database database,
             FactStore facts,
             OpportunityStore opportunities,
+            SampleApprovals approvals,
             Reviews reviews,
+            Keeping forecasts,
             TruthsFile truths,
             Clock clock) {
         this.config = config;
@@ -59,7 +64,9 @@ class SampleLoader {
         this.database = database;
         this.facts = facts;
         this.opportunities = opportunities;
+        this.approvals = approvals;
         this.reviews = reviews;
+        this.forecasts = forecasts;
         this.truths = truths;
         this.clock = clock;
     }
@@ -83,8 +90,18 @@ class SampleLoader {
                 && reviews.latest()
                         .filter(review -> review.state() == State.DONE)
                         .isEmpty()) {
-            reviews.start(new Reviews.Order(null, null, null), new ViewScope.Everything(), SOURCE);
+            new Thread(this::forecastAndReview, "sample").start();
         }
+    }
+
+    /** Forecasts of the past months are facts of reps and teams, so they come before the review. */
+    private void forecastAndReview() {
+        try {
+            forecasts.keepPast();
+        } catch (RuntimeException e) {
+            LOG.warnf("The past months are not forecast yet, and the review goes without: %s", e.getMessage());
+        }
+        reviews.start(new Reviews.Order(null, null, null), new ViewScope.Everything(), SOURCE);
     }
 
     /** Everything in it has happened, whatever the time of day. */
@@ -98,7 +115,10 @@ class SampleLoader {
         database.transaction(false, () -> facts.upsert(FactTables.TEAMS, teams(company.teams()), origin));
         inParts(company.accounts(), part -> facts.upsert(FactTables.ACCOUNTS, part, origin));
         inParts(company.opportunities(), part -> opportunities.upsert(part, origin));
-        database.transaction(false, () -> facts.upsertReps(company.reps(), origin));
+        database.transaction(false, () -> {
+            approvals.store(company);
+            return facts.upsertReps(company.reps(), origin);
+        });
     }
 
     /** A division is a team above its teams, led by their director. */
@@ -111,6 +131,7 @@ class SampleLoader {
                             team.division(),
                             team.division(),
                             team.directorId(),
+                            team.directorName(),
                             null,
                             null,
                             team.division(),
@@ -124,6 +145,7 @@ class SampleLoader {
                             team.id(),
                             team.name(),
                             team.managerId(),
+                            team.managerName(),
                             team.division(),
                             team.region(),
                             team.division(),

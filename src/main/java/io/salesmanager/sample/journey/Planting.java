@@ -18,6 +18,7 @@ public final class Planting {
     private static final double SKIPPED_SHARE = 0.6;
     private static final int REGION_POINTS = 5;
     private static final int STEP_POINTS = 15;
+    private static final int FORECASTERS = 3;
 
     private final Organisation organisation;
     private final Dice dice;
@@ -44,6 +45,8 @@ public final class Planting {
                 new StepDifference(core.get(1).get(0), SampleStage.QUALIFICATION.step(), -STEP_POINTS),
                 new StepDifference(core.get(1).get(1), SampleStage.QUALIFICATION.step(), STEP_POINTS),
                 new StepDifference(core.get(2).get(0), SampleStage.DISCOVERY.step(), -STEP_POINTS));
+        var forecasters = dice.shuffled(
+                sellers.stream().filter(Seller::core).map(Seller::id).toList());
         return new Truths(
                 new SkippingTeam(
                         skipping.id(), SampleStage.DISCOVERY.label, SKIPPED_SHARE, SampleStage.PROPOSAL.step()),
@@ -51,7 +54,9 @@ public final class Planting {
                 List.of(),
                 List.of(new RegionTruth(differing, true, REGION_POINTS), new RegionTruth(same, false, 0)),
                 List.of(core.get(3).get(0), core.get(4).get(0)),
-                List.of(core.get(3).get(1), core.get(4).get(1)));
+                List.of(core.get(3).get(1), core.get(4).get(1)),
+                List.copyOf(forecasters.subList(0, FORECASTERS)),
+                List.copyOf(forecasters.subList(FORECASTERS, 2 * FORECASTERS)));
     }
 
     private List<String> coreReps(List<Seller> sellers, SampleTeam team) {

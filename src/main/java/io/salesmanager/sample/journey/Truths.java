@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param regions one that differs, and one that is known not to
  * @param hunters ids of reps who mostly sell new business
  * @param farmers ids of reps who mostly sell to customers
+ * @param optimists ids of reps who forecast a fifth to a third too high in every quarter
+ * @param cautious ids of reps who forecast a fifth to a third too low in every quarter
  */
 public record Truths(
         @Nullable SkippingTeam skippingTeam,
@@ -19,8 +21,11 @@ public record Truths(
         List<String> badDeals,
         List<RegionTruth> regions,
         List<String> hunters,
-        List<String> farmers) {
-    public static final Truths NONE = new Truths(null, List.of(), List.of(), List.of(), List.of(), List.of());
+        List<String> farmers,
+        List<String> optimists,
+        List<String> cautious) {
+    public static final Truths NONE =
+            new Truths(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Truths {
         steps = List.copyOf(steps);
@@ -28,6 +33,8 @@ public record Truths(
         regions = List.copyOf(regions);
         hunters = List.copyOf(hunters);
         farmers = List.copyOf(farmers);
+        optimists = List.copyOf(optimists);
+        cautious = List.copyOf(cautious);
     }
 
     /**
@@ -55,6 +62,6 @@ public record Truths(
     public record RegionTruth(String region, boolean differs, int pointsPerStep) {}
 
     public Truths withBadDeals(List<String> ids) {
-        return new Truths(skippingTeam, steps, ids, regions, hunters, farmers);
+        return new Truths(skippingTeam, steps, ids, regions, hunters, farmers, optimists, cautious);
     }
 }

@@ -61,6 +61,8 @@ public final class Staff {
                         ? options.lastDay().minusDays(dice.between(40, 300))
                         : options.firstDay().minusDays(dice.between(60, 2500)));
         var workload = workload(employment);
+        var certificates = training.certificates(hired);
+        var quizzes = training.quizzes(hired, certificates);
         var rep = new RepHistory(
                 Ids.of("r-", 2, number),
                 names.person(),
@@ -78,10 +80,10 @@ public final class Staff {
                 forecastBias(),
                 null,
                 quotas(workload, hired),
-                training.certificates(hired),
-                training.quizzes(hired),
+                certificates,
+                quizzes,
                 training.coaching(team, hired),
-                null);
+                training.approvals(hired, certificates, quizzes));
         return new Seller(rep, team, region, workload, isNew ? hired.plusDays(14) : options.firstDay(), core);
     }
 

@@ -164,7 +164,7 @@ class SessionIT {
                 .body(
                         "mailNote",
                         equalTo(
-                                "No address of mail is known of Ben and si-coach. Sales ops or an administrator can tell it."));
+                                "No address of mail is known of Ben and si-coach. They tell it on their own page, and so can sales ops."));
         people.as("si-m1", "MANAGER")
                 .delete("/api/v1/delegations/" + lent)
                 .then()

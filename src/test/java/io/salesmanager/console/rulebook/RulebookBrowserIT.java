@@ -91,7 +91,7 @@ class RulebookBrowserIT extends BrowserTest {
         page.navigate("/rulebook/rules/PP-010");
         assertThat(page.locator("pre mark")).hasCount(2);
         assertThat(page.locator("pre mark .outcome")).hasCount(0);
-        page.locator("#deals a").first().click();
+        page.locator("#deals h3:has-text('Nearly') + ul a").first().click();
         assertThat(page.locator(".summary-line")).containsText("of 2 conditions");
         assertThat(page.locator("pre mark .outcome")).hasCount(2);
         assertThat(page.locator("section:has(#conditions) tbody tr")).hasCount(2);
@@ -107,6 +107,23 @@ class RulebookBrowserIT extends BrowserTest {
         assertThat(cells).containsText(">= dial(\"qualified-from-stage\")");
         page.locator("#deals a").first().click();
         assertThat(cells.locator("td[data-name=Met] .outcome")).hasCount(3);
+    }
+
+    @Test
+    void the_deals_offered_are_those_where_the_rule_spoke_and_then_those_where_it_nearly_did() {
+        page.navigate("/?verdict=ARCHIVE");
+        page.locator(".row h3 a").first().click();
+        var rule = "/rulebook/rules/" + page.locator(".reason h3 code").first().textContent();
+        page.navigate(rule);
+        assertThat(page.locator("#deals h3").first()).hasText("It spoke");
+        page.locator("#deals h3:has-text('It spoke') + ul a").first().click();
+        assertThat(page.locator(".summary-line")).containsText("the rule speaks");
+
+        page.navigate(rule);
+        var nearest = page.locator("#deals h3:has-text('Nearly') + ul li").first();
+        assertThat(nearest).containsText(Pattern.compile("[0-9]+ conditions? not met"));
+        nearest.locator("a").click();
+        assertThat(page.locator(".summary-line")).containsText("the rule is silent");
     }
 
     @Test

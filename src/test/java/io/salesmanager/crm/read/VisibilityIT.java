@@ -59,9 +59,9 @@ class VisibilityIT {
             facts.upsert(
                     FactTables.TEAMS,
                     List.of(
-                            new Team("vi-all", "All", "vi-boss", null, null, null, null, null),
-                            new Team("vi-north", "North", "vi-nora", "vi-all", null, null, null, null),
-                            new Team("vi-south", "South", "vi-sam", "vi-all", null, null, null, null)),
+                            new Team("vi-all", "All", "vi-boss", null, null, null, null, null, null),
+                            new Team("vi-north", "North", "vi-nora", null, "vi-all", null, null, null, null),
+                            new Team("vi-south", "South", "vi-sam", null, "vi-all", null, null, null, null)),
                     origin);
             facts.upsertReps(
                     List.of(

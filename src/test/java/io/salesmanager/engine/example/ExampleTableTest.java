@@ -62,7 +62,7 @@ class ExampleTableTest {
                 .extracting(Diagnostic::message)
                 .anyMatch(
                         message -> message.contains(
-                                "R-1 should speak and does not: not met is amount > dial(\"large\"), with amount = 7, large = 1000.0"))
+                                "R-1 should speak and does not: not met is amount > dial(\"large\"), with amount = 7, large = 1000"))
                 .anyMatch(message -> message.contains("R-1 should decide and does not"));
     }
 
@@ -71,8 +71,32 @@ class ExampleTableTest {
         var checked = csv("case,day,pains,concludes", "hopeless,2026-11-20,0,escalate director");
         assertThat(checked.found())
                 .extracting(Diagnostic::message)
-                .anyMatch(message -> message.contains("expected 'escalate director', concluded was")
-                        && message.contains("escalate manager"));
+                .anyMatch(
+                        message -> message.contains("'escalate director' should be concluded, and what is concluded is")
+                                && message.contains("'escalate manager'"));
+    }
+
+    @Test
+    void a_verdict_that_is_another_is_told_in_a_sentence_with_the_facts_and_why_not() {
+        assertThat(messages(
+                        csv("case,day,createdDate,amount,pains,verdict", "small,2026-11-20,2026-11-01,7,1,ARCHIVE")))
+                .contains(
+                        "'small': the verdict should be ARCHIVE and is QUALIFY, which no rule proposes; no rule proposes ARCHIVE;"
+                                + " given are createdDate = 2026-11-01, amount = 7, pains = 1.");
+        assertThat(messages(csv("case,day,createdDate,pains,verdict", "small,2026-11-20,2026-11-01,1,DISQUALIFY")))
+                .contains(
+                        "'small': the verdict should be DISQUALIFY and is QUALIFY, which no rule proposes; R-2 is nearest to"
+                                + " DISQUALIFY and is silent: not met is pains == 0, with pains = 1; given are createdDate = 2026-11-01,"
+                                + " pains = 1.");
+        assertThat(messages(csv(
+                        "case,day,createdDate,amount,pains,verdict", "both,2026-11-20,2026-11-01,1001,0,DISQUALIFY")))
+                .anyMatch(message ->
+                        message.startsWith("'both': the verdict should be DISQUALIFY and is QUALIFY, which R-1 proposes"
+                                + " (R-2 proposes DISQUALIFY and lost, for "));
+    }
+
+    private static List<String> messages(Checked checked) {
+        return checked.found().stream().map(Diagnostic::message).toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.salesmanager.forecast.keep;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.salesmanager.console.SampleDemo;
+import io.salesmanager.crm.OrganizationSource;
 import io.salesmanager.forecast.answer.Forecasts;
 import io.salesmanager.platform.database.Database;
 import jakarta.inject.Inject;
@@ -38,6 +40,9 @@ class ForecastIT {
 
     @Inject
     Keeping keeping;
+
+    @Inject
+    OrganizationSource organization;
 
     @BeforeEach
     void the_company_is_there() {
@@ -118,6 +123,7 @@ class ForecastIT {
 
     @Test
     void forecasts_are_kept_once_and_get_their_outcome_when_their_period_is_over() {
+        database.update("delete from kept_forecast");
         keeping.keep();
         assertThat(keeping.keep()).isZero();
         var team = database.list(
@@ -149,6 +155,81 @@ class ForecastIT {
                 .statusCode(200)
                 .body("scored", equalTo(1))
                 .body("forecasts.find { it.outcome != null }.outcome", equalTo((float) won.get(0)));
+    }
+
+    /** They are made at the first start of the demo, so that its first review knows them. */
+    @Test
+    void past_months_are_forecast_afterwards_and_are_facts_that_rules_speak_of() {
+        database.update("delete from kept_forecast");
+        assertThat(keeping.keepPast()).isPositive();
+        assertThat(keeping.keepPast()).isZero();
+        assertThat(database.list(
+                        "select count(*) from kept_forecast where outcome is null or recorded <= scored or as_of >= from_day",
+                        row -> row.getInt(1)))
+                .containsExactly(0);
+        given().cookie("demo-role", "SALES_OPS")
+                .get("/api/v1/forecast/accuracy")
+                .then()
+                .statusCode(200)
+                .body("forecasts.madeAfterwards", everyItem(equalTo(true)))
+                .body("sentence", containsString("made afterwards"));
+        ops("").body("corrections.months", everyItem(greaterThan(0)));
+
+        var reps = organization.reps();
+        assertThat(reps).anySatisfy(rep -> assertThat(rep.pastForecasts()).hasSizeBetween(3, 6));
+        assertThat(organization.teams())
+                .anySatisfy(team -> assertThat(team.pastForecasts())
+                        .anyMatch(kept -> kept.to().isAfter(kept.from().plusMonths(2))));
+        assertThat(database.list(
+                        "select distinct rule from rule_count where rule in ('FC-510', 'FC-511', 'FC-512', 'FC-513') and fired > 0",
+                        row -> row.getString(1)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void every_number_of_the_forecast_leads_to_as_many_deals() {
+        var answer = ops("").extract().jsonPath();
+        var from = answer.getString("period.from");
+        var day = answer.getString("asOf");
+        assertThat(behind("which=WON&closedFrom=%s&closedTo=%s".formatted(from, day)))
+                .isEqualTo(answer.getInt("deals.closed"));
+        assertThat(behind("which=OPEN")).isEqualTo(answer.getInt("deals.open"));
+        assertThat(behind("which=OPEN&currency=EUR")).isEqualTo(answer.getInt("money[0].openDeals"));
+        var past = "closedFrom=%s&closedTo=%s"
+                .formatted(answer.getString("history.periods[0].from"), answer.getString("history.periods[0].to"));
+        var before = answer.getString("history.periods[0].before");
+        assertThat(behind("which=WON&openOn=%s&%s".formatted(before, past)))
+                .isEqualTo(answer.getInt("history.periods[0].won"));
+        assertThat(behind("which=WON&from=%s&%s".formatted(LocalDate.parse(before).plusDays(1), past)))
+                .isEqualTo(answer.getInt("history.periods[0].fresh"));
+        assertThat(answer.getString("prospects[0].name")).isNotBlank();
+        assertThat(answer.getString("prospects[0].account")).isNotBlank();
+        assertThat(answer.getString("prospects[0].owner")).isNotBlank();
+        var page = given().cookie("demo-role", "SALES_OPS").get("/forecast").then().statusCode(200);
+        page.body(containsString("Beside the quota")).body(containsString("closedFrom=" + from));
+    }
+
+    private static int behind(String query) {
+        return given().cookie("demo-role", "SALES_OPS")
+                .get("/api/v1/inspection/deals?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("total");
+    }
+
+    @Test
+    void the_quota_stands_beside_the_range() {
+        var answer = ops("").extract().jsonPath();
+        var quota = database.list(
+                "select sum(amount) from quota join rep on rep.id = quota.rep_id where rep.retired = false and from_day >= ? and to_day <= ?",
+                row -> row.getDouble(1),
+                LocalDate.parse(answer.getString("period.from")),
+                LocalDate.parse(answer.getString("period.to")));
+        assertThat(answer.getDouble("goals[0].quota")).isEqualTo(quota.get(0));
+        assertThat(answer.getDouble("goals[0].p50"))
+                .isCloseTo(answer.getDouble("money[0].range.p50") / quota.get(0), within(1e-6));
+        assertThat(answer.getString("goals[0].sentence")).contains("P50 is ").contains("100 runs reach it");
     }
 
     @Test

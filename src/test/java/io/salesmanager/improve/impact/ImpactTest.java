@@ -94,6 +94,28 @@ class ImpactTest {
     }
 
     @Test
+    void rules_that_speak_of_others_than_before_are_told_though_no_verdict_changes() {
+        var risk = "advise.risk($o, \"large\");";
+        var before = rulebook(
+                rule("A-1", "amount > dial(\"large\")", risk),
+                rule("A-2", "amount > dial(\"large\")", risk),
+                rule("A-4", "amount > 10", risk));
+        var after = rulebook(
+                rule("A-1", "amount >= 500", risk),
+                rule("A-3", "open", "advise.require($o, \"metrics\"); advise.risk($o, \"x\");"),
+                rule("A-4", "amount > 10", risk));
+
+        var impact = impact(before, after, deal("o-1", "2000"), deal("o-2", "500", "name", "Mill"), deal("o-3", "50"));
+
+        assertThat(impact.all().flips()).isZero();
+        assertThat(impact.voices())
+                .extracting(voice -> "%s %s %d %d".formatted(voice.change(), voice.rule(), voice.before(), voice.after()))
+                .containsExactly("NEW A-3 0 3", "GONE A-2 1 0", "CHANGED A-1 1 2");
+        assertThat(impact.voices().get(2).newly()).containsExactly(new Impact.Named("o-2", "Mill"));
+        assertThat(impact(before, before, deal("o-1", "2000")).voices()).isEmpty();
+    }
+
+    @Test
     void twenty_examples_are_the_largest_of_each_kind_in_turn_with_both_explanations() {
         var after = rulebook(rule("A-1", "amount > dial(\"large\")", DISQUALIFY), rule("A-2", "amount <= 3", ARCHIVE));
         var deals = IntStream.rangeClosed(1, 100)

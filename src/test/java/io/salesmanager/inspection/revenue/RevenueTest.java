@@ -53,7 +53,8 @@ class RevenueTest {
             }
         }
 
-        var money = Revenue.of(Companies.of(sample), RevenueBy.MARKET, FROM, TO).money();
+        var money = Revenue.of(Companies.of(sample), RevenueBy.MARKET, FROM, TO, ids -> Map.of())
+                .money();
         assertThat(money)
                 .singleElement()
                 .satisfies(euros -> assertThat(euros.currency()).isEqualTo("EUR"));
@@ -83,7 +84,7 @@ class RevenueTest {
                 deal("b", 50, "USD", TO),
                 deal(null, 25, "USD", TO),
                 deal("c", Double.NaN, "EUR", TO));
-        var report = Revenue.of(Companies.of(deals), RevenueBy.ACCOUNT, FROM, TO);
+        var report = Revenue.of(Companies.of(deals), RevenueBy.ACCOUNT, FROM, TO, ids -> Map.of());
 
         assertThat(report.money()).hasSize(2);
         assertThat(report.money().get(1).amount()).isEqualTo(75);
@@ -94,12 +95,18 @@ class RevenueTest {
 
     @Test
     void nothing_won_is_said_and_nobody_hangs_on_anybody() {
-        var none = Revenue.of(Companies.of(List.of(deal("a", 1, "EUR", FROM.minusDays(1)))), RevenueBy.LINE, FROM, TO);
+        var none = Revenue.of(
+                Companies.of(List.of(deal("a", 1, "EUR", FROM.minusDays(1)))),
+                RevenueBy.LINE,
+                FROM,
+                TO,
+                ids -> Map.of());
         assertThat(none.money()).isEmpty();
         assertThat(none.notes())
                 .containsExactly("No deal of which the amount is known was won from 2026-01-01 to 2026-09-30.");
 
-        var nameless = Revenue.of(Companies.of(List.of(deal(null, 5, "EUR", FROM))), RevenueBy.LINE, FROM, TO);
+        var nameless = Revenue.of(
+                Companies.of(List.of(deal(null, 5, "EUR", FROM))), RevenueBy.LINE, FROM, TO, ids -> Map.of());
         assertThat(nameless.money().get(0).concentration().risk()).isEqualTo(Risk.UNKNOWN);
     }
 
@@ -108,7 +115,7 @@ class RevenueTest {
         for (var i = 0; i < amounts.length; i++) {
             deals.add(deal("a" + i, amounts[i], "EUR", FROM));
         }
-        return Revenue.of(Companies.of(deals), RevenueBy.ACCOUNT, FROM, TO)
+        return Revenue.of(Companies.of(deals), RevenueBy.ACCOUNT, FROM, TO, ids -> Map.of())
                 .money()
                 .get(0)
                 .concentration();

@@ -107,6 +107,37 @@ class LearningReaderTest {
                 .satisfies(one -> assertThat(one.at().line()).isEqualTo(3));
     }
 
+    @Test
+    void a_quiz_that_a_condition_asks_for_and_that_there_is_not_is_told_in_every_place() {
+        var rule = """
+                rule "RE-1 Learn"
+                    @because("Read.") @source("own") @owner("ops") @strength("may")
+                when
+                    $r : Rep( ramping, quiz("discovry") < 80 || $r.quiz("discovery") < 80,
+                        failedQuiz in ("discovery", "discoveri") )
+                    exists Opportunity( rep.quiz("closing") > 1, rep.failedQuiz != "closings" )
+                then
+                    advise.coach($r, "discovery");
+                end
+                """;
+        var found = SmallRulebook.load(rule).diagnostics().stream()
+                .filter(one -> one.code().equals("unknown-quiz"))
+                .toList();
+        assertThat(found)
+                .extracting(one -> one.at().exact() + " " + one.text())
+                .containsExactly(
+                        "rules/rules.drl:4:29 discovry",
+                        "rules/rules.drl:5:37 discoveri",
+                        "rules/rules.drl:6:34 closing",
+                        "rules/rules.drl:6:68 closings");
+        assertThat(found).allSatisfy(one -> {
+            assertThat(one.severity()).isEqualTo(Diagnostic.Severity.WARNING);
+            assertThat(one.rule()).isEqualTo("RE-1 Learn");
+        });
+        assertThat(found.get(0).advice()).isEqualTo("Did you mean 'discovery'?");
+        assertThat(found.get(2).advice()).isEqualTo("Known: discovery.");
+    }
+
     private static Learning learning(String path, String text) {
         var loaded = load(path, text);
         return SmallRulebook.good(loaded).learning();

@@ -10,6 +10,7 @@ import io.salesmanager.sales.Known;
 import io.salesmanager.sales.Rep;
 import io.salesmanager.sales.asof.AsOf;
 import io.salesmanager.sales.asof.CohortBuilder;
+import io.salesmanager.sales.asof.Cohorts;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.PipelineHistory;
 import io.salesmanager.sales.history.RepHistory;
@@ -106,7 +107,9 @@ class LeversTest {
     }
 
     private static void assertRun(Double over, Double under, Forecast... forecasts) {
-        var run = ForecastRun.of(Known.rep("forecasts", forecasts.length == 0 ? null : List.of(forecasts)), TODAY);
+        var run = ForecastLean.of(
+                Known.rep("forecasts", forecasts.length == 0 ? null : List.of(forecasts)),
+                new AsOf(NOON, PLAYBOOK, new Dials(List.of()), Cohorts.NONE));
 
         assertThat(run.over()).isEqualTo(over);
         assertThat(run.under()).isEqualTo(under);

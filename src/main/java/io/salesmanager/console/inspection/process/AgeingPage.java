@@ -10,6 +10,10 @@ import io.salesmanager.inspection.ageing.AgeingReport;
 import io.salesmanager.inspection.ageing.AgeingReport.Cell;
 import io.salesmanager.inspection.ageing.AgeingReport.Lasting;
 import io.salesmanager.inspection.ageing.AgeingReport.StageStay;
+import io.salesmanager.inspection.ageing.AgeingReport.WonCycle;
+import io.salesmanager.inspection.behind.DealQuery;
+import io.salesmanager.inspection.behind.Narrowing;
+import io.salesmanager.inspection.behind.Which;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.shown.Said;
 import java.util.ArrayList;
@@ -69,18 +73,30 @@ public record AgeingPage(AgeingReport report) {
                 isWhole() ? "Stage" : "Stage and group",
                 stays.stream().map(this::name).toList());
         return chart.with(Series.values(
-                "Half left within", stays.stream().map(AgeingPage::point).toList()));
+                "Half left within", stays.stream().map(this::point).toList()));
     }
 
     private String name(StageStay stay) {
         return isWhole() ? stay.stage() : stay.stage() + ", " + stay.name();
     }
 
-    private static Point point(StageStay stay) {
+    private Point point(StageStay stay) {
         return Point.of(stay.median() == null ? Double.NaN : stay.median())
                 .within(stay.low(), stay.high())
                 .counted(stay.left())
+                .linked(DealQuery.all(report.cohort())
+                        .of(report.by(), stay.group())
+                        .that(Narrowing.NONE.at(stay.stage()))
+                        .address())
                 .noted(stay.median() == null ? "not reached" : null);
+    }
+
+    /** The won deals that a cycle is taken from. */
+    public String link(WonCycle cycle) {
+        return DealQuery.of(Which.WON)
+                .of(Dimension.LINE, cycle.line())
+                .that(Narrowing.NONE.with(cycle.motion()))
+                .address();
     }
 
     /** Such as {@code new business}. */

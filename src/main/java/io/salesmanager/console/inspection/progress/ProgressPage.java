@@ -5,12 +5,15 @@ import io.salesmanager.console.chart.Chart.Kind;
 import io.salesmanager.console.chart.Chart.Unit;
 import io.salesmanager.console.chart.Point;
 import io.salesmanager.console.chart.Series;
+import io.salesmanager.inspection.behind.DealQuery;
+import io.salesmanager.inspection.behind.Narrowing;
+import io.salesmanager.inspection.behind.Which;
 import io.salesmanager.inspection.count.Dimension;
+import io.salesmanager.inspection.count.Measure;
 import io.salesmanager.inspection.progress.ProgressReport;
 import io.salesmanager.inspection.progress.ProgressReport.Group;
-import io.salesmanager.inspection.progress.ProgressReport.Wins;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.salesmanager.inspection.progress.ProgressReport.Money;
+import io.salesmanager.inspection.progress.Rates;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +35,7 @@ public record ProgressPage(ProgressReport report) {
                 var attainment = money.attainment();
                 if (attainment != null) {
                     labels.add(group.money().size() == 1 ? group.name() : group.name() + ", " + money.currency());
-                    points.add(Point.of(attainment).counted(money.wonDeals()));
+                    points.add(Point.of(attainment).counted(money.wonDeals()).linked(won(group, money)));
                 }
             }
         }
@@ -51,22 +54,41 @@ public record ProgressPage(ProgressReport report) {
                 .with(Series.reference("Share of the period that is over", report.elapsed(), labels.size()));
     }
 
-    /** Its open deals. */
-    public String link(Group group) {
-        return "/inspection/deals?which=OPEN&by=%s&group=%s"
-                .formatted(report.by().name(), URLEncoder.encode(group.id(), StandardCharsets.UTF_8));
+    public String open(Group group, Money money) {
+        return deals(Which.OPEN, group)
+                .that(Narrowing.NONE.in(money.currency()))
+                .address();
     }
 
-    public String wins(Wins wins) {
-        return wins.own() == null
-                ? "no deal closed"
-                : "%s (%,d of %,d), %s to %s"
-                        .formatted(
-                                percent(wins.own()),
-                                wins.won(),
-                                wins.closed(),
-                                percent(wins.low()),
-                                percent(wins.high()));
+    public String won(Group group, Money money) {
+        var to = report.today().isBefore(report.period().to())
+                ? report.today()
+                : report.period().to();
+        return deals(Which.WON, group)
+                .that(Narrowing.NONE.closed(report.period().from(), to).in(money.currency()))
+                .address();
+    }
+
+    public String decided(Group group) {
+        return deals(Which.DECIDED, group)
+                .only(Which.DECIDED, Measure.WIN_RATE)
+                .that(recent())
+                .address();
+    }
+
+    public String taken(Group group) {
+        return deals(Which.TAKEN, group)
+                .only(Which.TAKEN, Measure.WIN_RATE)
+                .that(recent())
+                .address();
+    }
+
+    private Narrowing recent() {
+        return Narrowing.NONE.closed(Rates.firstDay(report.today()), report.today());
+    }
+
+    private DealQuery deals(Which which, Group group) {
+        return DealQuery.of(which).of(report.by(), group.id());
     }
 
     public String percent(@Nullable Double share) {

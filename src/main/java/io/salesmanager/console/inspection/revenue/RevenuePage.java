@@ -5,8 +5,13 @@ import io.salesmanager.console.chart.Chart.Kind;
 import io.salesmanager.console.chart.Chart.Unit;
 import io.salesmanager.console.chart.Point;
 import io.salesmanager.console.chart.Series;
+import io.salesmanager.inspection.behind.DealQuery;
+import io.salesmanager.inspection.behind.Grouping;
+import io.salesmanager.inspection.behind.Narrowing;
+import io.salesmanager.inspection.behind.Which;
 import io.salesmanager.inspection.revenue.RevenueBy;
 import io.salesmanager.inspection.revenue.RevenueReport;
+import io.salesmanager.inspection.revenue.RevenueReport.Group;
 import io.salesmanager.inspection.revenue.RevenueReport.Money;
 import java.text.NumberFormat;
 import java.util.Arrays;
@@ -34,12 +39,39 @@ public record RevenuePage(RevenueReport report) {
                         "A bar for each of the largest %d.".formatted(groups.size()),
                         Unit.MONEY,
                         "Of whom",
-                        groups.stream().map(RevenueReport.Group::id).toList())
+                        groups.stream().map(Group::name).toList())
                 .with(Series.values(
                         "Won",
                         groups.stream()
-                                .map(group -> Point.of(group.amount()).counted(group.deals()))
+                                .map(group -> Point.of(group.amount())
+                                        .counted(group.deals())
+                                        .linked(link(money, group)))
                                 .toList()));
+    }
+
+    public String link(Money money) {
+        return won(money).address();
+    }
+
+    public String link(Money money, Group group) {
+        return won(money).by(report.by().grouping(), group.id()).address();
+    }
+
+    /** Deals of which the group is not known. */
+    public String ungrouped(Money money) {
+        return won(money).by(report.by().grouping(), null).address();
+    }
+
+    /** Of the largest client. */
+    public String largest(Money money) {
+        return won(money)
+                .by(Grouping.ByCustomer.ACCOUNT, money.concentration().account())
+                .address();
+    }
+
+    private DealQuery won(Money money) {
+        return DealQuery.of(Which.WON)
+                .that(Narrowing.NONE.closed(report.from(), report.to()).in(money.currency()));
     }
 
     public String currency(Money money) {

@@ -5,10 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.console.inspection.Tab;
-import io.salesmanager.inspection.count.Cohort;
-import io.salesmanager.inspection.count.Counting;
-import io.salesmanager.inspection.revenue.Revenue;
-import io.salesmanager.inspection.revenue.RevenueBy;
+import io.salesmanager.inspection.revenue.RevenueOf;
 import io.salesmanager.platform.PageFrame;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
 @Blocking
 class RevenuePageResource {
-    private final Counting counting;
+    private final RevenueOf revenue;
     private final Viewer viewer;
     private final PageFrames frames;
 
-    RevenuePageResource(Counting counting, Viewer viewer, PageFrames frames) {
-        this.counting = counting;
+    RevenuePageResource(RevenueOf revenue, Viewer viewer, PageFrames frames) {
+        this.revenue = revenue;
         this.viewer = viewer;
         this.frames = frames;
     }
@@ -53,22 +50,18 @@ class RevenuePageResource {
             @RestQuery @DefaultValue("ACCOUNT") String by,
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to) {
-        var company = counting.of(viewer.scope());
-        var last = day(to, company.today());
-        var first = day(from, last.minusYears(1).plusDays(1));
-        Cohort.of(first, last);
         return Pages.revenue(
                 frames.of("Revenue", "inspection"),
                 Tab.of(viewer.role()),
-                new RevenuePage(Revenue.of(company, RevenueBy.named(by), first, last)));
+                new RevenuePage(revenue.seenBy(viewer.scope(), by, day(from), day(to))));
     }
 
     /** What is no day in an old link is the usual one. */
-    private static LocalDate day(@Nullable String given, LocalDate otherwise) {
+    private static @Nullable LocalDate day(@Nullable String given) {
         try {
-            return given == null || given.isBlank() ? otherwise : LocalDate.parse(given);
+            return given == null || given.isBlank() ? null : LocalDate.parse(given);
         } catch (DateTimeException e) {
-            return otherwise;
+            return null;
         }
     }
 }

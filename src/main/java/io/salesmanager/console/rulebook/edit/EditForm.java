@@ -15,6 +15,11 @@ class EditForm {
     @DefaultValue("")
     String base;
 
+    /** Whether that one decided when its files were opened, so that what is changed is meant for what decides. */
+    @RestForm
+    @DefaultValue("false")
+    boolean ofActive;
+
     /** The file that is open. */
     @RestForm
     @DefaultValue("")

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version that is edited
  * @param active whether that one decides
+ * @param ofActive whether it decided when its files were opened
  * @param file that is open; null to choose one
  * @param said what came of what was sent last
  * @param hints what the editor offers to write, as JSON
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record EditPage(
         String version,
         boolean active,
+        boolean ofActive,
         FileTree tree,
         @Nullable OpenFile file,
         Said said,

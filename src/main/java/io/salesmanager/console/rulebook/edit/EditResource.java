@@ -8,6 +8,7 @@ import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.console.rulebook.edit.EditPage.Said;
 import io.salesmanager.platform.PageFrame;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.rulebook.DiagnosticView;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -118,11 +119,17 @@ class EditResource {
                 why);
     }
 
+    /** Where files are refused, notes would bury the errors. */
+    private static boolean asksForWork(DiagnosticView found) {
+        return !found.severity().equals(Diagnostic.Severity.INFO.name());
+    }
+
     private static List<DiagnosticView> diagnostics(@Nullable Object member) {
         return member instanceof List<?> list
                 ? list.stream()
                         .filter(DiagnosticView.class::isInstance)
                         .map(DiagnosticView.class::cast)
+                        .filter(EditResource::asksForWork)
                         .toList()
                 : List.of();
     }

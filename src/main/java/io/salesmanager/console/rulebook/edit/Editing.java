@@ -42,7 +42,7 @@ class Editing {
 
     EditPage page(String version, String path, int line) {
         var book = book(version);
-        return page(book, path.isEmpty() ? null : open(book.files(), path, line), Said.NOTHING);
+        return page(book, decides(book.version()), path.isEmpty() ? null : open(book.files(), path, line), Said.NOTHING);
     }
 
     /** @throws Problem 404 where the version has no such file */
@@ -54,12 +54,13 @@ class Editing {
     EditPage again(EditForm form, Said said) {
         var book = book(form.base);
         if (form.file.isEmpty()) {
-            return page(book, null, said);
+            return page(book, form.ofActive, null, said);
         }
         var open = open(book.files(), form.file, 0);
         var sent = form.path == null ? -1 : form.path.indexOf(form.file);
         return page(
                 book,
+                form.ofActive,
                 sent < 0 || sent >= form.text.size()
                         ? open
                         : new OpenFile(
@@ -86,7 +87,8 @@ class Editing {
 
     /**
      * @return the candidate
-     * @throws Problem 422 where the files are refused, or nothing was changed, or no reason is given
+     * @throws Problem 422 where the files are refused, or nothing was changed, or no reason is given; 409 where somebody else changed
+     *     the same files since they were opened, and that decides
      */
     String propose(EditForm form, String by) {
         if (form.why.isBlank()) {
@@ -99,7 +101,12 @@ class Editing {
             throw Problem.ofField(
                     "nothing-changed", "file", "Nothing was changed.", "Change a file, and propose it then.");
         }
-        return versions.propose(files, new Change(by, form.why.strip(), Change.Origin.EDITOR, base.version()))
+        var now = active.active();
+        var meant = form.ofActive && !base.version().equals(now.version())
+                ? OnTop.of(base.files(), files, now.files())
+                : files;
+        var from = meant == files ? base.version() : now.version();
+        return versions.propose(meant, new Change(by, form.why.strip(), Change.Origin.EDITOR, from))
                 .version();
     }
 
@@ -137,11 +144,16 @@ class Editing {
         return new Book(versions.get(version).version(), versions.files(version));
     }
 
-    private EditPage page(Book book, @Nullable OpenFile file, Said said) {
+    private boolean decides(String version) {
         var now = active.state().active();
+        return now != null && now.rulebook().version().equals(version);
+    }
+
+    private EditPage page(Book book, boolean ofActive, @Nullable OpenFile file, Said said) {
         return new EditPage(
                 book.version(),
-                now != null && now.rulebook().version().equals(book.version()),
+                decides(book.version()),
+                ofActive,
                 FileTree.of(book.files(), file == null ? "" : file.path()),
                 file,
                 said,

@@ -81,6 +81,20 @@ final class ImpactWords {
         return one.kind() == Cause.Kind.RULE_REMOVED ? impact.before() : impact.after();
     }
 
+    static String home(Impact.Voice one, Impact impact) {
+        return one.change() == Impact.Change.GONE ? impact.before() : impact.after();
+    }
+
+    /** What became of the rule; empty where it reads as before. */
+    static String words(Impact.Voice voice) {
+        return switch (voice.change()) {
+            case NEW -> "new";
+            case GONE -> "taken away";
+            case CHANGED -> "changed";
+            case SAME -> "";
+        };
+    }
+
     static String shown(Impact.Group group) {
         return group.name() != null ? group.name() : group.id() != null ? group.id() : "not known";
     }

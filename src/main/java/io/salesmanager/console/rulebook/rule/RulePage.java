@@ -40,7 +40,7 @@ record RulePage(
         RuleHealth.@Nullable Detail health,
         List<Exemptions.OfDeal> exempted,
         @Nullable Chosen chosen,
-        Finder finder) {
+        NearDeals.Finder finder) {
 
     /**
      * @param newer what to know where another rulebook is active than the one that decided; empty where it is the same
@@ -54,9 +54,6 @@ record RulePage(
      * @param findings null where it is not done, or failed
      */
     record Analysis(boolean running, @Nullable Findings findings) {}
-
-    /** Deals to choose one from. */
-    record Finder(String text, List<DecisionRow> deals) {}
 
     static String summary(List<ConditionRow> conditions) {
         var met = conditions.stream().filter(row -> row.shade() == Shade.MET).count();

@@ -11,7 +11,6 @@ import io.salesmanager.engine.Rulebook;
 import io.salesmanager.engine.source.Piece;
 import io.salesmanager.engine.source.RuleSource;
 import io.salesmanager.improve.health.RuleHealths;
-import io.salesmanager.journal.DecisionQuery;
 import io.salesmanager.journal.DecisionRow;
 import io.salesmanager.journal.JournalReader;
 import io.salesmanager.journal.Recall;
@@ -33,7 +32,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class RulePages {
     private static final Logger LOG = Logger.getLogger(RulePages.class);
-    private static final int DEALS = 8;
     private static final int HEALTH_DAYS = 90;
 
     private final ActiveRulebook active;
@@ -45,6 +43,7 @@ class RulePages {
     private final WrittenRules written;
     private final JournalReader journal;
     private final Recall recall;
+    private final NearDeals deals;
     private final Clock clock;
 
     @Inject
@@ -58,6 +57,7 @@ class RulePages {
             WrittenRules written,
             JournalReader journal,
             Recall recall,
+            NearDeals deals,
             Clock clock) {
         this.active = active;
         this.versions = versions;
@@ -68,6 +68,7 @@ class RulePages {
         this.written = written;
         this.journal = journal;
         this.recall = recall;
+        this.deals = deals;
         this.clock = clock;
     }
 
@@ -131,7 +132,7 @@ class RulePages {
                 decision == null
                         ? null
                         : new RulePage.Chosen(decision, RulePage.summary(conditions), newer(id, decision, book, text)),
-                new RulePage.Finder(find, deals(find, scope)));
+                deals.of(id, book.rulebook(), find, scope));
     }
 
     /** How the analysis of a version stands; empty for the one that decides. */
@@ -181,10 +182,5 @@ class RulePages {
                         ? "This is the rule as it decided; it reads the same in the rulebook that is active now."
                         : "This is the rule as it decided; it reads otherwise in the rulebook that is active now.")
                 .orElse("This is the rule as it decided; the rulebook that is active now has no such rule.");
-    }
-
-    private List<DecisionRow> deals(String find, ViewScope scope) {
-        return journal.urgent(new DecisionQuery(scope, true, null, null, null, null, null, null, find), DEALS, null)
-                .items();
     }
 }

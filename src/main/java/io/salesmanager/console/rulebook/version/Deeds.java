@@ -5,6 +5,7 @@ import io.salesmanager.platform.Problem;
 import io.salesmanager.rulebook.publish.Publishing;
 import io.salesmanager.rulebook.publish.Publishing.Order;
 import io.salesmanager.rulebook.publish.Publishing.Outcome;
+import io.salesmanager.review.Reviews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Deeds {
     private final Publishing publishing;
+    private final Reviews reviews;
     private final Viewer viewer;
 
     @Inject
-    Deeds(Publishing publishing, Viewer viewer) {
+    Deeds(Publishing publishing, Reviews reviews, Viewer viewer) {
         this.publishing = publishing;
+        this.reviews = reviews;
         this.viewer = viewer;
     }
 
@@ -44,6 +47,11 @@ class Deeds {
             default ->
                 throw Problem.ofField("unknown-value", "do", "The page has no such button.", "Use one that it shows.");
         };
+    }
+
+    /** Decides all deals anew by what is active, as of now. */
+    void review() {
+        var unused = reviews.start(new Reviews.Order(null, null, null), viewer.scope(), viewer.name());
     }
 
     private static @Nullable Instant instant(String effective) {

@@ -8,7 +8,8 @@ enum Done {
     PLANNED("It is planned, and becomes active by itself."),
     ASKED("A second person has to agree. Nothing has changed yet."),
     REJECTED("It will not become active."),
-    BACK("It decides again.");
+    BACK("It decides again."),
+    REVIEWING("All deals are being reviewed by it. Their pages show its decisions when that is done.");
 
     private final String sentence;
 

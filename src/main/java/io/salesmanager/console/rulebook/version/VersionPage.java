@@ -27,6 +27,11 @@ record VersionPage(
         List<ApprovalRequest> requests,
         Said said) {
 
+    /** Whether it would take back what others changed since it was made. */
+    public boolean isStale() {
+        return is("CANDIDATE") && version.base() != null && active != null && !active.equals(version.base());
+    }
+
     public boolean is(String status) {
         return version.status().name().equals(status);
     }

@@ -121,14 +121,12 @@ class VersionResource {
             @RestForm @DefaultValue("") String why,
             @RestForm @DefaultValue("") String effective) {
         try {
+            if (deed.equals("review")) {
+                deeds.review();
+                return done(version, Done.REVIEWING);
+            }
             var outcome = deeds.perform(deed, version, why, effective);
-            return Response.status(Response.Status.SEE_OTHER)
-                    .header(
-                            "Location",
-                            UriBuilder.fromPath("/rulebook/versions/{version}")
-                                    .queryParam("done", "{done}")
-                                    .build(outcome.version(), Done.of(deed, outcome)))
-                    .build();
+            return done(outcome.version(), Done.of(deed, outcome));
         } catch (Problem problem) {
             if (problem.status() <= BAD_REQUEST || problem.status() == NOT_FOUND || problem.status() >= SERVER_FAULT) {
                 throw problem;
@@ -137,6 +135,16 @@ class VersionResource {
                     .entity(shown(version, null, Said.refused(problem, why)))
                     .build();
         }
+    }
+
+    private static Response done(String version, Done done) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(
+                        "Location",
+                        UriBuilder.fromPath("/rulebook/versions/{version}")
+                                .queryParam("done", "{done}")
+                                .build(version, done))
+                .build();
     }
 
     private TemplateInstance shown(String asked, @Nullable String made, Said said) {

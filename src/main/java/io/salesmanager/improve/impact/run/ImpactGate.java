@@ -28,7 +28,7 @@ class ImpactGate implements PublishGate {
         if (latest.isEmpty()) {
             return source.anyDeals()
                     ? List.of(
-                            "Nobody looked at what it would change: run its impact on all deals, as of now, against the"
+                            "Nobody looked at what it would change: compare it on all deals, as of now, with the"
                                     + " version that is active.")
                     : List.of();
         }

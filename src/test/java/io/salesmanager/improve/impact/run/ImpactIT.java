@@ -192,7 +192,7 @@ class ImpactIT {
                 gates.stream().filter(ImpactGate.class::isInstance).findFirst().orElseThrow();
         assertThat(gate.objections(active.current().version(), much))
                 .containsExactly(
-                        "Nobody looked at what it would change: run its impact on all deals, as of now, against the"
+                        "Nobody looked at what it would change: compare it on all deals, as of now, with the"
                                 + " version that is active.");
         run(much, "{}");
         assertThat(gate.objections(active.current().version(), much))

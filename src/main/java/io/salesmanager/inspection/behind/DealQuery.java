@@ -1,4 +1,4 @@
-package io.salesmanager.console.inspection;
+package io.salesmanager.inspection.behind;
 
 import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.CompanyCount;
@@ -6,87 +6,60 @@ import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.CountedDeal.End;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.count.Measure;
-import io.salesmanager.platform.Problem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The deals behind a number.
  *
- * @param group of the dimension; empty for deals of which it is not known; null for all groups
+ * @param group of {@code by}; empty for deals of which it is not known; null for all groups
  * @param measure what {@code which} is about, where it is about a step
  */
 public record DealQuery(
         Cohort cohort,
-        @Nullable Dimension by,
+        @Nullable Grouping by,
         @Nullable String group,
         @Nullable Measure measure,
-        Which which) {
+        Which which,
+        Narrowing narrowing) {
+    private static final Cohort EVER = new Cohort(null, null);
 
-    public enum Which {
-        ALL("All deals"),
-        OPEN("Open deals"),
-        WON("Won deals"),
-        LOST("Lost deals"),
-        SET_ASIDE("Deals that were archived or disqualified"),
-        /** That count for a measure: succeeded or failed. */
-        DECIDED("Deals that count for the %s"),
-        TAKEN("Deals that succeeded at the %s"),
-        UNDECIDED("Deals that may still decide the %s"),
-        /** That came to a step and ended. */
-        CAME("Deals that ended and had come to the step of the %s");
-
-        private final String words;
-
-        Which(String words) {
-            this.words = words;
-        }
-
-        boolean needsMeasure() {
-            return this == DECIDED || this == TAKEN || this == UNDECIDED || this == CAME;
-        }
-
-        static Which named(@Nullable String name) {
-            return name == null || name.isBlank()
-                    ? ALL
-                    : Arrays.stream(values())
-                            .filter(each -> each.name().equalsIgnoreCase(name.strip()))
-                            .findFirst()
-                            .orElseThrow(() -> Problem.ofField(
-                                    "unknown-selection",
-                                    "which",
-                                    "There is no selection '%s'.".formatted(name),
-                                    "Send one of: %s."
-                                            .formatted(Arrays.stream(values())
-                                                    .map(Enum::name)
-                                                    .collect(Collectors.joining(", ")))));
-        }
+    public static DealQuery all(Cohort cohort) {
+        return new DealQuery(cohort, null, null, null, Which.ALL, Narrowing.NONE);
     }
 
-    static DealQuery all(Cohort cohort) {
-        return new DealQuery(cohort, null, null, null, Which.ALL);
+    /** Whenever they started. */
+    public static DealQuery of(Which which) {
+        return all(EVER).only(which);
     }
 
     /** @param id null for deals of which the group is not known */
-    DealQuery of(@Nullable Dimension dimension, @Nullable String id) {
-        return dimension == null ? this : new DealQuery(cohort, dimension, id == null ? "" : id, measure, which);
+    public DealQuery of(@Nullable Dimension dimension, @Nullable String id) {
+        return dimension == null ? this : by(Grouping.of(dimension), id);
     }
 
-    DealQuery only(Which selected) {
-        return new DealQuery(cohort, by, group, null, selected);
+    /** @param id null for deals of which the group is not known */
+    public DealQuery by(Grouping grouping, @Nullable String id) {
+        return new DealQuery(cohort, grouping, id == null ? "" : id, measure, which, narrowing);
     }
 
-    DealQuery only(Which selected, Measure of) {
-        return new DealQuery(cohort, by, group, of, selected);
+    public DealQuery only(Which selected) {
+        return new DealQuery(cohort, by, group, null, selected, narrowing);
+    }
+
+    public DealQuery only(Which selected, Measure of) {
+        return new DealQuery(cohort, by, group, of, selected, narrowing);
+    }
+
+    public DealQuery that(Narrowing also) {
+        return new DealQuery(cohort, by, group, measure, which, also);
     }
 
     public boolean has(CountedDeal deal, CompanyCount company) {
-        return isSelected(deal) && cohort.has(deal) && isOfGroup(deal, company);
+        return isSelected(deal) && cohort.has(deal) && isOfGroup(deal, company) && narrowing.has(deal, company);
     }
 
     private boolean isOfGroup(CountedDeal deal, CompanyCount company) {
@@ -122,13 +95,14 @@ public record DealQuery(
     }
 
     /** @param after id of the last deal of the page before */
-    String address(@Nullable String after) {
+    public String address(@Nullable String after) {
         var address = new StringBuilder("/inspection/deals?which=").append(which);
         add(address, "measure", measure == null ? null : measure.name());
         add(address, "by", by == null ? null : by.name());
         add(address, "group", by == null ? null : group);
         add(address, "from", cohort.from());
         add(address, "to", cohort.to());
+        narrowing.parameters().forEach((name, value) -> add(address, name, value));
         add(address, "after", after);
         return address.toString();
     }
@@ -145,13 +119,13 @@ public record DealQuery(
 
     /** In words, such as {@code Won deals, rep Nora Berg, started from 2026-01-01}. */
     public String words(CompanyCount company) {
-        var words = new StringBuilder(which.words.formatted(measure == null ? "" : measure.words()));
-        var dimension = by;
-        if (dimension != null && group != null) {
+        var words = new StringBuilder(which.words(measure == null ? "" : measure.words()));
+        var grouping = by;
+        if (grouping != null && group != null) {
             words.append(", ")
-                    .append(dimension.one())
+                    .append(grouping.one())
                     .append(' ')
-                    .append(group.isEmpty() ? "not known" : dimension.nameOf(group, company));
+                    .append(group.isEmpty() ? "not known" : grouping.nameOf(group, company));
         }
         if (cohort.from() != null) {
             words.append(", started from ").append(cohort.from());
@@ -159,10 +133,10 @@ public record DealQuery(
         if (cohort.to() != null) {
             words.append(cohort.from() == null ? ", started until " : " to ").append(cohort.to());
         }
-        return words.toString();
+        return words.append(narrowing.words()).toString();
     }
 
-    static String words(End end) {
+    public static String words(End end) {
         return end.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
