@@ -44,7 +44,11 @@ record Standing(
         var known = deal.known();
         var activities = known.activities();
         if (plan == null || track == null) {
-            return over(today, "No touch plan covers this deal, and no rule asks for a touch.");
+            return over(
+                    today,
+                    known.motion() == null
+                            ? "No touch plan covers this deal, whose motion (such as new business or renewal) is not known, and no rule asks for a touch."
+                            : "No touch plan covers this deal, and no rule asks for a touch.");
         }
         if (activities == null || past == null) {
             return over(today, cadence.sentences().unknownSteps());

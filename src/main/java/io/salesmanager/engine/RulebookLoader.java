@@ -1,5 +1,6 @@
 package io.salesmanager.engine;
 
+import com.google.re2j.Pattern;
 import io.salesmanager.engine.admission.RuleAdmission;
 import io.salesmanager.engine.drl.DrlReader;
 import io.salesmanager.engine.model.ModelRules;
@@ -30,6 +31,9 @@ import java.util.Optional;
 /** Loads a rulebook from its files: all that is wrong is found in one go. */
 public final class RulebookLoader {
     private static final int MOST_RULES = 5_000;
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*[0-9][A-Za-z0-9_.-]*");
+    private static final List<String> READ_ELSEWHERE = List.of(".dsl", ".csv", ".xlsx", ".yaml", ".md");
+    private static final String DIALS = "dials.csv";
     private static final String SWITCHES = "switches.csv";
 
     private final SourceFiles files;
@@ -52,16 +56,25 @@ public final class RulebookLoader {
         var version = files.digest();
         var playbook = playbook();
         if (playbook.isEmpty()) {
-            return new LoadResult.Refused(version, diagnostics.all());
+            return refused(version);
         }
         checkMinimumFacts(playbook.get(), files.find("playbook.yaml").orElseThrow());
         var dials = dials(playbook.get());
         var learning = LearningReader.read(files, playbook.get(), diagnostics);
         var rules = rules(playbook.get(), dials);
         return diagnostics.hasErrors()
-                ? new LoadResult.Refused(version, diagnostics.all())
+                ? refused(version)
                 : new LoadResult.Loaded(
                         new Rulebook(version, playbook.get(), dials, learning, rules), diagnostics.all());
+    }
+
+    /** Without notes: what cannot be read uses no sentence, and nobody who is refused wants to read that. */
+    private LoadResult refused(String version) {
+        return new LoadResult.Refused(
+                version,
+                diagnostics.all().stream()
+                        .filter(found -> found.severity() != Diagnostic.Severity.INFO)
+                        .toList());
     }
 
     private Optional<Playbook> playbook() {
@@ -74,9 +87,9 @@ public final class RulebookLoader {
     }
 
     private Dials dials(Playbook playbook) {
-        var file = files.find("dials.csv");
+        var file = files.find(DIALS);
         if (file.isEmpty()) {
-            missing("dials.csv", "the numbers that rules use");
+            missing(DIALS, "the numbers that rules use");
             return new Dials(List.of());
         }
         return DialsReader.read(file.get(), playbook, diagnostics);
@@ -116,14 +129,38 @@ public final class RulebookLoader {
                     "Join rules that differ in numbers only by a dial for each stage, line or segment.");
             return List.of();
         }
+        sources.forEach(this::checkId);
         refuseDuplicates(sources);
         var named = new NamedLearning(files, diagnostics);
         sources.forEach(named::check);
         var admitted = new ArrayList<AdmittedRule>();
+        var found = new Diagnostics();
         for (var source : sources) {
-            RuleAdmission.admit(source, playbook, dials, diagnostics).ifPresent(admitted::add);
+            RuleAdmission.admit(source, playbook, dials, found).ifPresent(admitted::add);
         }
+        var known = !areDialsUnread();
+        found.all().stream()
+                .filter(each -> known || !each.code().equals("unknown-dial"))
+                .forEach((Diagnostic each) -> diagnostics.add(each));
         return switched(admitted, sources.stream().map(RuleSource::id).toList());
+    }
+
+    /** Where nobody knows what dials there are, no rule is told that it uses an unknown one. */
+    private boolean areDialsUnread() {
+        return diagnostics.all().stream()
+                .anyMatch(found -> found.at().file().equals(DIALS)
+                        && List.of("missing-file", "bad-header", "bad-csv").contains(found.code()));
+    }
+
+    private void checkId(RuleSource source) {
+        if (!ID.matches(source.id())) {
+            diagnostics.error(
+                    "bad-id",
+                    source.at(),
+                    source.name(),
+                    "The rule's name starts with '%s', which is no id.".formatted(source.id()),
+                    "Begin the name with an id that has a number, such as HY-110.");
+        }
     }
 
     private List<AdmittedRule> switched(List<AdmittedRule> rules, List<String> ids) {
@@ -167,6 +204,13 @@ public final class RulebookLoader {
                 sources.addAll(TableReader.read(file, diagnostics));
             } else if (file.path().endsWith(".dmn")) {
                 sources.addAll(ModelRules.read(file, diagnostics));
+            } else if (READ_ELSEWHERE.stream().noneMatch(file.path()::endsWith)) {
+                diagnostics.warn(
+                        "unread-file",
+                        Location.ofFile(file.path()),
+                        "",
+                        "Nothing reads a file with this ending.",
+                        "Rules stand in files that end in .drl, .dslr, .csv, .xlsx or .dmn; settings and examples in .yaml; prose in .md.");
             }
         }
         sentences.reportUnused();
@@ -178,14 +222,20 @@ public final class RulebookLoader {
         for (var source : sources) {
             var other = first.putIfAbsent(source.id(), source);
             if (other != null) {
-                diagnostics.error(
-                        "duplicate-rule",
-                        source.at(),
-                        source.name(),
-                        "The id '%s' is taken by the rule at %s."
-                                .formatted(source.id(), other.at().shown()),
-                        "The first word of a rule's name is its id; give this one another.");
+                duplicate(source, other);
+                duplicate(other, source);
             }
         }
+    }
+
+    /** Told in both places: an author may have written either of them last. */
+    private void duplicate(RuleSource source, RuleSource other) {
+        diagnostics.error(
+                "duplicate-rule",
+                source.at(),
+                source.name(),
+                "The id '%s' stands at %s too."
+                        .formatted(source.id(), other.at().shown()),
+                "The first word of a rule's name is its id; give one of the two another.");
     }
 }

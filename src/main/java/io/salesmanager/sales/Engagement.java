@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was done with the buyer. A touch is an outbound call, e-mail, meeting or social message.
  *
- * @param daysSinceActivity calendar days since anything happened; since creation where nothing ever did
- * @param daysSinceBuyerActivity calendar days since the buyer did something; since creation where they never did
+ * @param daysSinceActivity calendar days since anything happened, a change of stage included; since creation where nothing ever did
+ * @param daysSinceBuyerActivity calendar days since the buyer did something; since creation where they never did; unknown where a call
+ *     since then has no outcome
  * @param businessDaysSinceBuyerActivity the same in business days
  * @param buyerActivities how often the buyer did something
  * @param unansweredCalls outbound calls without answer since the buyer last did something

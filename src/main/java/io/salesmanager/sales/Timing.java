@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param cohortMedianCount how many visits that is
  * @param cohortWonCycleP90 ninetieth percentile of days from creation to win, same product line and motion
  * @param cohortWonCycleCount how many wins that is
+ * @param cohortLateCount deals of the same product line and motion that got a month older than nine of ten wins
+ * @param cohortLateWon how many of them were won
  */
 public record Timing(
         double ageDays,
@@ -33,5 +35,7 @@ public record Timing(
         double cohortMedianCount,
         double cohortWonCycleP90,
         double cohortWonCycleCount,
+        double cohortLateCount,
+        double cohortLateWon,
         @Nullable Verdict priorVerdict,
         double daysSinceVerdict) {}

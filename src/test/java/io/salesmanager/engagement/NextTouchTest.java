@@ -140,7 +140,8 @@ class NextTouchTest {
                 .isEqualTo(
                         "Activities are not known, so nobody can say which of the 8 steps of the plan new-business were made.");
         assertThat(advice(PLAN, NOON, BERLIN, deal(CALLED, "motion", null)).whyNone())
-                .isEqualTo("No touch plan covers this deal, and no rule asks for a touch.");
+                .isEqualTo(
+                        "No touch plan covers this deal, whose motion (such as new business or renewal) is not known, and no rule asks for a touch.");
         assertThat(advice(PLAN, NOON, BERLIN, deal(CALLED, "createdDate", null)).whyNone())
                 .isEqualTo("The day of creation is not known, so the plan new-business has no days.");
         assertThat(next(Plans.rulebook(engage("CALL", "should")), NOON, BERLIN, deal(null))

@@ -39,7 +39,7 @@ class InspectionIT {
                         .body("groups", hasSize(2))
                         .body("groups.find { it.id == 'ins-b' }.trials", equalTo(4))
                         .body("groups.differs", equalTo(List.of(false, false)))
-                        .body("sentence", startsWith("No reliable difference between reps in win rate"))
+                        .body("sentence", startsWith("Too few deals to tell reps apart in win rate: 0 of 2"))
                         .body("overTime.sentence", startsWith("Too few months")));
         given().get("/api/v1/inspection/funnel?" + LONG_AGO)
                 .then()

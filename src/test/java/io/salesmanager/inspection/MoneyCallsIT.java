@@ -70,7 +70,8 @@ class MoneyCallsIT {
         given().get(CALLS + "progress?by=REGION&period=1992-Q3")
                 .then()
                 .body("groups.find { it.id == 'mon-region' }.money[0].attainment", equalTo(0.5f));
-        var reps = (ObjectNode) JSON.readTree(given().get(CALLS + "progress?period=1992-Q3").asString());
+        var reps = (ObjectNode)
+                JSON.readTree(given().get(CALLS + "progress?period=1992-Q3").asString());
         var groups = JSON.createArrayNode();
         reps.path("groups").forEach(group -> {
             if (group.path("id").asText().equals("mon-a")) {
@@ -87,7 +88,10 @@ class MoneyCallsIT {
         refused("deals?which=TAKEN", "name of a step");
         refused("deals?closedFrom=2026-02-30", "2026-11-20");
         refused("deals?closedFrom=2026-02-02&closedTo=2026-02-01", "first day as closedFrom");
-        given().get(CALLS + "deals?closedform=2026-02-02").then().statusCode(400).body("advice", containsString("closedFrom"));
+        given().get(CALLS + "deals?closedform=2026-02-02")
+                .then()
+                .statusCode(400)
+                .body("advice", containsString("closedFrom"));
     }
 
     @Test

@@ -3,18 +3,16 @@ package io.salesmanager.coaching.eligibility;
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import io.quarkus.scheduler.Scheduled;
+import io.salesmanager.coaching.kept.KeptForATime;
 import io.salesmanager.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.jboss.logging.Logger;
 
 /** Forgets requests that are decided and whose effect is over. */
 @ApplicationScoped
-class ApprovalRetention {
-    private static final Logger LOG = Logger.getLogger(ApprovalRetention.class);
-
+class ApprovalRetention implements KeptForATime {
     private final RequestRows rows;
     private final EligibilityConfig config;
     private final Database database;
@@ -32,11 +30,18 @@ class ApprovalRetention {
             every = "{salesmanager.eligibility.forget-every}",
             delayed = "2m",
             concurrentExecution = SKIP)
-    void forget() {
+    void round() {
+        forgetByTheClock();
+    }
+
+    @Override
+    public String what() {
+        return "requests for approval";
+    }
+
+    @Override
+    public int forget() {
         var before = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minus(config.keep());
-        var gone = database.transaction(false, () -> rows.forgetBefore(before));
-        if (gone > 0) {
-            LOG.infof("%d requests for approval from before %s were forgotten", gone, before);
-        }
+        return database.transaction(false, () -> rows.forgetBefore(before));
     }
 }

@@ -40,7 +40,7 @@ public class HoursReport {
     /**
      * The hours of one week.
      *
-     * @param week such as {@code 2026-W47}; null for the last that is over
+     * @param week such as {@code 2026-W47}; null for the last that is over, and for this one where nothing was done in that
      * @throws Problem 422 for what is no week, or one that has not begun
      */
     public HoursGivenBack of(@Nullable String week, ViewScope scope) {
@@ -48,7 +48,13 @@ public class HoursReport {
         var zone = active.playbook().calendar().zone();
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var thisMonday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var monday = week == null || week.isBlank() ? thisMonday.minusWeeks(1) : monday(week);
+        if (week == null || week.isBlank()) {
+            var last = of(thisMonday.minusWeeks(1), thisMonday, active.dials(), scope, zone);
+            return last.terms().stream().anyMatch(term -> term.count() > 0)
+                    ? last
+                    : of(thisMonday, thisMonday, active.dials(), scope, zone);
+        }
+        var monday = monday(week);
         if (monday.isAfter(thisMonday)) {
             throw Problem.ofField(
                     "week-to-come",
@@ -56,12 +62,12 @@ public class HoursReport {
                     "The week %s has not begun.".formatted(week),
                     "Send a week up to %s.".formatted(name(thisMonday)));
         }
+        return of(monday, thisMonday, active.dials(), scope, zone);
+    }
+
+    private HoursGivenBack of(LocalDate monday, LocalDate thisMonday, Dials dials, ViewScope scope, ZoneId zone) {
         return HoursGivenBack.of(
-                name(monday),
-                monday,
-                monday.isBefore(thisMonday),
-                terms(active.dials(), scope, monday, zone),
-                NOT_COUNTED);
+                name(monday), monday, monday.isBefore(thisMonday), terms(dials, scope, monday, zone), NOT_COUNTED);
     }
 
     private List<Term> terms(Dials dials, ViewScope scope, LocalDate monday, ZoneId zone) {

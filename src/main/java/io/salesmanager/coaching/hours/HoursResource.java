@@ -53,7 +53,11 @@ public class HoursResource {
                             schema = @Schema(implementation = HoursGivenBack.class),
                             examples = @ExampleObject(name = "A week", value = REPORT)))
     public HoursGivenBack week(
-            @Parameter(description = "Such as 2026-W47; without it the last week that is over") @RestQuery @Nullable String week) {
+            @Parameter(
+                            description =
+                                    "Such as 2026-W47; without it the last week that is over, or this one where nothing was done in that")
+                    @RestQuery
+                    @Nullable String week) {
         return report.of(week, viewer.scope());
     }
 }

@@ -3,16 +3,14 @@ package io.salesmanager.coaching.manager;
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import io.quarkus.scheduler.Scheduled;
+import io.salesmanager.coaching.kept.KeptForATime;
 import io.salesmanager.coaching.reply.Replies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import org.jboss.logging.Logger;
 
 /** Forgets what people answered when its time is over. */
 @ApplicationScoped
-class Forgetting {
-    private static final Logger LOG = Logger.getLogger(Forgetting.class);
-
+class Forgetting implements KeptForATime {
     private final Replies replies;
     private final ManagerConfig config;
     private final Clock clock;
@@ -28,13 +26,17 @@ class Forgetting {
             every = "{salesmanager.managers.forget-every}",
             delayed = "2m",
             concurrentExecution = SKIP)
-    void forget() {
-        try {
-            LOG.debugf(
-                    "%d answers are forgotten",
-                    replies.forgetBefore(clock.instant().minus(config.keepReplies())));
-        } catch (RuntimeException e) {
-            LOG.error("Old answers could not be forgotten; the next run tries again", e);
-        }
+    void round() {
+        forgetByTheClock();
+    }
+
+    @Override
+    public String what() {
+        return "answers";
+    }
+
+    @Override
+    public int forget() {
+        return replies.forgetBefore(clock.instant().minus(config.keepReplies()));
     }
 }

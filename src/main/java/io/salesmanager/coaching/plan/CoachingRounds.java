@@ -4,6 +4,7 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import io.quarkus.scheduler.Scheduled;
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.coaching.kept.KeptForATime;
 import io.salesmanager.coaching.plan.CoachingPlan.Item;
 import io.salesmanager.coaching.scorecard.CompanyPeers;
 import io.salesmanager.crm.ComparedPeople;
@@ -21,8 +22,8 @@ import org.jboss.logging.Logger;
 
 /** Once a day: proposes what rules recommend, looks again at what was worked on, and forgets what is too old. */
 @ApplicationScoped
-public class CoachingRounds {
-    private static final Logger LOG = Logger.getLogger(CoachingRounds.class);
+public class CoachingRounds implements KeptForATime {
+    private static final Logger ROUNDS = Logger.getLogger(CoachingRounds.class);
     private static final String BY = "virtual sales manager";
 
     private final Plans plans;
@@ -57,17 +58,28 @@ public class CoachingRounds {
             delayed = "10m",
             concurrentExecution = SKIP)
     void round() {
+        forgetByTheClock();
         try {
-            people.settings()
-                    .keep()
-                    .ifPresent(keep -> store.forgetBefore(clock.instant().minus(keep)));
             if (people.settings().coaching()) {
                 lookAgain();
-                LOG.infof("Coaching proposed a skill to %d reps", propose());
+                ROUNDS.infof("Coaching proposed a skill to %d reps", propose());
             }
         } catch (Problem e) {
-            LOG.warnf("Coaching waits for its next round: %s", e.getMessage());
+            ROUNDS.warnf("Coaching waits for its next round: %s", e.getMessage());
         }
+    }
+
+    @Override
+    public String what() {
+        return "recommendations";
+    }
+
+    @Override
+    public int forget() {
+        return people.settings()
+                .keep()
+                .map(keep -> store.forgetBefore(clock.instant().minus(keep)))
+                .orElse(0);
     }
 
     /** Returns to how many reps something was proposed. */

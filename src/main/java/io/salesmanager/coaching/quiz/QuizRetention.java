@@ -3,19 +3,17 @@ package io.salesmanager.coaching.quiz;
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import io.quarkus.scheduler.Scheduled;
+import io.salesmanager.coaching.kept.KeptForATime;
 import io.salesmanager.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.jboss.logging.Logger;
 
 /** Forgets old attempts with the answers that were given, and assignments that are over. */
 @ApplicationScoped
-class QuizRetention {
-    private static final Logger LOG = Logger.getLogger(QuizRetention.class);
-
+class QuizRetention implements KeptForATime {
     private final AttemptRows attempts;
     private final AssignmentRows assignments;
     private final QuizConfig config;
@@ -35,12 +33,19 @@ class QuizRetention {
             every = "{salesmanager.quizzes.forget-every}",
             delayed = "2m",
             concurrentExecution = SKIP)
-    void forget() {
+    void round() {
+        forgetByTheClock();
+    }
+
+    @Override
+    public String what() {
+        return "attempts at quizzes";
+    }
+
+    @Override
+    public int forget() {
         var before = before();
-        var gone = database.transaction(false, () -> attempts.forgetBefore(before) + assignments.forgetBefore(before));
-        if (gone > 0) {
-            LOG.infof("%d attempts and assignments before %s were forgotten", gone, before);
-        }
+        return database.transaction(false, () -> attempts.forgetBefore(before) + assignments.forgetBefore(before));
     }
 
     private Instant before() {

@@ -3,15 +3,13 @@ package io.salesmanager.coaching.session;
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import io.quarkus.scheduler.Scheduled;
+import io.salesmanager.coaching.kept.KeptForATime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import org.jboss.logging.Logger;
 
 /** Forgets what was said in sessions when its time is over. */
 @ApplicationScoped
-class Forgetting {
-    private static final Logger LOG = Logger.getLogger(Forgetting.class);
-
+class Forgetting implements KeptForATime {
     private final SessionRows rows;
     private final SessionConfig config;
     private final Clock clock;
@@ -27,13 +25,17 @@ class Forgetting {
             every = "{salesmanager.sessions.forget-every}",
             delayed = "3m",
             concurrentExecution = SKIP)
-    void forget() {
-        try {
-            LOG.debugf(
-                    "%d sessions are forgotten",
-                    rows.forgetBefore(clock.instant().minus(config.keep())));
-        } catch (RuntimeException e) {
-            LOG.error("Old sessions could not be forgotten; the next run tries again", e);
-        }
+    void round() {
+        forgetByTheClock();
+    }
+
+    @Override
+    public String what() {
+        return "coaching sessions";
+    }
+
+    @Override
+    public int forget() {
+        return rows.forgetBefore(clock.instant().minus(config.keep()));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -53,7 +54,7 @@ public class SessionResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Session.class)))
     public Session propose(Wanted.@Nullable Proposal wanted) {
-        return sessions.propose(wanted == null ? new Wanted.Proposal(null, null, null, null) : wanted);
+        return sessions.propose(Objects.requireNonNullElse(wanted, Wanted.NO_PROPOSAL));
     }
 
     @GET
@@ -106,7 +107,7 @@ public class SessionResource {
                             schema = @Schema(implementation = Wanted.Booking.class),
                             examples = @ExampleObject(name = "An hour and a place", value = SessionExample.BOOKING)))
     public Session book(@RestPath String id, Wanted.@Nullable Booking wanted) {
-        return sessions.book(id, wanted == null ? new Wanted.Booking(null, null, null) : wanted);
+        return sessions.book(id, Objects.requireNonNullElse(wanted, Wanted.NO_BOOKING));
     }
 
     @POST
@@ -119,7 +120,7 @@ public class SessionResource {
                             schema = @Schema(implementation = Wanted.Holding.class),
                             examples = @ExampleObject(name = "With notes", value = SessionExample.HOLDING)))
     public Session held(@RestPath String id, Wanted.@Nullable Holding wanted) {
-        return sessions.held(id, wanted == null ? new Wanted.Holding(null, null, null) : wanted);
+        return sessions.held(id, Objects.requireNonNullElse(wanted, Wanted.NO_HOLDING));
     }
 
     @POST
@@ -132,7 +133,7 @@ public class SessionResource {
                             schema = @Schema(implementation = Wanted.Cancelling.class),
                             examples = @ExampleObject(name = "With the reason", value = SessionExample.CANCELLING)))
     public Session cancel(@RestPath String id, Wanted.@Nullable Cancelling wanted) {
-        return sessions.cancel(id, wanted == null ? new Wanted.Cancelling(null) : wanted);
+        return sessions.cancel(id, Objects.requireNonNullElse(wanted, Wanted.NO_REASON));
     }
 
     @POST

@@ -16,15 +16,17 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Coaching sessions of the reps whom the viewer may see: proposed, booked, held and noted. */
 @ApplicationScoped
 public class Sessions {
     private static final int CONFLICT = 409;
+    private static final Set<State> OPEN = EnumSet.of(State.PROPOSED, State.BOOKED);
 
     private final SessionRows rows;
     private final Invitations invitations;
@@ -78,7 +80,7 @@ public class Sessions {
     /** Books it, or changes when and where it is; those invited are told. */
     public Session book(String id, Wanted.Booking wanted) {
         var asked = wanted.checked(clock.instant());
-        return changed(id, List.of(State.PROPOSED, State.BOOKED), "booked", session -> {
+        return changed(id, "booked", session -> {
             var again = session.state() == State.BOOKED;
             rows.book(
                     id,
@@ -94,7 +96,7 @@ public class Sessions {
 
     /** It took place: it becomes a fact of the rep, and rules count it. */
     public Session held(String id, Wanted.Holding wanted) {
-        return changed(id, List.of(State.PROPOSED, State.BOOKED), "held", session -> {
+        return changed(id, "held", session -> {
             var day = wanted.day() == null ? day(session.begins()) : wanted.day();
             var asked = wanted.checked(day, day(null));
             rows.held(
@@ -109,7 +111,7 @@ public class Sessions {
 
     public Session cancel(String id, Wanted.Cancelling wanted) {
         var reason = wanted.checked();
-        return changed(id, List.of(State.PROPOSED, State.BOOKED), "cancelled", session -> {
+        return changed(id, "cancelled", session -> {
             var booked = session.state() == State.BOOKED;
             rows.cancel(id, reason, booked ? session.sequence() + 1 : session.sequence(), clock.instant());
             if (booked) {
@@ -154,12 +156,13 @@ public class Sessions {
         void to(SessionRow session);
     }
 
-    private Session changed(String id, List<State> from, String what, Change change) {
+    /** What was held or cancelled does not change any more. */
+    private Session changed(String id, String what, Change change) {
         row(id);
         database.transaction(false, () -> {
             rows.holdOthersBack(id);
             var session = row(id);
-            if (!from.contains(session.state())) {
+            if (!OPEN.contains(session.state())) {
                 throw new Problem(
                                 "session-over",
                                 CONFLICT,

@@ -17,6 +17,11 @@ public final class Wanted {
     private static final int SHORTEST = 5;
     private static final int MOST_MINUTES = 480;
 
+    static final Proposal NO_PROPOSAL = new Proposal(null, null, null, null);
+    static final Booking NO_BOOKING = new Booking(null, null, null);
+    static final Holding NO_HOLDING = new Holding(null, null, null);
+    static final Cancelling NO_REASON = new Cancelling(null);
+
     private Wanted() {}
 
     /**

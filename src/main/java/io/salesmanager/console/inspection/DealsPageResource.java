@@ -11,6 +11,8 @@ import io.salesmanager.inspection.behind.DealsAsked;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.Counting;
+import io.salesmanager.inspection.shown.Behind;
+import io.salesmanager.inspection.shown.Selected;
 import io.salesmanager.platform.PageFrame;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
@@ -21,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.text.NumberFormat;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,25 +97,19 @@ class DealsPageResource {
     }
 
     private DealsPage page(DealQuery query, CompanyCount company, @Nullable String after) {
-        var total = 0;
-        var shown = new ArrayList<CountedDeal>();
-        for (var deal : company.deals()) {
-            if (query.has(deal, company)) {
-                total++;
-                if (shown.size() <= ROWS && (after == null || deal.id().compareTo(after) > 0)) {
-                    shown.add(deal);
-                }
-            }
-        }
-        var hasMore = shown.size() > ROWS;
-        var deals = hasMore ? shown.subList(0, ROWS) : shown;
+        var selected = Selected.of(company, deal -> query.has(deal, company));
+        var first = after == null ? 0 : selected.after(after);
+        var end = Math.min(first + ROWS, selected.size());
+        var deals = selected.between(first, end).stream().map(Behind::deal).toList();
         var fields = pipelines.fields(deals.stream().map(CountedDeal::id).toList(), viewer.scope()).stream()
                 .collect(Collectors.toMap(OpportunityHistory::id, Function.identity()));
         return new DealsPage(
                 query.words(company),
-                total,
+                selected.size(),
                 deals.stream().map(deal -> row(deal, company, fields)).toList(),
-                hasMore ? query.address(deals.get(deals.size() - 1).id()) : null,
+                end < selected.size()
+                        ? query.address(deals.get(deals.size() - 1).id())
+                        : null,
                 after == null);
     }
 

@@ -9,6 +9,7 @@ import io.salesmanager.inspection.funnel.Funnel;
 import io.salesmanager.platform.PageFrame;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -44,13 +45,18 @@ class FunnelPageResource {
     @GET
     @Operation(hidden = true)
     public TemplateInstance funnel(
-            @RestQuery @Nullable String by, @RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+            @RestQuery @Nullable String by,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String to,
+            @RestQuery @DefaultValue("1") int first) {
         var cohort = Asked.cohort(from, to);
         var dimension = Asked.by(by);
-        var company = counting.of(viewer.scope());
         return Pages.funnel(
                 frames.of("Funnel", "inspection"),
                 Tab.of(viewer.role()),
-                new FunnelPage(Funnel.of(company, cohort, dimension), company));
+                new FunnelPage(
+                        counting.answer(viewer.scope(), new Funnel.Question(cohort, dimension)),
+                        counting.company(),
+                        first));
     }
 }

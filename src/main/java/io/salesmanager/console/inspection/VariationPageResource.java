@@ -54,12 +54,14 @@ class VariationPageResource {
             @RestQuery @Nullable String to) {
         var cohort = Asked.cohort(from, to);
         var dimension = Objects.requireNonNullElse(Asked.by(by), Dimension.REP);
-        var company = counting.of(viewer.scope());
+        var company = counting.company();
         var asked = DealsAsked.measure(measure == null || measure.isBlank() ? "WIN_RATE" : measure, company);
         return Pages.variation(
                 frames.of("Variation", "inspection"),
                 Tab.of(viewer.role()),
                 new VariationPage(
-                        Variation.of(company, dimension, asked, cohort), asked, Measure.all(company.steps())));
+                        counting.answer(viewer.scope(), new Variation.Question(dimension, asked, cohort)),
+                        asked,
+                        Measure.all(company.steps())));
     }
 }

@@ -1,7 +1,11 @@
 package io.salesmanager.crm.check;
 
 import io.salesmanager.playbook.Playbook;
+import io.salesmanager.playbook.Stage;
+import io.salesmanager.playbook.StageKind;
+import io.salesmanager.sales.history.Answers.Outcome;
 import io.salesmanager.sales.history.OpportunityHistory;
+import java.util.stream.Collectors;
 
 /** What a deal must satisfy. */
 final class OpportunityCheck {
@@ -20,10 +24,36 @@ final class OpportunityCheck {
                     "Send a stage of the playbook: " + String.join(", ", playbook.stageNames()) + ".");
         }
         EventCheck.stage("stage", deal.stage(), playbook, check);
+        outcome(deal, playbook, check);
         numbers(deal, check);
         dates(deal, check);
         texts(deal, check);
         streams(deal, playbook, check);
+    }
+
+    /** Some CRMs leave a lost deal in the stage where it was lost. What counts here is the stage. */
+    private static void outcome(OpportunityHistory deal, Playbook playbook, Check check) {
+        var outcome = deal.outcome();
+        var stage = playbook.stage(deal.stage()).orElse(null);
+        if (outcome == null || outcome == Outcome.UNKNOWN || stage == null) {
+            return;
+        }
+        var kind = outcome == Outcome.WON ? StageKind.WON : StageKind.LOST;
+        if (stage.kind() != kind) {
+            check.refuse(
+                    "outcome-and-stage-differ",
+                    "outcome",
+                    "The outcome is %s, and the stage %s is %s."
+                            .formatted(
+                                    outcome,
+                                    stage.name(),
+                                    stage.kind() == StageKind.OPEN ? "an open one" : "another end"),
+                    "Send the stage %s, or no outcome."
+                            .formatted(playbook.stages().stream()
+                                    .filter(one -> one.kind() == kind)
+                                    .map(Stage::name)
+                                    .collect(Collectors.joining(" or "))));
+        }
     }
 
     static void numbers(OpportunityHistory deal, Check check) {

@@ -55,14 +55,14 @@ public class RepReader {
             var team = rep.teamId() == null ? null : teams.get(rep.teamId());
             var provided = streams.getOrDefault(id, 0);
             return rep.with(
-                    rep.managers() == null && team != null ? managers(rep, team, teams) : rep.managers(),
-                    rep.region() == null && team != null ? team.region() : rep.region(),
-                    rep.division() == null && team != null ? team.division() : rep.division(),
-                    Stream.QUOTAS.known(quotas.get(id), provided),
-                    Stream.CERTIFICATES.known(certificates.get(id), provided),
-                    Stream.QUIZ_RESULTS.known(quizResults.get(id), provided),
-                    Stream.COACHING_SESSIONS.known(sessions.get(id), provided),
-                    confirmed.get(id))
+                            rep.managers() == null && team != null ? managers(rep, team, teams) : rep.managers(),
+                            rep.region() == null && team != null ? team.region() : rep.region(),
+                            rep.division() == null && team != null ? team.division() : rep.division(),
+                            Stream.QUOTAS.known(quotas.get(id), provided),
+                            Stream.CERTIFICATES.known(certificates.get(id), provided),
+                            Stream.QUIZ_RESULTS.known(quizResults.get(id), provided),
+                            Stream.COACHING_SESSIONS.known(sessions.get(id), provided),
+                            confirmed.get(id))
                     .withPastForecasts(kept.get(id));
         });
         return reps;

@@ -222,7 +222,9 @@ public final class RuleAdmission {
                     rule.at(),
                     rule.name(),
                     "This rule advises nothing.",
-                    "Write a call after 'then', such as advise.archive($o);");
+                    rule.format() == Format.TABLE
+                            ? "Fill in a cell under a heading that is bound to a conclusion, such as verdict or advise.require(?)."
+                            : "Write a call after 'then', such as advise.archive($o);");
         }
         return actions;
     }

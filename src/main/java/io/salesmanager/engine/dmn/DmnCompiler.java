@@ -2,6 +2,7 @@ package io.salesmanager.engine.dmn;
 
 import io.salesmanager.engine.dmn.guard.EvaluationThread;
 import io.salesmanager.engine.dmn.guard.EvaluationThread.Busy;
+import io.salesmanager.engine.dmn.guard.EvaluationThread.Ended;
 import io.salesmanager.engine.dmn.guard.EvaluationThread.Lanes;
 import io.salesmanager.engine.dmn.guard.GuardedCompiler;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public final class DmnCompiler {
      * @throws Busy if too much is compiled at once
      */
     public DmnModel compile(ModelText text, List<ModelText> imported) throws ModelRefused, Busy, InterruptedException {
-        var ended = EvaluationThread.run(lanes, LONGEST, () -> compiled(text, imported));
+        var ended = ended(text, imported);
         var stopped = ended.stopped();
         if (stopped != null) {
             throw refused("too-complex", "The model cannot be compiled: " + stopped, SIMPLER);
@@ -46,6 +47,20 @@ public final class DmnCompiler {
                     "Check it against the schema of its version of DMN; a modeller says which element is wrong.");
         }
         return model;
+    }
+
+    /** KIE throws where an element belongs to a later version of DMN than the model says it is. */
+    private Ended<DmnModel> ended(ModelText text, List<ModelText> imported)
+            throws ModelRefused, Busy, InterruptedException {
+        try {
+            return EvaluationThread.run(lanes, LONGEST, () -> compiled(text, imported));
+        } catch (IllegalStateException failed) {
+            var cause = failed.getCause() == null ? failed : failed.getCause();
+            throw refused(
+                    "not-dmn",
+                    "KIE cannot make a model of it: %s.".formatted(cause.getMessage()),
+                    "Check it against the schema of its version of DMN; what belongs to a later version needs the namespace of that one.");
+        }
     }
 
     private static ModelRefused refused(String code, String message, String advice) {

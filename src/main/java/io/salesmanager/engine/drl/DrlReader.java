@@ -52,7 +52,10 @@ public final class DrlReader {
         }
         if (!lexer.getErrors().isEmpty() || parser.hasErrors()) {
             var quote = Quotes.unclosed(text);
-            if (quote >= 0) {
+            var typographic = Quotes.typographic(text);
+            if (typographic >= 0) {
+                typographicQuote(typographic);
+            } else if (quote >= 0) {
                 unclosedQuote(quote);
             } else {
                 lexer.getErrors().forEach(this::syntaxError);
@@ -78,12 +81,8 @@ public final class DrlReader {
 
     private void syntaxError(int line, int column, String message) {
         var at = place(line, column + 1);
-        diagnostics.error(
-                "syntax-error",
-                at,
-                word(at.line(), at.column()),
-                "The rule cannot be read from here on: " + plain(message) + ".",
-                "Check the commas between conditions, the parentheses, and that the rule has when, then and end.");
+        var trouble = SyntaxTrouble.of(message);
+        diagnostics.error("syntax-error", at, word(at.line(), at.column()), trouble.problem(), trouble.advice());
     }
 
     /** The parser would read on to the end of the file, and complain there. */
@@ -94,6 +93,15 @@ public final class DrlReader {
                 text.substring(at).lines().findFirst().orElse(""),
                 "This text has no closing quote.",
                 "Add a " + text.charAt(at) + " on the same line.");
+    }
+
+    private void typographicQuote(int at) {
+        diagnostics.error(
+                "syntax-error",
+                Location.ofCharacter(file, at),
+                text.substring(at).lines().findFirst().orElse(""),
+                Quotes.PROBLEM,
+                Quotes.ADVICE);
     }
 
     private void tooTangled(Token token) {
@@ -112,11 +120,6 @@ public final class DrlReader {
         return line < 1 || line > lines
                 ? new Location(file.path(), lines, 0)
                 : new Location(file.path(), line, Math.max(0, column));
-    }
-
-    /** Without the parser's codes and repeated position. */
-    private static String plain(String message) {
-        return message.replaceFirst("^\\[ERR \\d+] ", "").replaceFirst("^Line \\d+:\\d+ ", "");
     }
 
     private String word(int line, int column) {

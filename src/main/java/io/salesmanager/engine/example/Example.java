@@ -102,5 +102,11 @@ public record Example(
 
     public record StayGiven(String productLine, String stage, double medianDays, int count) {}
 
-    public record CycleGiven(String productLine, @Nullable Motion motion, double p90Days, int count) {}
+    public record CycleGiven(
+            String productLine,
+            @Nullable Motion motion,
+            double p90Days,
+            int count,
+            @Nullable Integer late,
+            @Nullable Integer lateWon) {}
 }

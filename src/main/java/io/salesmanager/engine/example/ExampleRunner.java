@@ -99,7 +99,13 @@ public final class ExampleRunner {
                 .map(stay -> new Cohorts.Stay(stay.productLine(), stay.stage(), stay.medianDays(), stay.count()))
                 .toList();
         var cycles = Objects.requireNonNullElse(given.cycles(), List.<Example.CycleGiven>of()).stream()
-                .map(cycle -> new Cohorts.Cycle(cycle.productLine(), cycle.motion(), cycle.p90Days(), cycle.count()))
+                .map(cycle -> new Cohorts.Cycle(
+                        cycle.productLine(),
+                        cycle.motion(),
+                        cycle.p90Days(),
+                        cycle.count(),
+                        cycle.late(),
+                        cycle.lateWon()))
                 .toList();
         return new Cohorts(stays, cycles, Objects.requireNonNullElse(given.steps(), List.of()));
     }

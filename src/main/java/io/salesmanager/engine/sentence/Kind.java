@@ -62,6 +62,21 @@ enum Kind {
                 && shape.matches(word.text());
     }
 
+    /** What to write in place of a word that does not fit, as a sentence with a blank behind it; empty where nobody can tell. */
+    String instead(Word word) {
+        var quoted = this == TEXT || this == TEXTS;
+        if (quoted) {
+            return word.quoted() ? "" : "Put it in double quotes. ";
+        }
+        var bare = this == WORD || this == DIAL
+                ? word.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
+                : this == CONSTANT || this == CONSTANTS
+                        ? word.text().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_")
+                        : word.text();
+        var other = new Word(bare, word.column(), false, isList() && word.comma());
+        return accepts(other) ? "Write %s%s. ".formatted(bare, word.quoted() ? ", without quotes" : "") : "";
+    }
+
     /** The value that the words stand for, in the language of conditions. */
     String value(List<Word> words) {
         var values = words.stream().map(this::value).collect(Collectors.joining(", "));

@@ -5,16 +5,13 @@ import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.SourceFile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * All sentences, as a tree of words. Finding one looks at each word of a line once for each branch that fits it, and at no
@@ -24,8 +21,6 @@ final class Language {
     private static final int MOST_PHRASES = 500;
     /** Comparing with a sentence costs more than all else; fifty unknown lines and a hundred sentences make so many. */
     private static final int MOST_COMPARISONS = 5_000;
-
-    private static final int COMPARED = 80;
     /** Five thousand rules of eight lines look at less than a million words of a sensible language. */
     private static final int MOST_LOOKS = 1_500_000;
 
@@ -166,18 +161,9 @@ final class Language {
         if (comparisons > MOST_COMPARISONS) {
             return "The sentences stand in rules/language.";
         }
-        var distance = LevenshteinDistance.getDefaultInstance();
-        var wanted = start(line.toLowerCase(Locale.ROOT));
-        return phrases.stream()
-                .limit(MOST_PHRASES)
-                .filter(fitting)
-                .min(Comparator.comparingInt(phrase -> distance.apply(wanted, start(phrase.shown()))))
-                .map(phrase -> "The nearest sentence is: " + phrase.shown())
-                .orElse("The sentences stand in rules/language.");
-    }
-
-    private static String start(String text) {
-        return text.substring(0, Math.min(COMPARED, text.length()));
+        var nearest = new NearestPhrases(line)
+                .of(phrases.stream().limit(MOST_PHRASES).filter(fitting).toList());
+        return nearest.isEmpty() ? "The sentences stand in rules/language." : nearest;
     }
 
     /** Tells of the sentences that none of the rules used. */

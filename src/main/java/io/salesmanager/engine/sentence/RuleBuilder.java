@@ -1,5 +1,6 @@
 package io.salesmanager.engine.sentence;
 
+import io.salesmanager.engine.drl.Quotes;
 import io.salesmanager.engine.sentence.Language.Found;
 import io.salesmanager.engine.sentence.Phrase.Meaning;
 import io.salesmanager.engine.sentence.Phrase.Template;
@@ -199,20 +200,37 @@ final class RuleBuilder {
                                     word.text(),
                                     "'%s' is not %s."
                                             .formatted(word.text(), hole.kind().description()),
-                                    "The sentence is: " + match.phrase().shown());
+                                    hole.kind().instead(word) + "The sentence is: "
+                                            + match.phrase().shown());
                             return;
                         }
                     }
                 }
             }
         }
+        var quote = Quotes.typographic(text);
+        if (quote >= 0) {
+            var at = new Location(header.at().file(), line.number(), at(line).column() + quote);
+            found.error("syntax-error", at, text.substring(quote), Quotes.PROBLEM, Quotes.ADVICE);
+            return;
+        }
         var adds = text.startsWith("-");
         error(
                 "unknown-sentence",
                 line,
                 "The language has no such sentence.",
-                language.advice(
-                        text, phrase -> phrase.concludes() == consequence && (consequence || phrase.adds() == adds)));
+                consequence || adds || language.find(hyphened(words), false).isEmpty()
+                        ? language.advice(
+                                text,
+                                phrase -> phrase.concludes() == consequence && (consequence || phrase.adds() == adds))
+                        : "It adds to the sentence before it: begin the line with a hyphen.");
+    }
+
+    private static List<Word> hyphened(List<Word> words) {
+        var hyphened = new ArrayList<Word>();
+        hyphened.add(new Word("-", 1, false, false));
+        hyphened.addAll(words);
+        return hyphened;
     }
 
     private static Predicate<Phrase> fits(boolean consequence, String type) {

@@ -6,6 +6,7 @@ import io.salesmanager.engine.source.RuleSource;
 import io.salesmanager.engine.source.RuleSource.Format;
 import io.salesmanager.engine.source.RuleSource.Part;
 import io.salesmanager.engine.source.RuleSource.PatternSource;
+import io.salesmanager.engine.table.grid.Grid;
 import io.salesmanager.playbook.Verdict;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.Location;

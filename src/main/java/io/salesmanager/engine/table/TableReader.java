@@ -2,6 +2,12 @@ package io.salesmanager.engine.table;
 
 import io.salesmanager.engine.source.Cell;
 import io.salesmanager.engine.source.RuleSource;
+import io.salesmanager.engine.table.grid.CsvGrid;
+import io.salesmanager.engine.table.grid.Grid;
+import io.salesmanager.engine.table.grid.Limits;
+import io.salesmanager.engine.table.grid.RowShape;
+import io.salesmanager.engine.table.grid.XlsxGrids;
+import io.salesmanager.playbook.source.CsvSeparator;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.Location;
 import io.salesmanager.playbook.source.NearestName;
@@ -13,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -105,15 +112,23 @@ public final class TableReader {
             return List.of();
         }
         bind(type);
-        refuseUnbound();
-        var rules = new ArrayList<RuleSource>();
-        var row = new RowReader(grid, bindings, type, diagnostics);
-        for (var each : grid.rows()) {
-            if (each.number() > BINDINGS) {
-                row.read(each).ifPresent(rules::add);
-            }
-        }
-        return rules;
+        var shape = new RowShape(grid, columns(), diagnostics);
+        var rows = grid.rows().stream()
+                .filter(row -> row.number() <= BINDINGS || shape.fits(row))
+                .toList();
+        refuseUnbound(rows);
+        var reader = new RowReader(grid, bindings, type, diagnostics);
+        return rows.stream()
+                .filter(row -> row.number() > BINDINGS)
+                .map(reader::read)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private int columns() {
+        return Math.max(
+                RowShape.filled(grid.row(HEADINGS).cells()),
+                RowShape.filled(grid.row(BINDINGS).cells()));
     }
 
     /** What the table is about: its id column says so. */
@@ -134,6 +149,12 @@ public final class TableReader {
                 }
                 return type.orElse(null);
             }
+        }
+        var separator = CsvSeparator.problem(grid.row(HEADINGS).cells());
+        if (separator.isPresent()) {
+            diagnostics.error(
+                    "bad-csv", at(HEADINGS, 1), grid.row(HEADINGS).cell(1), separator.get(), CsvSeparator.ADVICE);
+            return null;
         }
         diagnostics.error(
                 "no-id-column",
@@ -176,9 +197,9 @@ public final class TableReader {
     }
 
     /** A column that somebody filled in and nobody reads is a rule that means something else than it says. */
-    private void refuseUnbound() {
+    private void refuseUnbound(List<Grid.Row> rows) {
         Set<Integer> reported = new HashSet<>();
-        for (var row : grid.rows()) {
+        for (var row : rows) {
             for (var column = 1; column <= row.cells().size(); column++) {
                 if (!row.cell(column).isEmpty() && !bindings.containsKey(column) && reported.add(column)) {
                     diagnostics.error(

@@ -1,5 +1,6 @@
 package io.salesmanager.engine.table;
 
+import io.salesmanager.engine.table.grid.XlsxGrids;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.Scope;
@@ -22,8 +23,6 @@ import org.dhatim.fastexcel.Worksheet;
  * choose from, and a second sheet with the dictionary of facts and the dials.
  */
 public final class TableTemplate {
-    static final String DICTIONARY = "Dictionary";
-    static final String LISTS = "Lists";
     private static final String RULES = "Rules";
     private static final int ROWS_WITH_LISTS = 1_000;
     private static final double WIDE = 40;
@@ -192,8 +191,8 @@ public final class TableTemplate {
     }
 
     private Worksheet lists(Workbook workbook, List<String> notes) {
-        dictionary(workbook.newWorksheet(DICTIONARY), notes);
-        var lists = workbook.newWorksheet(LISTS);
+        dictionary(workbook.newWorksheet(XlsxGrids.DICTIONARY), notes);
+        var lists = workbook.newWorksheet(XlsxGrids.LISTS);
         lists.setVisibilityState(VisibilityState.HIDDEN);
         return lists;
     }

@@ -92,7 +92,12 @@ final class Answering {
     }
 
     private static Range range(Outlook.Range range) {
-        return new Range(rounded(range.p10()), rounded(range.p50()), rounded(range.p90()), rounded(range.mean()));
+        return new Range(
+                rounded(range.p10()),
+                rounded(range.p50()),
+                rounded(range.p90()),
+                rounded(range.mean()),
+                rounded(range.holds()));
     }
 
     private static ForecastAnswer.History history(

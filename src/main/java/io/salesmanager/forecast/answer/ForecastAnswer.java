@@ -44,8 +44,9 @@ public record ForecastAnswer(
      * The range of 80%: it ends below {@code p10} and above {@code p90} once in ten times each.
      *
      * @param expected the mean
+     * @param holds how often it is meant to hold: 0.8; more often in few whole deals, since it ends on whole numbers
      */
-    public record Range(double p10, double p50, double p90, double expected) {}
+    public record Range(double p10, double p50, double p90, double expected, double holds) {}
 
     /**
      * Numbers of deals.

@@ -9,10 +9,13 @@ import io.salesmanager.forecast.kept.Bias;
 import io.salesmanager.forecast.kept.KeptForecasts;
 import io.salesmanager.forecast.kept.Unit;
 import io.salesmanager.inspection.count.CompanyCount;
+import io.salesmanager.inspection.count.Counting.FirstCount;
+import io.salesmanager.inspection.count.Counting.Progress;
 import io.salesmanager.inspection.period.Period;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.rulebook.ActiveRulebook;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +99,13 @@ public class Forecasts {
                 day.isBefore(today),
                 version,
                 shown);
+    }
+
+    /** Of many deals, learns of them and answers what is asked most as soon as they are counted, so that nobody waits for it. */
+    void prepare(@ObservesAsync FirstCount first) {
+        if (first.count().deals().size() > Progress.FEW) {
+            of(null, null, null, null, 0, new ViewScope.Everything());
+        }
     }
 
     /**

@@ -3,12 +3,13 @@ package io.salesmanager.forecast.answer;
 import io.salesmanager.forecast.answer.ForecastAnswer.Goal;
 import io.salesmanager.forecast.figure.Outlook;
 import io.salesmanager.inspection.count.CompanyCount;
+import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.Measure;
-import io.salesmanager.inspection.count.Tally;
 import io.salesmanager.inspection.period.Period;
 import io.salesmanager.inspection.progress.ProgressReport.Wins;
 import io.salesmanager.inspection.progress.Rates;
 import io.salesmanager.inspection.progress.Words;
+import io.salesmanager.inspection.shown.Tally;
 import io.salesmanager.sales.history.RepHistory;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -95,18 +96,28 @@ final class Goals {
     }
 
     private Wins wins() {
-        var own = new Tally();
-        var everybody = new Tally();
-        for (var deal : company.deals()) {
-            if (Rates.isDecided(deal, day)) {
-                var won = Measure.WIN_RATE.isSuccess(deal);
-                everybody.add(won);
-                if (asked.of().test(deal.rep())) {
-                    own.add(won);
-                }
+        var decided = company.deals().gather(Decided::new, this::add, Decided::add);
+        return Rates.wins(decided.own.proportion(), decided.everybody.proportion());
+    }
+
+    private void add(Decided decided, CountedDeal deal) {
+        if (Rates.isDecided(deal, day)) {
+            var won = Measure.WIN_RATE.isSuccess(deal);
+            decided.everybody.add(won);
+            if (asked.of().test(deal.rep())) {
+                decided.own.add(won);
             }
         }
-        return Rates.wins(own.proportion(), everybody.proportion());
+    }
+
+    private static final class Decided {
+        private final Tally own = new Tally();
+        private final Tally everybody = new Tally();
+
+        void add(Decided other) {
+            own.add(other.own);
+            everybody.add(other.everybody);
+        }
     }
 
     private Goal goal(String currency, Sum sum, Outlook.@Nullable Money money, boolean hasRange, Wins wins) {
@@ -133,7 +144,7 @@ final class Goals {
                 needed,
                 Rates.inverse(wins.high()),
                 Rates.inverse(wins.low()),
-                coverage == null || needed == null ? null : Boolean.valueOf(coverage >= needed),
+                (coverage == null || needed == null) ? null : Boolean.valueOf(coverage >= needed),
                 sentence(currency, sum, closed, open, range, chance, wins));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure {@code DEALS}, or a currency; {@code OWN} for the company's own
  * @param held outcomes from P10 to P90, of {@code scored} forecasts of which the period is over
+ * @param meant how many were meant to be held: 8 of 10 in money, more in few whole deals
  * @param low the share of held ones is between {@code low} and {@code high}, 95%, with forecasts of one period taken as one
  * @param loss mean pinball loss at 10%, 50% and 90%, in the measure; null without a scored forecast
  * @param error how far the forecasts made before a period began were from its outcome, over the outcome, on the mean of periods
@@ -22,6 +23,7 @@ public record TrackRecord(
         String sentence,
         int held,
         int scored,
+        double meant,
         @Nullable Double low,
         @Nullable Double high,
         @Nullable Double loss,

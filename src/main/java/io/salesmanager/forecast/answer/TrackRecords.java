@@ -63,9 +63,10 @@ public class TrackRecords {
                 unit.kind() == Unit.Kind.REP ? unit.id() : null,
                 unit.kind() == Unit.Kind.TEAM ? unit.id() : null,
                 wanted,
-                sentence(scored, error, all.size()) + afterwards(over),
+                sentence(scored, meant(over), error, all.size()) + afterwards(over),
                 coverage.successes(),
                 coverage.trials(),
+                meant(over),
                 scored.isEmpty() ? null : interval.low(),
                 scored.isEmpty() ? null : interval.high(),
                 scored.isEmpty() ? null : Accuracy.loss(scored),
@@ -99,7 +100,7 @@ public class TrackRecords {
         return error <= AVERAGE ? Grade.AVERAGE : Grade.POOR;
     }
 
-    private static String sentence(List<Scored> scored, @Nullable Double error, int all) {
+    private static String sentence(List<Scored> scored, double meant, @Nullable Double error, int all) {
         if (all == 0) {
             return "No forecast is kept yet: they are kept on Mondays and on the first day of a month, once there is enough history.";
         }
@@ -108,8 +109,13 @@ public class TrackRecords {
             return "%,d forecasts are kept; none of their periods is over for three days yet.".formatted(all);
         }
         var held = Accuracy.coverage(scored);
-        var so = "%,d of %,d outcomes were from P10 to P90, in %d %s; 8 of 10 are meant to be."
-                .formatted(held.successes(), held.trials(), periods, periods == 1 ? "period" : "periods");
+        var so = "%,d of %,d outcomes were from P10 to P90, in %d %s; %s were meant to be."
+                .formatted(
+                        held.successes(),
+                        held.trials(),
+                        periods,
+                        periods == 1 ? "period" : "periods",
+                        String.format(Locale.ROOT, "%.1f", meant));
         return error == null
                 ? so + " A grade needs %d periods that were forecast before they began.".formatted(FEWEST_PERIODS)
                 : so
@@ -118,6 +124,10 @@ public class TrackRecords {
                                 " P50 as of the day before a period missed the outcome by %.0f%%: %s.",
                                 error * PERCENT,
                                 grade(error).name().toLowerCase(Locale.ROOT));
+    }
+
+    private static double meant(List<KeptForecast> over) {
+        return over.stream().mapToDouble(KeptForecast::holds).sum();
     }
 
     private static String afterwards(List<KeptForecast> over) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Words {
     private static final int FEW = 10;
     private static final double PERCENT = 100;
+    private static final long EIGHT_OF_TEN = 80;
     private static final double EVEN = 0.005;
     private static final List<String> SIZES = List.of("small ", "middle-sized ", "large ", "");
 
@@ -46,7 +47,7 @@ final class Words {
                     .formatted(period);
         }
         var range = outlook.deals();
-        return "%s will end with %s, most likely about %s%s; %s. Eight of ten such ranges are meant to hold."
+        return "%s will end with %s, most likely about %s%s; %s. %s"
                 .formatted(
                         period,
                         fromTo(range.p10(), range.p90()) + " deals won",
@@ -57,7 +58,19 @@ final class Words {
                                                 money.range().p10(),
                                                 money.range().p90()),
                                         unit(money))),
-                        so);
+                        so,
+                        history.periods(question.of()).isEmpty()
+                                ? "No past period could be compared, so do not rely on the range: it is too narrow, and new deals come on top."
+                                : holds(range));
+    }
+
+    /** Ranges in money hold in eight of ten; those of few deals end on whole numbers and hold more often. */
+    private String holds(Outlook.Range deals) {
+        var often = Math.round(deals.holds() * PERCENT);
+        return often <= EIGHT_OF_TEN
+                ? "Eight of ten such ranges are meant to hold."
+                : "Eight of ten such ranges%s are meant to hold; %d of 100 in deals, since they end on whole numbers."
+                        .formatted(outlook.money().isEmpty() ? "" : " in money", often);
     }
 
     List<String> notes(boolean hasRange, boolean isPast, boolean isWithoutQuota, boolean isNobody) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public final class History {
     }
 
     /**
-     * @param trails looked at three times; what happened after {@code day} does not count
+     * @param trails looked at several times; what happened after {@code day} does not count
      * @param stages how many open stages there are
      */
     public static History of(Iterable<Trail> trails, int stages, int day, Horizon horizon) {
@@ -68,15 +69,14 @@ public final class History {
             }
             periods.add(new PastPeriod(before, horizon, stages));
         }
-        for (var trail : trails) {
-            chances.add(trail);
-            periods.forEach(period -> period.chances().add(trail));
-        }
-        chances.close();
-        periods.forEach(period -> period.chances().close());
-        for (var trail : trails) {
-            periods.forEach(period -> period.count(trail));
-        }
+        // the present and each past period are learned by themselves, on all cores
+        IntStream.rangeClosed(0, periods.size()).parallel().forEach(i -> {
+            if (i == 0) {
+                chances.learn(trails);
+            } else {
+                periods.get(i - 1).learn(trails);
+            }
+        });
         return new History(day, first, deals, won, notWon, chances, List.copyOf(periods));
     }
 

@@ -37,11 +37,12 @@ final class PastPeriod {
         return day;
     }
 
-    StageChances chances() {
-        return chances;
+    void learn(Iterable<Trail> trails) {
+        chances.learn(trails);
+        trails.forEach(this::count);
     }
 
-    void count(Trail trail) {
+    private void count(Trail trail) {
         var stay = trail.at(day);
         var isWon = trail.isWon(day, horizon);
         var isFresh = isWon && trail.created() > day;

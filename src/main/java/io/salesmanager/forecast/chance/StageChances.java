@@ -43,7 +43,12 @@ final class StageChances {
         }
     }
 
-    void add(Trail trail) {
+    void learn(Iterable<Trail> trails) {
+        trails.forEach(this::add);
+        close();
+    }
+
+    private void add(Trail trail) {
         for (var stay : trail.stays()) {
             var first = Math.max(0, latest - WINDOW_DAYS - stay.entered());
             var last = Math.min(
@@ -67,7 +72,7 @@ final class StageChances {
     }
 
     /** After the last trail. */
-    void close() {
+    private void close() {
         var allTrials = 0L;
         var allWon = 0L;
         for (var stage = 0; stage < ofStage.length; stage++) {

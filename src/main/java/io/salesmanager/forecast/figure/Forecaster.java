@@ -211,10 +211,13 @@ public final class Forecaster {
     }
 
     private static Range range(Runs runs, double closed) {
+        var low = runs.quantile(P10);
+        var high = runs.quantile(P90);
         return new Range(
-                closed + runs.quantile(P10),
+                closed + low,
                 closed + runs.quantile(0.5),
-                closed + runs.quantile(P90),
-                closed + runs.mean());
+                closed + high,
+                closed + runs.mean(),
+                runs.shareOf(low, high));
     }
 }

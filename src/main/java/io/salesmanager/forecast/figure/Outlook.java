@@ -33,8 +33,12 @@ public record Outlook(
         return closedDeals == 0 && prospects.isEmpty() && unplaced == 0 && expectedFresh == 0;
     }
 
-    /** 10%, 50% and 90% of all runs end at most with these. */
-    public record Range(double p10, double p50, double p90, double mean) {}
+    /**
+     * 10%, 50% and 90% of all runs end at most with these.
+     *
+     * @param holds share of the runs that end from {@code p10} to {@code p90}, both included: 0.8, and more in few whole deals
+     */
+    public record Range(double p10, double p50, double p90, double mean, double holds) {}
 
     /**
      * In one currency.

@@ -32,8 +32,11 @@ public final class Prospects {
                 .toList();
         this.zone = company.playbook().calendar().zone();
         this.sizes = new Sizes(company.deals());
-        this.deals =
-                company.deals().stream().map(deal -> prospect(deal, company)).toList();
+        this.deals = List.copyOf(company.deals()
+                .gather(
+                        ArrayList<Prospect>::new,
+                        (prospects, deal) -> prospects.add(prospect(deal, company)),
+                        ArrayList::addAll));
     }
 
     public static Prospects of(CompanyCount company) {

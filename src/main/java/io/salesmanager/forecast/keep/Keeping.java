@@ -160,6 +160,7 @@ public class Keeping {
                 range.p10(),
                 range.p50(),
                 range.p90(),
+                range.holds(),
                 uncorrected,
                 made.rulebook(),
                 clock.instant(),

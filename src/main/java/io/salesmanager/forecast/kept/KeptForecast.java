@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One figure of one forecast.
  *
  * @param measure {@link #DEALS}, or a currency; {@link #OWN_MONEY} for the company's own
+ * @param holds how often the range is meant to hold
  * @param uncorrected what was expected without corrections of single reps
  * @param outcome null until the period is over
  * @param outcomeKnown since when the outcome counts as known
@@ -22,6 +23,7 @@ public record KeptForecast(
         double p10,
         double p50,
         double p90,
+        double holds,
         double uncorrected,
         String rulebook,
         Instant recorded,
@@ -33,7 +35,7 @@ public record KeptForecast(
     /** The same with what came. */
     public KeptForecast ended(double came, Instant since) {
         return new KeptForecast(
-                unit, period, asOf, measure, p10, p50, p90, uncorrected, rulebook, recorded, came, since);
+                unit, period, asOf, measure, p10, p50, p90, holds, uncorrected, rulebook, recorded, came, since);
     }
 
     /** Whether it was made when its period was over, of what was known before. */

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KeptForecasts {
     private static final String COLUMNS =
-            "unit_kind, unit_id, period, from_day, to_day, as_of, measure, p10, p50, p90, uncorrected, rulebook, recorded, outcome, scored";
+            "unit_kind, unit_id, period, from_day, to_day, as_of, measure, p10, p50, p90, holds, uncorrected, rulebook, recorded, outcome, scored";
+
+    /** Of the time before it was kept how often a range is meant to hold. */
+    private static final double USUAL = 0.8;
 
     private final Database database;
 
@@ -50,6 +53,7 @@ public class KeptForecasts {
                 kept.p10(),
                 kept.p50(),
                 kept.p90(),
+                kept.holds(),
                 kept.uncorrected(),
                 kept.rulebook(),
                 kept.recorded().toEpochMilli(),
@@ -59,7 +63,7 @@ public class KeptForecasts {
         }
         database.transaction(false, () -> {
             database.batch(
-                    "insert ignore into kept_forecast (id, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    "insert ignore into kept_forecast (id, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                             .formatted(COLUMNS),
                     rows);
             return rows.size();
@@ -135,6 +139,7 @@ public class KeptForecasts {
                 row.getDouble("p10"),
                 row.getDouble("p50"),
                 row.getDouble("p90"),
+                row.getObject("holds") == null ? USUAL : row.getDouble("holds"),
                 row.getDouble("uncorrected"),
                 row.getString("rulebook"),
                 Instant.ofEpochMilli(row.getLong("recorded")),

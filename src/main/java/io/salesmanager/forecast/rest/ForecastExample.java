@@ -5,12 +5,12 @@ final class ForecastExample {
     static final String QUARTER = """
             {"period": {"name": "2026-Q4", "from": "2026-10-01", "to": "2026-12-31"}, "asOf": "2026-11-20",
              "counted": "2026-11-20T09:00:00Z", "rep": "r-7", "rulebook": "sha256:5f2c",
-             "sentence": "2026-Q4 will end with 9 to 15 deals won, most likely about 12, 210,000 to 402,000 EUR; 6 deals were won so far, 141,000 EUR. Eight of ten such ranges are meant to hold.",
+             "sentence": "2026-Q4 will end with 9 to 15 deals won, most likely about 12, 210,000 to 402,000 EUR; 6 deals were won so far, 141,000 EUR. Eight of ten such ranges in money are meant to hold; 84 of 100 in deals, since they end on whole numbers.",
              "notes": [],
-             "deals": {"closed": 6, "open": 31, "range": {"p10": 9, "p50": 12, "p90": 15, "expected": 11.9}},
+             "deals": {"closed": 6, "open": 31, "range": {"p10": 9, "p50": 12, "p90": 15, "expected": 11.9, "holds": 0.84}},
              "money": [{"currency": "EUR", "closed": 141000, "closedDeals": 6, "open": 911000, "openDeals": 31,
                         "commit": 231000, "bestCase": 377000,
-                        "range": {"p10": 210000, "p50": 300000, "p90": 402000, "expected": 304120.5}}],
+                        "range": {"p10": 210000, "p50": 300000, "p90": 402000, "expected": 304120.5, "holds": 0.8}}],
              "goals": [{"currency": "EUR", "quota": 380000, "target": 380000, "withQuota": 1, "reps": 1, "p10": 0.553, "p50": 0.789, "p90": 1.058,
                         "chance": 0.14, "remaining": 239000, "coverage": 3.81,
                         "wins": {"won": 24, "closed": 88, "own": 0.273, "low": 0.191, "high": 0.374, "shrunk": 0.262},
@@ -28,8 +28,8 @@ final class ForecastExample {
 
     static final String ACCURACY = """
             {"measure": "DEALS",
-             "sentence": "2 of 2 outcomes were from P10 to P90, in 2 periods; 8 of 10 are meant to be. A grade needs 3 periods that were forecast before they began.",
-             "held": 2, "scored": 2, "low": 1, "high": 1, "loss": 0.9,
+             "sentence": "2 of 2 outcomes were from P10 to P90, in 2 periods; 1.6 were meant to be. A grade needs 3 periods that were forecast before they began.",
+             "held": 2, "scored": 2, "meant": 1.6, "low": 1, "high": 1, "loss": 0.9,
              "forecasts": [{"period": "2026-10", "asOf": "2026-09-30", "p10": 31, "p50": 37, "p90": 44, "outcome": 40, "held": true, "madeAfterwards": false},
                            {"period": "2026-09", "asOf": "2026-08-31", "p10": 29, "p50": 35, "p90": 41, "outcome": 33, "held": true, "madeAfterwards": false}]}""";
 

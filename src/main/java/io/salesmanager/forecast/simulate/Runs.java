@@ -26,6 +26,11 @@ public final class Runs {
         return (double) (sorted.length - below) / sorted.length;
     }
 
+    /** The share of all runs that end from {@code low} to {@code high}, both included. */
+    public double shareOf(double low, double high) {
+        return shareFrom(low) - shareFrom(Math.nextUp(high));
+    }
+
     public double mean() {
         return Arrays.stream(sorted).average().orElse(0);
     }

@@ -1,6 +1,7 @@
 package io.salesmanager.forecast.simulate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -32,11 +33,10 @@ public final class Simulation {
      */
     public static Simulation of(List<Stake> stakes, int purses, double shift, NewBusiness fresh, long seed) {
         var random = new SplittableRandom(seed);
-        var largest = stakes.stream()
-                .sorted(Comparator.comparingDouble((Stake stake) -> -weight(stake)))
-                .toList();
-        var single = largest.subList(0, Math.min(DRAWN_ONE_BY_ONE, largest.size()));
-        var rest = new Crowd(largest.subList(single.size(), largest.size()), purses, shift);
+        var single = new ArrayList<Stake>();
+        var others = new ArrayList<Stake>();
+        split(stakes, single, others);
+        var rest = new Crowd(others, purses, shift);
         var odds = single.stream()
                 .mapToDouble(stake -> stake.chance() / (1 - stake.chance()))
                 .toArray();
@@ -61,6 +61,24 @@ public final class Simulation {
             results.add(new Runs(purse));
         }
         return new Simulation(List.copyOf(results), new Runs(count));
+    }
+
+    /** The largest, and the others; of hundreds of thousands only the largest are put in order. */
+    private static void split(List<Stake> stakes, List<Stake> largest, List<Stake> others) {
+        var weights = stakes.stream().mapToDouble(Simulation::weight).toArray();
+        var sorted = weights.clone();
+        Arrays.sort(sorted);
+        var limit = sorted.length <= DRAWN_ONE_BY_ONE ? -1 : sorted[sorted.length - DRAWN_ONE_BY_ONE];
+        var places = DRAWN_ONE_BY_ONE
+                - (int) Arrays.stream(weights).filter(weight -> weight > limit).count();
+        for (var i = 0; i < weights.length; i++) {
+            if (weights[i] > limit || (weights[i] == limit && places-- > 0)) {
+                largest.add(stakes.get(i));
+            } else {
+                others.add(stakes.get(i));
+            }
+        }
+        largest.sort(Comparator.comparingDouble((Stake stake) -> -weight(stake)));
     }
 
     public Runs purse(int purse) {

@@ -3,30 +3,34 @@ package io.salesmanager.inspection.adherence;
 import io.salesmanager.inspection.adherence.AdherenceReport.Bar;
 import io.salesmanager.inspection.adherence.AdherenceReport.Group;
 import io.salesmanager.inspection.adherence.AdherenceReport.Unmeasured;
-import io.salesmanager.inspection.adherence.AdherenceReport.Week;
 import io.salesmanager.inspection.adherence.Plans.Why;
 import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedDeal;
+import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.shown.Said;
 import io.salesmanager.statistics.Holm;
 import io.salesmanager.statistics.Replication;
 import io.salesmanager.statistics.SumRatio;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the deals of a cohort against their plans, group by group and week by week. */
 public final class Adherence {
+    /** As {@link #of} answers it. */
+    public record Question(Dimension by, Cohort cohort) implements Counting.Question<AdherenceReport> {
+        @Override
+        public AdherenceReport of(CompanyCount company) {
+            return Adherence.of(company, by, cohort);
+        }
+    }
+
     /** With fewer deals that had something due, how much deals differ is itself a guess. */
     static final int FEWEST = 10;
 
@@ -34,34 +38,32 @@ public final class Adherence {
 
     private final CompanyCount company;
     private final Dimension by;
+    private final Cohort cohort;
+    private final Plans plans;
     private final Tally all = new Tally();
     private final Map<String, Tally> groups = new HashMap<>();
-    private final TreeMap<LocalDate, int[]> weeks = new TreeMap<>();
+    private final Weeks weeks = new Weeks();
     private final Map<Why, Integer> unmeasured = new EnumMap<>(Why.class);
     private int ungrouped;
 
-    private Adherence(CompanyCount company, Dimension by) {
+    private Adherence(CompanyCount company, Dimension by, Cohort cohort, Plans plans) {
         this.company = company;
         this.by = by;
+        this.cohort = cohort;
+        this.plans = plans;
     }
 
     public static AdherenceReport of(CompanyCount company, Dimension by, Cohort cohort) {
-        var adherence = new Adherence(company, by);
         var plans = new Plans(company);
-        for (var deal : company.deals()) {
-            if (cohort.has(deal)) {
-                adherence.add(deal, plans);
-            }
+        return company.deals()
+                .gather(() -> new Adherence(company, by, cohort, plans), Adherence::add, Adherence::add)
+                .report();
+    }
+
+    private void add(CountedDeal deal) {
+        if (!cohort.has(deal)) {
+            return;
         }
-        return adherence.report(cohort);
-    }
-
-    /** The Monday of its week. */
-    static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
-
-    private void add(CountedDeal deal, Plans plans) {
         var kept = plans.of(deal);
         if (kept == null) {
             var why = plans.whyNot(deal);
@@ -71,15 +73,7 @@ public final class Adherence {
             return;
         }
         all.add(kept);
-        for (var step : kept.due()) {
-            var week = week(step.day());
-            week[0]++;
-            if (step.done() != null) {
-                week[1]++;
-                week(step.done())[3]++;
-            }
-        }
-        kept.made().forEach(day -> week(day)[2]++);
+        weeks.add(kept);
         var group = by.groupOf(deal, company);
         if (group == null) {
             ungrouped++;
@@ -88,15 +82,16 @@ public final class Adherence {
         }
     }
 
-    private int[] week(LocalDate day) {
-        return weeks.computeIfAbsent(monday(day), monday -> new int[4]);
+    private void add(Adherence other) {
+        all.add(other.all);
+        weeks.add(other.weeks);
+        other.groups.forEach(
+                (id, tally) -> groups.computeIfAbsent(id, each -> new Tally()).add(tally));
+        other.unmeasured.forEach((why, count) -> unmeasured.merge(why, count, Integer::sum));
+        ungrouped += other.ungrouped;
     }
 
-    private static Week week(LocalDate monday, int[] counts) {
-        return new Week(monday, counts[0], counts[1], counts[2], counts[3]);
-    }
-
-    private AdherenceReport report(Cohort cohort) {
+    private AdherenceReport report() {
         var shown = compared();
         var whole = group(null, "All deals", all, null, null);
         return new AdherenceReport(
@@ -106,9 +101,7 @@ public final class Adherence {
                 Words.of(company, by, all, shown, unmeasured),
                 whole,
                 shown,
-                weeks.entrySet().stream()
-                        .map(week -> week(week.getKey(), week.getValue()))
-                        .toList(),
+                weeks.shown(),
                 all.touches().entrySet().stream()
                         .map(bar -> new Bar(bar.getKey(), bar.getValue()))
                         .toList(),

@@ -59,7 +59,7 @@ public class AdherenceResource {
                     String by,
             @Parameter(description = "Only deals that started on this day or later") @RestQuery @Nullable LocalDate from,
             @Parameter(description = "Only deals that started on this day or earlier") @RestQuery @Nullable LocalDate to) {
-        return Adherence.of(counting.of(viewer.scope()), Dimension.named(by), Cohort.of(from, to));
+        return counting.answer(viewer.scope(), new Adherence.Question(Dimension.named(by), Cohort.of(from, to)));
     }
 
     @GET

@@ -1,30 +1,38 @@
 package io.salesmanager.inspection.adherence;
 
-import io.salesmanager.playbook.Channel;
+import io.salesmanager.inspection.column.Days;
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the touch plan of one deal.
+ * What became of the touch plan of one deal. Days are numbers since 1970.
  *
- * @param due its steps that were due, in order
- * @param until the last day on which the plan asked for touches: today, or the day on which the deal ended or the buyer did what
+ * @param due on which days its steps were due, in order
+ * @param done on which days they were done: the n-th call of a plan is done by the n-th call; {@link Days#UNKNOWN} for none
+ * @param untilDay the last day on which the plan asked for touches: today, or the day on which the deal ended or the buyer did what
  *     the plan reacts to
  * @param made the days of the touches up to then, in order
  */
-public record PlanKept(List<Due> due, LocalDate until, List<LocalDate> made) {
-
-    /** @param done the day of the touch that did it: the n-th call of a plan is done by the n-th call; null where there is none */
-    public record Due(
-            LocalDate day, Channel channel, @Nullable LocalDate done) {}
-
+@SuppressWarnings("ArrayRecordComponent") // made a million times for one answer, and never compared
+public record PlanKept(int[] due, int[] done, int untilDay, int[] made) {
+    /** How many steps were due. */
     public int planned() {
-        return due.size();
+        return due.length;
+    }
+
+    public boolean isDone(int step) {
+        return done[step] != Days.UNKNOWN;
     }
 
     /** How many of the steps that were due were done. */
     public int kept() {
-        return (int) due.stream().filter(step -> step.done() != null).count();
+        var kept = 0;
+        for (var i = 0; i < done.length; i++) {
+            kept += isDone(i) ? 1 : 0;
+        }
+        return kept;
+    }
+
+    public LocalDate until() {
+        return Days.date(untilDay);
     }
 }

@@ -6,84 +6,98 @@ import io.salesmanager.inspection.ageing.AgeingReport.StageStay;
 import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedDeal;
+import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.playbook.Stage;
-import io.salesmanager.statistics.Survival.Count;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
 
 /** Looks how long deals have been where they are, stage by stage. */
 public final class Ageing {
+    /** As {@link #of} answers it. */
+    public record Question(@Nullable Dimension by, Cohort cohort) implements Counting.Question<AgeingReport> {
+        @Override
+        public AgeingReport of(CompanyCount company) {
+            return Ageing.of(company, by, cohort);
+        }
+    }
+
     private final CompanyCount company;
     private final @Nullable Dimension by;
-    private final Map<Place, List<DealAge>> cells = new HashMap<>();
-    private final Map<Place, SortedMap<Double, Count>> stays = new HashMap<>();
-    private final List<DealAge> ages = new ArrayList<>();
-    private int unknown;
+    private final Cohort cohort;
+    private final StageStays stageStays;
+    private final WonCycles cycles;
+    private final Map<Place, AgeSums> cells = new HashMap<>();
+    private final Map<Place, StayCounts> stays = new HashMap<>();
+    private final AgeSums all = new AgeSums();
+    private int judged;
+    private int outliers;
 
     private record Place(String stage, @Nullable String group) {}
 
-    private Ageing(CompanyCount company, @Nullable Dimension by) {
+    private Ageing(
+            CompanyCount company, @Nullable Dimension by, Cohort cohort, StageStays stageStays, WonCycles cycles) {
         this.company = company;
         this.by = by;
+        this.cohort = cohort;
+        this.stageStays = stageStays;
+        this.cycles = cycles;
     }
 
     /** @param by null for all deals of a stage together */
     public static AgeingReport of(CompanyCount company, @Nullable Dimension by, Cohort cohort) {
-        var ageing = new Ageing(company, by);
         var stays = new StageStays(company);
-        for (var deal : company.deals()) {
-            if (cohort.has(deal)) {
-                stays.add(deal, ageing::staysOf);
-                ageing.add(deal);
-            }
-        }
-        return ageing.report(cohort);
+        var cycles = new WonCycles(company);
+        return company.deals()
+                .gather(() -> new Ageing(company, by, cohort, stays, cycles), Ageing::add, Ageing::add)
+                .report();
     }
 
     private void add(CountedDeal deal) {
+        if (!cohort.has(deal)) {
+            return;
+        }
+        var group = by == null ? null : by.groupOf(deal, company);
+        stageStays.of(
+                deal,
+                (stage, days, isOpen) -> stays.computeIfAbsent(new Place(stage, group), place -> new StayCounts())
+                        .add(days, isOpen));
         var age = DealAge.of(deal, company);
         if (age == null) {
             return;
         }
-        ages.add(age);
-        unknown += age.days() == null ? 1 : 0;
+        all.add(age);
+        judged += age.age() != null && cycles.like(deal) != null ? 1 : 0;
+        outliers += cycles.isOutlier(age) ? 1 : 0;
         if (age.stage() != null) {
-            cells.computeIfAbsent(new Place(age.stage(), group(deal)), place -> new ArrayList<>())
+            cells.computeIfAbsent(new Place(age.stage(), group), place -> new AgeSums())
                     .add(age);
         }
     }
 
-    private SortedMap<Double, Count> staysOf(CountedDeal deal, String stage) {
-        return stays.computeIfAbsent(new Place(stage, group(deal)), place -> new TreeMap<>());
+    private void add(Ageing other) {
+        other.cells.forEach((place, sums) ->
+                cells.computeIfAbsent(place, each -> new AgeSums()).add(sums));
+        other.stays.forEach((place, counts) ->
+                stays.computeIfAbsent(place, each -> new StayCounts()).add(counts));
+        all.add(other.all);
+        judged += other.judged;
+        outliers += other.outliers;
     }
 
-    private @Nullable String group(CountedDeal deal) {
-        return by == null ? null : by.groupOf(deal, company);
-    }
-
-    private AgeingReport report(Cohort cohort) {
-        var over = (int) ages.stream().filter(DealAge::isOver).count();
-        var stopped = (int) ages.stream().filter(DealAge::isStopped).count();
-        var noLimit = ages.stream().anyMatch(age -> age.limit() == null);
+    private AgeingReport report() {
         return new AgeingReport(
                 company.asOf(),
                 by,
                 cohort,
-                Words.of(company, ages.size(), over, stopped, unknown, noLimit),
-                ages.size(),
-                over,
-                stopped,
-                unknown,
+                Words.of(company, all.deals(), all.over(), all.stopped(), all.unknown(), all.unlimited() > 0),
+                all.deals(),
+                all.over(),
+                all.stopped(),
+                all.unknown(),
                 cells.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(order()))
                         .map(cell -> cell(cell.getKey(), cell.getValue()))
@@ -92,41 +106,28 @@ public final class Ageing {
                         .sorted(Map.Entry.comparingByKey(order()))
                         .map(stay -> stay(stay.getKey(), stay.getValue()))
                         .toList(),
-                cycles());
+                new Cycles(Words.ofCycles(all.deals(), judged, outliers), judged, outliers, cycles.all()));
     }
 
-    private Cell cell(Place place, List<DealAge> ages) {
-        var days = ages.stream().map(DealAge::days).filter(Objects::nonNull).toList();
-        var limits = ages.stream().map(DealAge::limit).filter(Objects::nonNull).toList();
-        ToIntFunction<Integer> self = each -> each;
+    private Cell cell(Place place, AgeSums ages) {
+        var days = ages.days();
+        var isKnown = days.length > 0;
         return new Cell(
                 place.stage(),
                 place.group(),
                 name(place),
-                ages.size(),
-                (int) ages.stream().filter(DealAge::isOver).count(),
-                (int) ages.stream().filter(DealAge::isStopped).count(),
-                limits.isEmpty() ? null : limits.stream().mapToInt(self).min().getAsInt(),
-                limits.isEmpty() ? null : limits.stream().mapToInt(self).max().getAsInt(),
-                days.size(),
-                days.isEmpty()
-                        ? null
-                        : Median.withDefaults()
-                                .evaluate(days.stream().mapToInt(self).toArray()),
-                days.isEmpty() ? null : days.stream().mapToInt(self).max().getAsInt());
+                ages.deals(),
+                ages.over(),
+                ages.stopped(),
+                ages.lowestLimit(),
+                ages.highestLimit(),
+                days.length,
+                isKnown ? Median.withDefaults().evaluate(days) : null,
+                isKnown ? days[days.length - 1] : null);
     }
 
-    private StageStay stay(Place place, SortedMap<Double, Count> counted) {
+    private StageStay stay(Place place, StayCounts counted) {
         return StageStays.shown(place.stage(), place.group(), name(place), counted);
-    }
-
-    private Cycles cycles() {
-        var cycles = new WonCycles(company);
-        var judged = (int) ages.stream()
-                .filter(age -> age.age() != null && cycles.like(age.deal()) != null)
-                .count();
-        var outliers = (int) ages.stream().filter(cycles::isOutlier).count();
-        return new Cycles(Words.ofCycles(ages.size(), judged, outliers), judged, outliers, cycles.all());
     }
 
     private String name(Place place) {

@@ -3,13 +3,11 @@ package io.salesmanager.inspection.ageing;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.shown.Behind;
 import io.salesmanager.inspection.shown.Said;
+import io.salesmanager.inspection.shown.Selected;
 import io.salesmanager.inspection.shown.Slice;
 import io.salesmanager.platform.Problem;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,21 +41,18 @@ public final class AgeingDeals {
     private AgeingDeals() {}
 
     /** @param stage only deals in it; null means any */
-    public static List<Behind> of(CompanyCount company, Slice slice, Only only, @Nullable String stage) {
+    public static Selected of(CompanyCount company, Slice slice, Only only, @Nullable String stage) {
         var cycles = new WonCycles(company);
-        var ages = new ArrayList<DealAge>();
-        for (var deal : slice.of(company)) {
-            var age = DealAge.of(deal, company);
-            if (age != null && (stage == null || stage.equals(age.stage())) && is(only, age, cycles)) {
-                ages.add(age);
-            }
-        }
-        return ages.stream()
-                .sorted(Comparator.comparingInt((DealAge age) -> Objects.requireNonNullElse(age.days(), -1))
-                        .reversed()
-                        .thenComparing(age -> age.deal().id()))
-                .map(age -> behind(age, cycles))
-                .toList();
+        return Selected.of(
+                company,
+                slice,
+                deal -> {
+                    var age = DealAge.of(deal, company);
+                    return age != null && (stage == null || stage.equals(age.stage())) && is(only, age, cycles)
+                            ? 1 + Objects.requireNonNullElse(age.days(), -1)
+                            : Selected.NOT;
+                },
+                deal -> behind(Objects.requireNonNull(DealAge.of(deal, company)), cycles));
     }
 
     private static boolean is(Only only, DealAge age, WonCycles cycles) {

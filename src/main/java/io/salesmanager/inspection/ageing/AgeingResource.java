@@ -62,7 +62,7 @@ public class AgeingResource {
                     @Nullable String by,
             @Parameter(description = "Only deals that started on this day or later") @RestQuery @Nullable LocalDate from,
             @Parameter(description = "Only deals that started on this day or earlier") @RestQuery @Nullable LocalDate to) {
-        return Ageing.of(counting.of(viewer.scope()), dimension(by), Cohort.of(from, to));
+        return counting.answer(viewer.scope(), new Ageing.Question(dimension(by), Cohort.of(from, to)));
     }
 
     @GET

@@ -2,17 +2,13 @@ package io.salesmanager.inspection.ageing;
 
 import io.salesmanager.inspection.ageing.AgeingReport.Lasting;
 import io.salesmanager.inspection.ageing.AgeingReport.StageStay;
+import io.salesmanager.inspection.column.Days;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.CountedDeal.End;
 import io.salesmanager.inspection.shown.Said;
 import io.salesmanager.playbook.StageKind;
 import io.salesmanager.statistics.Survival;
-import io.salesmanager.statistics.Survival.Count;
-import java.time.LocalDate;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Collects how long deals stayed in each stage. */
@@ -20,17 +16,22 @@ final class StageStays {
     private static final double HALF = 0.5;
 
     private final CompanyCount company;
+    private final Days days;
+    private final int today;
+
+    /** Takes the stay of a deal in a stage. */
+    interface Each {
+        void add(String stage, int businessDays, boolean isOpen);
+    }
 
     StageStays(CompanyCount company) {
         this.company = company;
+        this.days = company.days();
+        this.today = Days.number(company.today());
     }
 
-    /**
-     * Adds the stays of a deal whose beginning and end are known.
-     *
-     * @param into the counts by business days of a stage
-     */
-    void add(CountedDeal deal, BiFunction<CountedDeal, String, SortedMap<Double, Count>> into) {
+    /** The stays of a deal whose beginning and end are known. */
+    void of(CountedDeal deal, Each each) {
         var stays = deal.stays();
         if (stays == null) {
             return;
@@ -38,21 +39,27 @@ final class StageStays {
         for (var i = 0; i < stays.size(); i++) {
             var stage = stays.stage(i, company.playbook());
             var lasts = i + 1 == stays.size();
-            var end = lasts ? last(deal) : day(deal, i + 1);
-            if (stage.kind() != StageKind.OPEN || !stays.isStartKnown(i) || end == null) {
+            var end = lasts ? last(deal) : days.of(stays.minute(i + 1));
+            if (stage.kind() != StageKind.OPEN || !stays.isStartKnown(i) || end == Days.UNKNOWN) {
                 continue;
             }
-            var start = day(deal, i);
-            if (start != null && !end.isBefore(start)) {
-                var days = (double) company.playbook().calendar().businessDaysBetween(start, end);
-                var open = lasts && deal.end() == End.OPEN;
-                into.apply(deal, stage.name()).merge(days, open ? new Count(0, 1) : new Count(1, 0), Count::plus);
+            var start = days.of(stays.minute(i));
+            if (end >= start) {
+                each.add(stage.name(), days.businessDays(start, end), lasts && deal.end() == End.OPEN);
             }
         }
     }
 
-    static StageStay shown(String stage, @Nullable String group, String name, SortedMap<Double, Count> counted) {
-        var survival = Survival.of(new TreeMap<>(counted));
+    /** The day until which the last stay was seen; not known where it ended on a day that is not. */
+    private int last(CountedDeal deal) {
+        if (deal.end() == End.OPEN) {
+            return today;
+        }
+        return deal.closed() == null ? Days.UNKNOWN : Days.number(deal.closed());
+    }
+
+    static StageStay shown(String stage, @Nullable String group, String name, StayCounts counted) {
+        var survival = Survival.of(counted.byDays());
         var median = survival.timeUntil(HALF);
         var interval = survival.intervalUntil(HALF);
         return new StageStay(
@@ -85,23 +92,15 @@ final class StageStays {
         var range = Double.isNaN(interval.high())
                 ? "at least " + Said.number(interval.low())
                 : Said.number(interval.low()) + " to " + Said.number(interval.high());
-        return "%s: half leave it within %s (%s; %s).".formatted(stage, days(median), range, counts);
+        return "%s: half leave it %s (%s; %s)."
+                .formatted(
+                        stage,
+                        median == 0 ? "on the day on which they come to it" : "within " + days(median),
+                        range,
+                        counts);
     }
 
     private static String days(double days) {
         return Said.number(days) + (days == 1 ? " business day" : " business days");
-    }
-
-    private @Nullable LocalDate day(CountedDeal deal, int stay) {
-        var stays = deal.stays();
-        return stays == null
-                ? null
-                : LocalDate.ofInstant(
-                        stays.happened(stay), company.playbook().calendar().zone());
-    }
-
-    /** The day until which the last stay was seen; null where it ended on a day that is not known. */
-    private @Nullable LocalDate last(CountedDeal deal) {
-        return deal.end() == End.OPEN ? company.today() : deal.closed();
     }
 }

@@ -1,12 +1,12 @@
 package io.salesmanager.inspection.ageing;
 
 import io.salesmanager.inspection.ageing.AgeingReport.WonCycle;
+import io.salesmanager.inspection.column.Numbers;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.CountedDeal.End;
 import io.salesmanager.playbook.Scope;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,22 +30,27 @@ final class WonCycles {
 
     WonCycles(CompanyCount company) {
         var fewest = company.dials().at(Scope.ANY).valueOr(DIAL, FEWEST);
-        Map<Kind, List<Double>> days = new HashMap<>();
-        for (var deal : company.deals()) {
-            if (deal.end() == End.WON && deal.started() != null && deal.closed() != null) {
-                days.computeIfAbsent(Kind.of(deal), kind -> new ArrayList<>())
-                        .add((double) ChronoUnit.DAYS.between(deal.started(), deal.closed()));
-            }
-        }
+        var days = company.deals()
+                .gather(
+                        HashMap<Kind, Numbers>::new,
+                        WonCycles::add,
+                        (all, more) -> more.forEach((kind, of) ->
+                                all.computeIfAbsent(kind, each -> new Numbers()).add(of)));
         days.forEach((kind, of) -> cycles.put(
                 kind,
                 new WonCycle(
                         kind.line(),
                         kind.motion(),
                         of.size(),
-                        Quantile.withDefaults()
-                                .evaluate(of.stream().mapToDouble(each -> each).toArray(), NINE_OF_TEN),
+                        Quantile.withDefaults().evaluate(of.sorted(), NINE_OF_TEN),
                         of.size() >= fewest)));
+    }
+
+    private static void add(Map<Kind, Numbers> days, CountedDeal deal) {
+        if (deal.end() == End.WON && deal.started() != null && deal.closed() != null) {
+            days.computeIfAbsent(Kind.of(deal), kind -> new Numbers())
+                    .add((int) ChronoUnit.DAYS.between(deal.started(), deal.closed()));
+        }
     }
 
     /** Of deals like this one; null where there are too few. */

@@ -18,6 +18,10 @@ final class Words {
                 ? ""
                 : " Of %s it is not known where they are or since when: their stage is none of the playbook's, or no stage history is known."
                         .formatted(Said.count(unknown, "deal"));
+        if (unknown == open) {
+            return "%s, and none can be held against a limit: their stage is none of the playbook's, or it is not known since when they are there."
+                    .formatted(Said.count(open, "open deal"));
+        }
         return noLimit
                 ? "%s. The rulebook has no dial %s, so no stage has a limit.%s"
                         .formatted(Said.count(open, "open deal"), DealAge.DIAL, rest)
@@ -37,6 +41,7 @@ final class Words {
                                 Said.count(judged, "open deal"),
                                 judged == open
                                         ? ""
-                                        : "; for %,d others too few were won to tell".formatted(open - judged));
+                                        : "; of %,d others the day of creation is not known, or too few like them were won"
+                                                .formatted(open - judged));
     }
 }

@@ -7,6 +7,8 @@ import io.salesmanager.inspection.shown.Behind;
 import io.salesmanager.inspection.shown.DealLists;
 import io.salesmanager.inspection.shown.DealPage;
 import io.salesmanager.inspection.shown.Said;
+import io.salesmanager.inspection.shown.Selected;
+import io.salesmanager.inspection.shown.Slice;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -96,10 +98,8 @@ public class DealListResource {
                         stage,
                         motion)
                 .in(company);
-        var behind = company.deals().stream()
-                .filter(deal -> query.has(deal, company))
-                .map(DealListResource::behind)
-                .toList();
+        var behind = Selected.of(
+                company, Slice.ALL, deal -> query.has(deal, company) ? 0 : Selected.NOT, DealListResource::behind);
         return lists.page(company, behind, limit, after, viewer.scope());
     }
 

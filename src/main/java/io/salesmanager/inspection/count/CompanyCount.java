@@ -1,5 +1,6 @@
 package io.salesmanager.inspection.count;
 
+import io.salesmanager.inspection.column.Days;
 import io.salesmanager.playbook.Dials;
 import io.salesmanager.playbook.Motion;
 import io.salesmanager.playbook.Playbook;
@@ -31,32 +32,33 @@ public record CompanyCount(
         Playbook playbook,
         Dials dials,
         List<ProcessStep> steps,
-        List<CountedDeal> deals,
+        DealTable deals,
         Map<String, CountedAccount> accounts,
         Map<String, RepHistory> reps,
         Map<String, TeamHistory> teams) {
 
     public CompanyCount {
         steps = List.copyOf(steps);
-        deals = List.copyOf(deals);
         accounts = Map.copyOf(accounts);
         reps = Map.copyOf(reps);
         teams = Map.copyOf(teams);
     }
 
+    public CompanyCount(
+            Instant asOf,
+            Playbook playbook,
+            Dials dials,
+            List<ProcessStep> steps,
+            List<CountedDeal> deals,
+            Map<String, CountedAccount> accounts,
+            Map<String, RepHistory> reps,
+            Map<String, TeamHistory> teams) {
+        this(asOf, playbook, dials, steps, DealTable.of(deals), accounts, reps, teams);
+    }
+
     /** Only the deals of these reps. */
     public CompanyCount of(Set<String> repIds) {
-        return new CompanyCount(
-                asOf,
-                playbook,
-                dials,
-                steps,
-                deals.stream()
-                        .filter(deal -> deal.rep() != null && repIds.contains(deal.rep()))
-                        .toList(),
-                accounts,
-                reps,
-                teams);
+        return new CompanyCount(asOf, playbook, dials, steps, deals.only(repIds), accounts, reps, teams);
     }
 
     public Optional<RepHistory> rep(@Nullable String id) {
@@ -74,6 +76,11 @@ public record CompanyCount(
     /** The day of {@code asOf} where the company is. */
     public LocalDate today() {
         return LocalDate.ofInstant(asOf, playbook.calendar().zone());
+    }
+
+    /** Tables of days, for questions about many events. */
+    public Days days() {
+        return new Days(playbook.calendar(), today());
     }
 
     /** By which touch plans and dials cover a deal, as decisions have it. */

@@ -17,9 +17,14 @@ abstract sealed class Packed permits Stays, TouchesMade {
     private static final long SECONDS = 60;
 
     private final int[] events;
+    private final int from;
+    private final int to;
 
-    Packed(int[] events) {
+    /** Those of the events that stand at {@code from} up to but not including {@code to}. */
+    Packed(int[] events, int from, int to) {
         this.events = events;
+        this.from = from;
+        this.to = to;
     }
 
     static int pack(@Nullable Instant happened, int code) {
@@ -28,16 +33,16 @@ abstract sealed class Packed permits Stays, TouchesMade {
     }
 
     public final int size() {
-        return events.length;
+        return to - from;
     }
 
     public final boolean isEmpty() {
-        return events.length == 0;
+        return to == from;
     }
 
     /** The minute since 1970 of the event at this place, from 0. */
     public final int minute(int i) {
-        return events[i] >>> CODE_BITS;
+        return events[from + i] >>> CODE_BITS;
     }
 
     public final Instant happened(int i) {
@@ -45,29 +50,29 @@ abstract sealed class Packed permits Stays, TouchesMade {
     }
 
     final int code(int i) {
-        return events[i] & (CODES - 1);
+        return events[from + i] & (CODES - 1);
     }
 
     /** To be kept as it stands; {@code of} of the same numbers is equal to this. */
     @JsonValue
     public final int[] packed() {
-        return events.clone();
+        return Arrays.copyOfRange(events, from, to);
     }
 
     @Override
     public final boolean equals(@Nullable Object other) {
         return other instanceof Packed packed
                 && getClass() == packed.getClass()
-                && Arrays.equals(events, packed.events);
+                && Arrays.equals(events, from, to, packed.events, packed.from, packed.to);
     }
 
     @Override
     public final int hashCode() {
-        return Arrays.hashCode(events);
+        return Arrays.hashCode(packed());
     }
 
     @Override
     public final String toString() {
-        return Arrays.toString(events);
+        return Arrays.toString(packed());
     }
 }

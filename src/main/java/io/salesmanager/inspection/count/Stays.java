@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * until the next; the last one lasts, or is the end.
  */
 public final class Stays extends Packed {
-    private Stays(int[] events) {
-        super(events);
+    Stays(int[] events, int from, int to) {
+        super(events, from, to);
+    }
+
+    private static Stays all(int[] events) {
+        return new Stays(events, 0, events.length);
     }
 
     @JsonCreator
     public static Stays of(int... packed) {
-        return new Stays(packed.clone());
+        return all(packed.clone());
     }
 
     /** @return null where the stage history is not known, or the playbook has more than 64 stages */
@@ -27,7 +31,7 @@ public final class Stays extends Packed {
         if (history == null || playbook.stages().size() > CODES) {
             return null;
         }
-        return new Stays(new StageTimeline(history, playbook)
+        return all(new StageTimeline(history, playbook)
                 .visits().stream()
                         .mapToInt(
                                 visit -> pack(visit.entered(), playbook.stages().indexOf(visit.stage())))

@@ -13,17 +13,21 @@ public final class TouchesMade extends Packed {
     private static final Channel[] CHANNELS = Channel.values();
     private static final Purpose[] PURPOSES = Purpose.values();
 
-    private TouchesMade(int[] events) {
-        super(events);
+    TouchesMade(int[] events, int from, int to) {
+        super(events, from, to);
+    }
+
+    private static TouchesMade all(int[] events) {
+        return new TouchesMade(events, 0, events.length);
     }
 
     @JsonCreator
     public static TouchesMade of(int... packed) {
-        return new TouchesMade(packed.clone());
+        return all(packed.clone());
     }
 
     static TouchesMade of(List<Activity> activities) {
-        return new TouchesMade(activities.stream()
+        return all(activities.stream()
                 .filter(Activity::isTouch)
                 .mapToLong(activity -> Integer.toUnsignedLong(pack(activity.happened(), code(activity))))
                 .sorted()

@@ -2,6 +2,8 @@ package io.salesmanager.inspection.effectiveness;
 
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedAccount;
+import io.salesmanager.inspection.count.CountedDeal;
+import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.effectiveness.EffectivenessReport.Item;
 import io.salesmanager.inspection.effectiveness.RiskSets.Trial;
 import io.salesmanager.inspection.shown.Said;
@@ -15,16 +17,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what followed touches with what followed at equal age in the same stage. */
 public final class Effectiveness {
+    /** As {@link #of} answers it. */
+    public record Question(Kind kind, Against against, int days, Slice slice)
+            implements Counting.Question<EffectivenessReport> {
+        @Override
+        public EffectivenessReport of(CompanyCount company) {
+            return Effectiveness.of(company, kind, against, days, slice);
+        }
+    }
+
     /** With fewer touches, or fewer to compare with, an interval says nothing. */
     static final int FEWEST = 30;
 
     private static final double ERROR_RATE = 0.05;
     /** More say little more, and take longer. */
-    private static final int MOST_DEALS = 100_000;
+    private static final int MOST_DEALS = 50_000;
 
     private final CompanyCount company;
     private final Kind kind;
@@ -69,8 +81,8 @@ public final class Effectiveness {
             }
         }
         var untouched = against == Against.NONE ? sets.untouched() : List.<Trial>of();
-        var compared = new TreeMap<String, StratifiedDifference>();
-        counts.keySet().forEach(value -> compared.put(value, compare(value, touched, values, untouched)));
+        var compared = new TreeMap<String, StratifiedDifference>(counts.keySet().parallelStream()
+                .collect(Collectors.toMap(value -> value, value -> compare(value, touched, values, untouched))));
         var items = items(compared, days);
         return new EffectivenessReport(
                 company.asOf(),
@@ -87,17 +99,35 @@ public final class Effectiveness {
     }
 
     private void collect(Slice slice) {
-        var deals = new ArrayList<Way>();
-        for (var deal : slice.of(company)) {
-            var way = Way.of(deal, company);
-            if (way != null) {
-                deals.add(way);
+        known = company.deals()
+                .gather(
+                        () -> new int[1],
+                        (count, deal) -> count[0] += slice.has(deal, company) && Way.isKnown(deal, company) ? 1 : 0,
+                        (count, more) -> count[0] += more[0])[0];
+        var each = Math.max(1, (known + MOST_DEALS - 1) / MOST_DEALS);
+        ways.addAll(company.deals()
+                .gather(() -> new Chosen(each), (chosen, deal) -> chosen.add(deal, slice), Chosen::add)
+                .ways);
+    }
+
+    /** Every so many of the deals that are known. */
+    private final class Chosen {
+        private final int each;
+        private final List<Way> ways = new ArrayList<>();
+        private int seen;
+
+        Chosen(int each) {
+            this.each = each;
+        }
+
+        void add(CountedDeal deal, Slice slice) {
+            if (slice.has(deal, company) && Way.isKnown(deal, company) && seen++ % each == 0) {
+                ways.add(Objects.requireNonNull(Way.of(deal, company)));
             }
         }
-        known = deals.size();
-        var each = Math.max(1, (int) Math.ceil((double) known / MOST_DEALS));
-        for (var i = 0; i < known; i += each) {
-            ways.add(deals.get(i));
+
+        void add(Chosen later) {
+            ways.addAll(later.ways);
         }
     }
 

@@ -1,13 +1,12 @@
 package io.salesmanager.inspection.effectiveness;
 
 import io.salesmanager.inspection.count.CompanyCount;
+import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.shown.Behind;
 import io.salesmanager.inspection.shown.Said;
+import io.salesmanager.inspection.shown.Selected;
 import io.salesmanager.inspection.shown.Slice;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The deals behind one channel, slot or activity. */
@@ -19,34 +18,45 @@ public final class EffectivenessDeals {
      *
      * @param value such as {@code CALL}; null means any that is known
      */
-    public static List<Behind> of(CompanyCount company, Kind kind, @Nullable String value, int days, Slice slice) {
-        var deals = new ArrayList<Behind>();
-        for (var deal : slice.of(company)) {
+    public static Selected of(CompanyCount company, Kind kind, @Nullable String value, int days, Slice slice) {
+        var window = new Window(company, kind, value, days);
+        return Selected.of(
+                company, slice, deal -> window.touches(deal).count > 0 ? 0 : Selected.NOT, deal -> window.behind(deal));
+    }
+
+    /** Touches of a kind, and within how many days progress counts. */
+    private record Window(
+            CompanyCount company, Kind kind, @Nullable String value, int days) {
+
+        Touches touches(CountedDeal deal) {
+            var found = new Touches();
             var way = Way.of(deal, company);
-            if (way == null) {
-                continue;
+            if (way != null) {
+                RiskSets.eachTouch(way, days, (touch, minute, stay) -> {
+                    var own = Effectiveness.valueOf(way, touch, kind);
+                    if (own != null && (value == null || value.equals(own))) {
+                        found.count++;
+                        found.followed += way.progresses(stay, RiskSets.until(minute, days)) ? 1 : 0;
+                    }
+                });
             }
-            var touches = 0;
-            var followed = 0;
-            for (var trial : new RiskSets(company, List.of(way), days).touched()) {
-                var own = Effectiveness.valueOf(way, trial.touch(), kind);
-                if (own != null && (value == null || value.equals(own))) {
-                    touches++;
-                    followed += trial.success() ? 1 : 0;
-                }
-            }
-            if (touches > 0) {
-                var figures = new LinkedHashMap<String, @Nullable Double>();
-                figures.put("touches", (double) touches);
-                figures.put("progressed", (double) followed);
-                deals.add(new Behind(
-                        deal,
-                        figures,
-                        "%d of %d followed by progress within %s.".formatted(followed, touches, Said.count(days, "day"))));
-            }
+            return found;
         }
-        return deals.stream()
-                .sorted(Comparator.comparing(one -> one.deal().id()))
-                .toList();
+
+        Behind behind(CountedDeal deal) {
+            var found = touches(deal);
+            var figures = new LinkedHashMap<String, @Nullable Double>();
+            figures.put("touches", (double) found.count);
+            figures.put("progressed", (double) found.followed);
+            return new Behind(
+                    deal,
+                    figures,
+                    "%d of %d followed by progress within %s.".formatted(found.followed, found.count, Said.count(days, "day")));
+        }
+    }
+
+    private static final class Touches {
+        private int count;
+        private int followed;
     }
 }

@@ -68,12 +68,13 @@ public class EffectivenessResource {
                     int days,
             @Parameter(description = "Only deals that started on this day or later") @RestQuery @Nullable LocalDate from,
             @Parameter(description = "Only deals that started on this day or earlier") @RestQuery @Nullable LocalDate to) {
-        return Effectiveness.of(
-                counting.of(viewer.scope()),
-                Kind.named(kind),
-                Against.named(against),
-                EffectivenessReport.window(days),
-                new Slice(null, null, Cohort.of(from, to)));
+        return counting.answer(
+                viewer.scope(),
+                new Effectiveness.Question(
+                        Kind.named(kind),
+                        Against.named(against),
+                        EffectivenessReport.window(days),
+                        new Slice(null, null, Cohort.of(from, to))));
     }
 
     @GET

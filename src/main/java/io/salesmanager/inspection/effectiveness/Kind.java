@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** By what touches are told apart. */
@@ -22,6 +23,10 @@ public enum Kind {
 
     private static final int FIRST_HOUR = 8;
     private static final int LAST_HOUR = 18;
+    private static final int HOURS = 24;
+    /** By day and every second hour: they are asked for a million times. */
+    private static final String[][] SLOTS =
+            Arrays.stream(DayOfWeek.values()).map(Kind::slots).toArray(String[][]::new);
 
     private final String one;
 
@@ -70,10 +75,15 @@ public enum Kind {
         }
         var hour = time.getHour();
         if (hour < FIRST_HOUR || hour >= LAST_HOUR) {
-            return day + (hour < FIRST_HOUR ? " EARLIER" : " LATER");
+            return day.name().concat(hour < FIRST_HOUR ? " EARLIER" : " LATER");
         }
-        var from = hour - hour % 2;
-        return "%s %02d-%02d".formatted(day, from, from + 2);
+        return SLOTS[day.getValue() - 1][hour / 2];
+    }
+
+    private static String[] slots(DayOfWeek day) {
+        return IntStream.range(0, HOURS / 2)
+                .mapToObj(slot -> "%s %02d-%02d".formatted(day, slot * 2, slot * 2 + 2))
+                .toArray(String[]::new);
     }
 
     /** In words, such as {@code Calls}, {@code Tuesday 10-12} or {@code Demo}. */
@@ -87,7 +97,10 @@ public enum Kind {
                     default -> "Social messages";
                 };
             case SLOT, ACTIVITY -> {
-                var words = value.toLowerCase(Locale.ROOT).replace('_', ' ');
+                var words = value.replace("EARLIER", "before %d:00".formatted(FIRST_HOUR))
+                        .replace("LATER", "after %d:00".formatted(LAST_HOUR))
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', ' ');
                 yield Character.toUpperCase(words.charAt(0)) + words.substring(1);
             }
         };

@@ -1,5 +1,6 @@
 package io.salesmanager.inspection.effectiveness;
 
+import io.salesmanager.inspection.column.Numbers;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.playbook.StageKind;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ final class RiskSets {
     /** At so many ages of touches in each class of age, and no more, those who were not touched are looked at. */
     private static final int MOST_AGES = 16;
 
-    private final Strata strata = new Strata();
     private final List<Way> ways;
     private final int lastMinute;
     private final int window;
@@ -34,30 +34,48 @@ final class RiskSets {
      */
     record Trial(int stratum, int way, int touch, boolean quiet, boolean success) {}
 
+    /** Takes a touch of which it is known what followed: its place, its minute, and the place of the stay it was in. */
+    interface Each {
+        void touch(int touch, int minute, int stay);
+    }
+
     /** @param days within which progress counts */
     RiskSets(CompanyCount company, List<Way> ways, int days) {
         this.ways = ways;
         this.window = days * DAY;
         this.lastMinute = Way.minute(company) - window;
-        Map<Long, List<Integer>> ages = new HashMap<>();
-        for (var number = 0; number < ways.size(); number++) {
+        Map<Long, Numbers> ages = new HashMap<>();
+        for (var i = 0; i < ways.size(); i++) {
+            var number = i;
             var way = ways.get(number);
-            for (var i = 0; i < way.touches().size(); i++) {
-                var minute = way.touches().minute(i);
-                var stay = minute > lastMinute ? -1 : way.stayAt(minute);
-                if (stay >= 0 && way.stage(stay).kind() == StageKind.OPEN) {
-                    var quiet = !way.isTouched(minute - DAY, minute)
-                            && (i == 0 || way.touches().minute(i - 1) < minute);
-                    touched.add(trial(number, minute, stay, i, quiet));
-                    if (quiet) {
-                        var age = way.age(minute);
-                        ages.computeIfAbsent(classOf(way, stay, Strata.ageClass(age)), key -> new ArrayList<>())
-                                .add(age);
-                    }
+            eachTouch(way, days, (touch, minute, stay) -> {
+                var quiet = !way.isTouched(minute - DAY, minute)
+                        && (touch == 0 || way.touches().minute(touch - 1) < minute);
+                touched.add(trial(number, minute, stay, touch, quiet));
+                if (quiet) {
+                    var age = way.age(minute);
+                    ages.computeIfAbsent(classOf(way, stay, Strata.ageClass(age)), key -> new Numbers())
+                            .add(age);
                 }
-            }
+            });
         }
         ages.forEach((key, of) -> agesOfTouches.put(key, some(of)));
+    }
+
+    static void eachTouch(Way way, int days, Each each) {
+        var last = Way.minute(way.company()) - days * DAY;
+        for (var i = 0; i < way.touches().size() && way.touches().minute(i) <= last; i++) {
+            var minute = way.touches().minute(i);
+            var stay = way.stayAt(minute);
+            if (stay >= 0 && way.stage(stay).kind() == StageKind.OPEN) {
+                each.touch(i, minute, stay);
+            }
+        }
+    }
+
+    /** Progress after a touch counts up to this minute. */
+    static int until(int minute, int days) {
+        return minute + days * DAY;
     }
 
     /** Every touch of which it is known what followed. */
@@ -97,7 +115,7 @@ final class RiskSets {
 
     private Trial trial(int number, int minute, int stay, int touch, boolean quiet) {
         var way = ways.get(number);
-        var stratum = strata.number(
+        var stratum = Strata.number(
                 way.stage(stay).order(), way.age(minute), minute - way.stays().minute(stay));
         return new Trial(stratum, number, touch, quiet, way.progresses(stay, minute + window));
     }
@@ -107,8 +125,8 @@ final class RiskSets {
     }
 
     /** Evenly from the youngest to the oldest. */
-    private static int[] some(List<Integer> ages) {
-        var sorted = ages.stream().mapToInt(age -> age).sorted().toArray();
+    private static int[] some(Numbers ages) {
+        var sorted = ages.sorted();
         var chosen = new int[Math.min(MOST_AGES, sorted.length)];
         for (var i = 0; i < chosen.length; i++) {
             chosen[i] = sorted[(int) ((i + 0.5) * sorted.length / chosen.length)];

@@ -1,8 +1,5 @@
 package io.salesmanager.inspection.effectiveness;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** What is alike: the same stage, about the same age, and about as long in the stage. */
 final class Strata {
     private static final int HOUR = 60;
@@ -16,7 +13,7 @@ final class Strata {
 
     private static final int[] STAYS = {0, HOUR, DAY, 3 * DAY, 7 * DAY, 14 * DAY, 30 * DAY, 90 * DAY};
 
-    private final Map<Long, Integer> numbers = new HashMap<>();
+    private Strata() {}
 
     /** How many classes of age there are. */
     static int ages() {
@@ -32,10 +29,9 @@ final class Strata {
         return AGES[ageClass];
     }
 
-    /** The number of a stratum, from 0. */
-    int number(int stage, int age, int inStage) {
-        var key = ((long) stage * AGES.length + place(AGES, age)) * STAYS.length + place(STAYS, inStage);
-        return numbers.computeIfAbsent(key, each -> numbers.size());
+    /** The number of a stratum, from 0; of some stages there are a few thousand. */
+    static int number(int stage, int age, int inStage) {
+        return (stage * AGES.length + place(AGES, age)) * STAYS.length + place(STAYS, inStage);
     }
 
     private static int place(int[] starts, int minutes) {

@@ -17,6 +17,20 @@ import org.jspecify.annotations.Nullable;
 record Way(CountedDeal deal, Stays stays, TouchesMade touches, CompanyCount company, int end) {
     private static final int SECONDS = 60;
 
+    /** Whether {@link #of} is not null. */
+    static boolean isKnown(CountedDeal deal, CompanyCount company) {
+        var stays = deal.stays();
+        return stays != null
+                && deal.touches() != null
+                && !stays.isEmpty()
+                && stays.isStartKnown(0)
+                && (deal.closed() != null || deal.end() == End.OPEN || !endsOpen(stays, company));
+    }
+
+    private static boolean endsOpen(Stays stays, CompanyCount company) {
+        return stays.stage(stays.size() - 1, company.playbook()).kind() == StageKind.OPEN;
+    }
+
     /** Null where it is not known when the deal came to its first stage, what was done, or when it ended. */
     static @Nullable Way of(CountedDeal deal, CompanyCount company) {
         var stays = deal.stays();
@@ -26,7 +40,7 @@ record Way(CountedDeal deal, Stays stays, TouchesMade touches, CompanyCount comp
         }
         var end = minute(company);
         var ended = deal.end() != End.OPEN;
-        if (ended && stays.stage(stays.size() - 1, company.playbook()).kind() == StageKind.OPEN) {
+        if (ended && endsOpen(stays, company)) {
             var closed = deal.closed();
             if (closed == null) {
                 return null;

@@ -31,8 +31,8 @@ final class Words {
             return "Too few touches to tell: %,d, and each %s needs %d for which there are as many to compare with at the same age in the same stage."
                     .formatted(touches, kind.one(), Effectiveness.FEWEST);
         }
-        var more = names(told, true);
-        var less = names(told, false);
+        var more = names(kind, told, true);
+        var less = names(kind, told, false);
         var with = against == Against.NONE ? "deals that were not touched then" : "other touches";
         if (more.isEmpty() && less.isEmpty()) {
             return "At equal age in the same stage, no %s is reliably followed by more or less progress within %s than %s (%s of %s)."
@@ -81,10 +81,12 @@ final class Words {
                         stability < SELDOM_AGAIN ? ", so wait for more before acting on it" : "");
     }
 
-    private static List<String> names(List<Item> told, boolean more) {
+    private static List<String> names(Kind kind, List<Item> told, boolean more) {
         return told.stream()
                 .filter(item -> item.differs() && item.difference() != null && item.difference() > 0 == more)
-                .map(item -> item.name().toLowerCase(Locale.ROOT))
+                .map(item -> kind == Kind.SLOT
+                        ? "touches on " + item.name()
+                        : item.name().toLowerCase(Locale.ROOT))
                 .toList();
     }
 

@@ -2,37 +2,75 @@ package io.salesmanager.inspection.funnel;
 
 import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.CompanyCount;
+import io.salesmanager.inspection.count.CountedDeal;
+import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.count.Dimension;
+import io.salesmanager.inspection.count.Measure;
 import io.salesmanager.inspection.funnel.FunnelReport.Group;
 import io.salesmanager.inspection.shown.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what became of the deals of a cohort, step by step. */
 public final class Funnel {
-    private Funnel() {}
+    /** As {@link #of} answers it. */
+    public record Question(Cohort cohort, @Nullable Dimension by) implements Counting.Question<FunnelReport> {
+        @Override
+        public FunnelReport of(CompanyCount company) {
+            return Funnel.of(company, cohort, by);
+        }
+    }
+
+    private final CompanyCount company;
+    private final Cohort cohort;
+    private final @Nullable Dimension by;
+    private final List<Measure> steps;
+    private final Map<String, Sums> groups = new HashMap<>();
+    private final Sums ungrouped;
+    private final Sums all;
+    private int withoutStart;
+
+    private Funnel(CompanyCount company, Cohort cohort, @Nullable Dimension by) {
+        this.company = company;
+        this.cohort = cohort;
+        this.by = by;
+        this.steps = Sums.steps(company);
+        this.ungrouped = new Sums(steps);
+        this.all = new Sums(steps);
+    }
 
     /** @param by null for all deals together */
     public static FunnelReport of(CompanyCount company, Cohort cohort, @Nullable Dimension by) {
-        var steps = Sums.steps(company);
-        Map<String, Sums> groups = new HashMap<>();
-        var ungrouped = new Sums(steps);
-        var all = new Sums(steps);
-        var withoutStart = 0;
-        for (var deal : company.deals()) {
-            withoutStart += deal.started() == null ? 1 : 0;
-            if (!cohort.has(deal)) {
-                continue;
-            }
-            all.add(deal);
-            if (by != null) {
-                var group = by.groupOf(deal, company);
-                (group == null ? ungrouped : groups.computeIfAbsent(group, id -> new Sums(steps))).add(deal);
-            }
+        return company.deals()
+                .gather(() -> new Funnel(company, cohort, by), Funnel::add, Funnel::add)
+                .report();
+    }
+
+    private void add(CountedDeal deal) {
+        withoutStart += deal.started() == null ? 1 : 0;
+        if (!cohort.has(deal)) {
+            return;
         }
+        all.add(deal);
+        if (by != null) {
+            var group = by.groupOf(deal, company);
+            (group == null ? ungrouped : groups.computeIfAbsent(group, id -> new Sums(steps))).add(deal);
+        }
+    }
+
+    private void add(Funnel other) {
+        withoutStart += other.withoutStart;
+        all.add(other.all);
+        ungrouped.add(other.ungrouped);
+        other.groups.forEach((id, sums) ->
+                groups.computeIfAbsent(id, each -> new Sums(steps)).add(sums));
+    }
+
+    private FunnelReport report() {
         var shown = new ArrayList<Group>();
         if (by == null) {
             shown.add(all.group(null, "All deals"));

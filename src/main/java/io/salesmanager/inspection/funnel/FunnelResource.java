@@ -42,6 +42,6 @@ public class FunnelResource {
             @Parameter(description = "Only deals that started on this day or later") @RestQuery @Nullable LocalDate from,
             @Parameter(description = "Only deals that started on this day or earlier") @RestQuery @Nullable LocalDate to) {
         var dimension = by == null || by.isBlank() ? null : Dimension.named(by);
-        return Funnel.of(counting.of(viewer.scope()), Cohort.of(from, to), dimension);
+        return counting.answer(viewer.scope(), new Funnel.Question(Cohort.of(from, to), dimension));
     }
 }

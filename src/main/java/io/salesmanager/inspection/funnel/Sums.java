@@ -80,6 +80,29 @@ final class Sums {
         }
     }
 
+    void add(Sums other) {
+        deals += other.deals;
+        staged += other.staged;
+        timed += other.timed;
+        days += other.days;
+        add(ends, other.ends);
+        add(taken, other.taken);
+        add(decided, other.decided);
+        add(undecided, other.undecided);
+        add(came, other.came);
+        other.values.forEach((currency, more) -> {
+            var sum = values.computeIfAbsent(currency, name -> new double[2]);
+            sum[0] += more[0];
+            sum[1] += more[1];
+        });
+    }
+
+    private static void add(int[] counts, int[] more) {
+        for (var i = 0; i < counts.length; i++) {
+            counts[i] += more[i];
+        }
+    }
+
     int deals() {
         return deals;
     }

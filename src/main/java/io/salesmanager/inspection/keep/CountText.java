@@ -78,7 +78,6 @@ final class CountText {
     private static ObjectMapper mapper() {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
-                .addModule(new Sharing())
                 .enable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .addMixIn(CountedDeal.class, InOrder.class)
                 .addMixIn(CountedDeal.Heard.class, InOrder.class)

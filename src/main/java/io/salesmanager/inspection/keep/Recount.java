@@ -1,8 +1,8 @@
 package io.salesmanager.inspection.keep;
 
 import io.salesmanager.crm.DealChanges;
-import io.salesmanager.inspection.count.CountSource.Progress;
 import io.salesmanager.inspection.count.CountedDeals;
+import io.salesmanager.inspection.count.Counting.Progress;
 import io.salesmanager.inspection.keep.CountRows.ClaimLost;
 import io.salesmanager.inspection.keep.CountRows.Next;
 import io.salesmanager.inspection.keep.CountRows.State;

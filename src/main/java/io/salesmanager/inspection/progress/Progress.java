@@ -5,11 +5,11 @@ import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.CountedDeal.End;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.count.Measure;
-import io.salesmanager.inspection.count.Tally;
 import io.salesmanager.inspection.period.Period;
 import io.salesmanager.inspection.progress.ProgressReport.Group;
 import io.salesmanager.inspection.progress.ProgressReport.Money;
 import io.salesmanager.inspection.progress.ProgressReport.Wins;
+import io.salesmanager.inspection.shown.Tally;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.Quota;
 import java.time.LocalDate;
@@ -46,10 +46,10 @@ public final class Progress {
      * @param everybody with the deals of all, towards whose win rate that of a group is drawn
      */
     public static ProgressReport of(CompanyCount company, CompanyCount everybody, Dimension by, Period period) {
-        var progress = new Progress(company, by, period);
-        everybody.deals().forEach(deal -> progress.countWin(progress.everybody, deal));
+        var progress = company.deals().gather(() -> new Progress(company, by, period), Progress::add, Progress::add);
+        progress.everybody.add(
+                everybody.deals().gather(Tally::new, (wins, deal) -> progress.countWin(wins, deal), Tally::add));
         company.reps().values().forEach(progress::add);
-        company.deals().forEach(progress::add);
         return progress.report();
     }
 
@@ -58,6 +58,11 @@ public final class Progress {
         private int withQuota;
         private final Tally wins = new Tally();
         private final TreeMap<String, Sum> money = new TreeMap<>();
+
+        void add(Standing other) {
+            wins.add(other.wins);
+            other.money.forEach((currency, more) -> sum(currency).add(more));
+        }
 
         Sum sum(@Nullable String currency) {
             return money.computeIfAbsent(currency == null ? "" : currency, each -> new Sum());
@@ -71,6 +76,21 @@ public final class Progress {
         private int wonDeals;
         private double open;
         private int openDeals;
+
+        /** Of deals; quotas are added once. */
+        void add(Sum other) {
+            won += other.won;
+            wonDeals += other.wonDeals;
+            open += other.open;
+            openDeals += other.openDeals;
+        }
+    }
+
+    /** What was added of other deals. */
+    private void add(Progress other) {
+        other.standings.forEach((group, more) ->
+                standings.computeIfAbsent(group, each -> new Standing()).add(more));
+        ungrouped += other.ungrouped;
     }
 
     private void add(RepHistory rep) {

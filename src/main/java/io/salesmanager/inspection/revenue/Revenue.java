@@ -3,6 +3,7 @@ package io.salesmanager.inspection.revenue;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.CountedDeal.End;
+import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.revenue.RevenueReport.Concentration;
 import io.salesmanager.inspection.revenue.RevenueReport.Group;
 import io.salesmanager.inspection.revenue.RevenueReport.Money;
@@ -22,6 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds up won deals by client, market, region, line or segment. */
 public final class Revenue {
+    /** As {@link #of} answers it. */
+    public record Question(RevenueBy by, LocalDate from, LocalDate to, Names names)
+            implements Counting.Question<RevenueReport> {
+        @Override
+        public RevenueReport of(CompanyCount company) {
+            return Revenue.of(company, by, from, to, names);
+        }
+    }
+
     private static final int MOST_GROUPS = 100;
     private static final String WATCH = "concentration-watch-share";
     private static final String HIGH = "concentration-high-share";
@@ -47,6 +57,16 @@ public final class Revenue {
         private int ungroupedDeals;
         private final Map<String, Sum> groups = new HashMap<>();
         private final Map<String, Double> accounts = new HashMap<>();
+
+        void add(Purse other) {
+            amount += other.amount;
+            deals += other.deals;
+            ungrouped += other.ungrouped;
+            ungroupedDeals += other.ungroupedDeals;
+            other.groups.forEach((group, more) ->
+                    groups.computeIfAbsent(group, each -> new Sum()).add(more));
+            other.accounts.forEach((account, more) -> accounts.merge(account, more, Double::sum));
+        }
     }
 
     private static final class Sum {
@@ -56,6 +76,15 @@ public final class Revenue {
         private int recurringDeals;
         private double multiYear;
         private int multiYearDeals;
+
+        void add(Sum other) {
+            amount += other.amount;
+            deals += other.deals;
+            recurring += other.recurring;
+            recurringDeals += other.recurringDeals;
+            multiYear += other.multiYear;
+            multiYearDeals += other.multiYearDeals;
+        }
 
         void add(CountedDeal deal) {
             amount += deal.amount();
@@ -84,9 +113,15 @@ public final class Revenue {
      * @param names of clients
      */
     public static RevenueReport of(CompanyCount company, RevenueBy by, LocalDate from, LocalDate to, Names names) {
-        var revenue = new Revenue(company, by, from, to, names);
-        company.deals().forEach(revenue::add);
-        return revenue.report();
+        return company.deals()
+                .gather(() -> new Revenue(company, by, from, to, names), Revenue::add, Revenue::add)
+                .report();
+    }
+
+    private void add(Revenue other) {
+        withoutAmount += other.withoutAmount;
+        other.purses.forEach((currency, more) ->
+                purses.computeIfAbsent(currency, each -> new Purse()).add(more));
     }
 
     private void add(CountedDeal deal) {

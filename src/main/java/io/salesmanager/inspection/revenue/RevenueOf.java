@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RevenueOf {
     private final Counting counting;
-    private final Names names;
+    /** One object, so that equal questions are equal. */
+    private final Revenue.Names names;
 
     @Inject
     RevenueOf(Counting counting, Names names) {
         this.counting = counting;
-        this.names = names;
+        this.names = names::accounts;
     }
 
     /**
@@ -28,10 +29,9 @@ public class RevenueOf {
      */
     public RevenueReport seenBy(ViewScope scope, String by, @Nullable LocalDate from, @Nullable LocalDate to) {
         var grouped = RevenueBy.named(by);
-        var company = counting.of(scope);
-        var last = Objects.requireNonNullElse(to, company.today());
+        var last = Objects.requireNonNullElse(to, counting.company().today());
         var first = Objects.requireNonNullElse(from, last.minusYears(1).plusDays(1));
         Cohort.of(first, last);
-        return Revenue.of(company, grouped, first, last, names::accounts);
+        return counting.answer(scope, new Revenue.Question(grouped, first, last, names));
     }
 }

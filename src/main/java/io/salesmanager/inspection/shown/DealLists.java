@@ -8,7 +8,6 @@ import io.salesmanager.platform.Cursor;
 import io.salesmanager.platform.Page;
 import io.salesmanager.sales.history.OpportunityHistory;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,14 +28,14 @@ public class DealLists {
      * @param deals all of them, in order; only those that the asker may see
      * @param after the {@code next} of the page before, or null for the first
      */
-    public DealPage page(CompanyCount company, List<Behind> deals, int limit, @Nullable String after, ViewScope scope) {
+    public DealPage page(CompanyCount company, Selected deals, int limit, @Nullable String after, ViewScope scope) {
         var most = Page.limit(limit);
         var first = (int) Math.min(
                 after == null || after.isBlank()
                         ? 0
                         : Math.max(0, Cursor.number(Cursor.keys(after, 1).get(0), after)),
                 deals.size());
-        var shown = deals.subList(first, Math.min(first + most, deals.size()));
+        var shown = deals.between(first, Math.min(first + most, deals.size()));
         Map<String, OpportunityHistory> named =
                 source.fields(shown.stream().map(one -> one.deal().id()).toList(), scope).stream()
                         .collect(Collectors.toMap(OpportunityHistory::id, Function.identity()));
@@ -45,7 +44,7 @@ public class DealLists {
                 .toList();
         var end = first + items.size();
         var next = end < deals.size() ? Cursor.of(String.valueOf(end)) : null;
-        var sentence = deals.isEmpty()
+        var sentence = deals.size() == 0
                 ? "No deal that you may see is behind this number."
                 : "%s, of which %d to %d are shown.".formatted(Said.count(deals.size(), "deal"), first + 1, end);
         return DealPage.of(company.asOf(), deals.size(), sentence, new Page<>(items, next));

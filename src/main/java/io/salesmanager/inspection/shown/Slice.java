@@ -4,7 +4,6 @@ import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.Dimension;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +21,5 @@ public record Slice(@Nullable Dimension by, @Nullable String group, Cohort cohor
         }
         var own = by.groupOf(deal, company);
         return own == null ? group.isEmpty() : own.equals(group);
-    }
-
-    public List<CountedDeal> of(CompanyCount company) {
-        return company.deals().stream().filter(deal -> has(deal, company)).toList();
     }
 }

@@ -1,7 +1,9 @@
 package io.salesmanager.inspection.trend;
 
+import io.salesmanager.inspection.column.Days;
 import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.CompanyCount;
+import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.shown.Said;
 import io.salesmanager.inspection.shown.Slice;
 import io.salesmanager.inspection.trend.TrendMeasure.Kind;
@@ -10,12 +12,23 @@ import io.salesmanager.statistics.ControlChart;
 import io.salesmanager.statistics.ControlChart.Signal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Follows one measure over whole weeks or months. */
 public final class Trend {
+    /** As {@link #of} answers it. */
+    public record Question(TrendMeasure measure, Period over, Slice slice, Cohort days)
+            implements Counting.Question<TrendReport> {
+        @Override
+        public TrendReport of(CompanyCount company) {
+            return Trend.of(company, measure, over, slice, days);
+        }
+    }
+
     private final CompanyCount company;
     private final TrendMeasure measure;
     private final Period over;
@@ -24,8 +37,42 @@ public final class Trend {
     private record Sum(int count, double value) {
         static final Sum NOTHING = new Sum(0, 0);
 
-        Sum plus(double more) {
-            return new Sum(count + 1, value + more);
+        Sum plus(Sum other) {
+            return new Sum(count + other.count, value + other.value);
+        }
+    }
+
+    /** What is counted on each day, where it lies within the days asked for. */
+    private static final class Daily {
+        private final int from;
+        private final int to;
+        private final Map<Integer, double[]> days = new HashMap<>();
+        private int last = Days.UNKNOWN;
+        private double[] ofLast = {};
+
+        Daily(LocalDate from, LocalDate to) {
+            this.from = Days.number(from);
+            this.to = Days.number(to);
+        }
+
+        void add(int day, double value) {
+            if (day < from || day > to) {
+                return;
+            }
+            if (day != last) {
+                last = day;
+                ofLast = days.computeIfAbsent(day, each -> new double[2]);
+            }
+            ofLast[0]++;
+            ofLast[1] += value;
+        }
+
+        void add(Daily other) {
+            other.days.forEach((day, more) -> {
+                var own = days.computeIfAbsent(day, each -> new double[2]);
+                own[0] += more[0];
+                own[1] += more[1];
+            });
         }
     }
 
@@ -41,13 +88,18 @@ public final class Trend {
         var observed = new Observed(company, measure);
         var from = days.from() == null ? over.usualStart(company.today()) : days.from();
         var to = days.to() == null || days.to().isAfter(observed.last()) ? observed.last() : days.to();
-        for (var deal : slice.of(company)) {
-            observed.of(deal, (day, value) -> {
-                if (!day.isBefore(from) && !day.isAfter(to)) {
-                    trend.sums.merge(over.start(day), Sum.NOTHING.plus(value), (sum, one) -> sum.plus(value));
-                }
-            });
-        }
+        company.deals()
+                .gather(
+                        () -> new Daily(from, to),
+                        (daily, deal) -> {
+                            if (slice.has(deal, company)) {
+                                observed.of(deal, daily::add);
+                            }
+                        },
+                        Daily::add)
+                .days
+                .forEach((day, sum) ->
+                        trend.sums.merge(over.start(Days.date(day)), new Sum((int) sum[0], sum[1]), Sum::plus));
         return trend.report(slice, from, to);
     }
 

@@ -1,14 +1,14 @@
 package io.salesmanager.inspection.trend;
 
+import io.salesmanager.inspection.column.Days;
 import io.salesmanager.inspection.count.CompanyCount;
+import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.shown.Behind;
 import io.salesmanager.inspection.shown.Said;
+import io.salesmanager.inspection.shown.Selected;
 import io.salesmanager.inspection.shown.Slice;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The deals behind one point. */
@@ -20,29 +20,41 @@ public final class TrendDeals {
      *
      * @param day any day of the period; null means all of them
      */
-    public static List<Behind> of(
+    public static Selected of(
             CompanyCount company, TrendMeasure measure, Period over, Slice slice, @Nullable LocalDate day) {
         var observed = new Observed(company, measure);
-        var start = day == null ? null : over.start(day);
-        var deals = new ArrayList<Behind>();
-        for (var deal : slice.of(company)) {
-            var values = new ArrayList<Double>();
-            observed.of(deal, (on, value) -> {
-                if (start == null || over.start(on).equals(start)) {
-                    values.add(value);
+        var first = day == null ? Integer.MIN_VALUE : Days.number(over.start(day));
+        var end = day == null ? Integer.MAX_VALUE : Days.number(over.plus(day, 1)) - 1;
+        var last = Math.min(end, Days.number(observed.last()));
+        return Selected.of(
+                company,
+                slice,
+                deal -> Summed.of(observed, deal, first, last).count > 0 ? 0 : Selected.NOT,
+                deal -> behind(measure, deal, Summed.of(observed, deal, first, last)));
+    }
+
+    /** What a deal adds within some days. */
+    private static final class Summed {
+        private int count;
+        private double sum;
+
+        static Summed of(Observed observed, CountedDeal deal, int first, int last) {
+            var summed = new Summed();
+            observed.of(deal, (day, value) -> {
+                if (day >= first && day <= last) {
+                    summed.count++;
+                    summed.sum += value;
                 }
             });
-            if (!values.isEmpty()) {
-                var sum = values.stream().mapToDouble(each -> each).sum();
-                var figures = new LinkedHashMap<String, @Nullable Double>();
-                figures.put("count", (double) values.size());
-                figures.put("value", sum);
-                deals.add(new Behind(deal, figures, sentence(measure, values.size(), sum)));
-            }
+            return summed;
         }
-        return deals.stream()
-                .sorted(Comparator.comparing(one -> one.deal().id()))
-                .toList();
+    }
+
+    private static Behind behind(TrendMeasure measure, CountedDeal deal, Summed summed) {
+        var figures = new LinkedHashMap<String, @Nullable Double>();
+        figures.put("count", (double) summed.count);
+        figures.put("value", summed.sum);
+        return new Behind(deal, figures, sentence(measure, summed.count, summed.sum));
     }
 
     private static String sentence(TrendMeasure measure, int count, double sum) {

@@ -67,12 +67,10 @@ public class TrendResource {
                     @Nullable String group,
             @Parameter(description = "The first day; without, 52 weeks or 24 months ago") @RestQuery @Nullable LocalDate from,
             @Parameter(description = "The last day; without, the last of which all is known") @RestQuery @Nullable LocalDate to) {
-        return Trend.of(
-                counting.of(viewer.scope()),
-                TrendMeasure.named(measure),
-                Period.named(over),
-                slice(by, group),
-                Cohort.of(from, to));
+        return counting.answer(
+                viewer.scope(),
+                new Trend.Question(
+                        TrendMeasure.named(measure), Period.named(over), slice(by, group), Cohort.of(from, to)));
     }
 
     @GET

@@ -3,9 +3,10 @@ package io.salesmanager.inspection.variation;
 import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedDeal;
+import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.count.Measure;
-import io.salesmanager.inspection.count.Tally;
+import io.salesmanager.inspection.shown.Tally;
 import io.salesmanager.inspection.variation.VariationReport.Group;
 import io.salesmanager.inspection.variation.VariationReport.Month;
 import io.salesmanager.inspection.variation.VariationReport.OverTime;
@@ -27,6 +28,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares groups of deals by one measure. */
 public final class Variation {
+    /** As {@link #of} answers it. */
+    public record Question(Dimension by, Measure measure, Cohort cohort) implements Counting.Question<VariationReport> {
+        @Override
+        public VariationReport of(CompanyCount company) {
+            return Variation.of(company, by, measure, cohort);
+        }
+    }
+
     private static final int ROUNDS = 200;
     /** The same company gives the same answer each time. */
     private static final long SEED = 20_260_101;
@@ -55,16 +64,28 @@ public final class Variation {
     }
 
     public static VariationReport of(CompanyCount company, Dimension by, Measure measure, Cohort cohort) {
-        var variation = new Variation(company, by, measure, cohort);
-        for (var deal : company.deals()) {
-            if (cohort.has(deal)) {
-                variation.count(deal);
-            }
-        }
-        return variation.report();
+        return company.deals()
+                .gather(() -> new Variation(company, by, measure, cohort), Variation::add, Variation::add)
+                .report();
     }
 
-    private void count(CountedDeal deal) {
+    private void add(Variation other) {
+        add(groups, other.groups);
+        add(months, other.months);
+        add(decidedMonths, other.decidedMonths);
+        undecided += other.undecided;
+        ungrouped += other.ungrouped;
+    }
+
+    private static <K> void add(Map<K, Tally> tallies, Map<K, Tally> more) {
+        more.forEach((key, tally) ->
+                tallies.computeIfAbsent(key, each -> new Tally()).add(tally));
+    }
+
+    private void add(CountedDeal deal) {
+        if (!cohort.has(deal)) {
+            return;
+        }
         var isTrial = measure.isTrial(deal);
         var isUndecided = measure.isUndecided(deal);
         var month = deal.started() == null ? null : YearMonth.from(deal.started());

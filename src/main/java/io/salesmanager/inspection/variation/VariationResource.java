@@ -52,7 +52,7 @@ public class VariationResource {
             @Parameter(description = "Only deals that started on this day or earlier") @RestQuery @Nullable LocalDate to) {
         var dimension = Dimension.named(by);
         var cohort = Cohort.of(from, to);
-        var company = counting.of(viewer.scope());
+        var company = counting.company();
         var asked = Measure.find(measure, company.steps())
                 .orElseThrow(() -> Problem.ofField(
                         "unknown-measure",
@@ -62,6 +62,6 @@ public class VariationResource {
                                 .formatted(Measure.all(company.steps()).stream()
                                         .map(Measure::name)
                                         .collect(Collectors.joining(", ")))));
-        return Variation.of(company, dimension, asked, cohort);
+        return counting.answer(viewer.scope(), new Variation.Question(dimension, asked, cohort));
     }
 }

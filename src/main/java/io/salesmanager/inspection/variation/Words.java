@@ -32,12 +32,17 @@ final class Words {
                     .formatted(by.one(), open);
         }
         if (groups.size() == 1) {
-            return "Nothing to compare: all %,d deals are of one %s, %s.%s"
-                    .formatted(all.trials(), by.one(), groups.get(0).name(), open);
+            return "Nothing to compare: all are of one %s, %s (%s).%s"
+                    .formatted(
+                            by.one(),
+                            groups.get(0).name(),
+                            all.trials() == 1 ? "1 deal" : "%,d deals".formatted(all.trials()),
+                            open);
         }
         if (all.successes() == 0 || all.successes() == all.trials()) {
             return "Nothing to compare: of %,d deals that count for the %s, %s.%s"
-                    .formatted(all.trials(), measure.words(), all.successes() == 0 ? "none succeeded" : "all did", open);
+                    .formatted(
+                            all.trials(), measure.words(), all.successes() == 0 ? "none succeeded" : "all did", open);
         }
         var many = groups.stream().filter(group -> group.trials() >= FEWEST).count();
         if (many < 2 && groups.stream().noneMatch(Group::differs)) {
@@ -57,14 +62,22 @@ final class Words {
                 ? "No reliable difference between %s in %s: what they vary by is what chance alone would do (%,d of %,d deals, %s).%s"
                         .formatted(
                                 by.many(), measure.words(), all.successes(), all.trials(), percent(all.share()), open)
-                : "%s %s from the other %s in %s by more than chance explains, with all %d compared.%s"
+                : "%s %s from the other %s in %s by more than chance explains, with all %d compared.%s%s"
                         .formatted(
                                 listed(different),
                                 different.size() == 1 ? "differs" : "differ",
                                 by.many(),
                                 measure.words(),
                                 groups.size(),
+                                isOfPeople(by)
+                                        ? " Who gets which deals is not taken into account: look at that first."
+                                        : "",
                                 open);
+    }
+
+    /** Regions and product lines are compared as they are; people may do nothing for what they were given. */
+    private static boolean isOfPeople(Dimension by) {
+        return by == Dimension.REP || by == Dimension.TEAM || by == Dimension.MANAGER;
     }
 
     static String ofGroup(String name, Measure measure, Point point, double stability) {

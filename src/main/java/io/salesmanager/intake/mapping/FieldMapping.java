@@ -1,5 +1,6 @@
 package io.salesmanager.intake.mapping;
 
+import io.salesmanager.intake.upload.Row;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -46,10 +47,30 @@ public record FieldMapping(
         boolean required) {
 
     /** Rows in whose {@code column} one of these stands. */
-    public record Only(String column, Set<String> in) {}
+    public record Only(String column, Set<String> in) {
+        public boolean covers(Row row) {
+            var text = row.text(column);
+            return text != null && in.contains(text);
+        }
+    }
 
-    /** The row of {@code file} in whose {@code column} stands what stands in column {@code key} of this row. */
-    public record Lookup(String file, String key, String column) {}
+    /**
+     * The row of {@code file} in whose {@code column} stands what stands in column {@code key} of this row.
+     *
+     * @param only the rows of that file that are looked at; null for all
+     */
+    public record Lookup(
+            String file,
+            String key,
+            String column,
+            @Nullable Only only,
+            Take take) {}
+
+    /** Which row counts where several are found. */
+    public enum Take {
+        FIRST,
+        LAST
+    }
 
     public enum Otherwise {
         REFUSE,

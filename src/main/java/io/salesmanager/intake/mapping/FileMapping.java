@@ -1,20 +1,30 @@
 package io.salesmanager.intake.mapping;
 
+import io.salesmanager.intake.mapping.FieldMapping.Only;
+import io.salesmanager.intake.upload.Row;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows of one file are.
  *
  * @param file its name
+ * @param where the rows that are facts of this kind; null for all
  * @param provides the streams that this source has a file of; those of a deal without any are empty, not unknown
  */
-public record FileMapping(String file, RowKind rows, List<String> provides, List<FieldMapping> fields) {
+public record FileMapping(
+        String file, RowKind rows, @Nullable Only where, List<String> provides, List<FieldMapping> fields) {
+
+    /** Whether this row is a fact of this kind. */
+    public boolean covers(Row row) {
+        return where == null || where.covers(row);
+    }
 
     /** All columns that are read. */
     public Set<String> columns() {
-        var columns = new LinkedHashSet<String>();
+        var columns = whereColumn();
         for (var field : fields) {
             if (field.column() != null && field.lookup() == null) {
                 columns.add(field.column());
@@ -34,7 +44,7 @@ public record FileMapping(String file, RowKind rows, List<String> provides, List
 
     /** The columns without which no row can be read. */
     public Set<String> requiredColumns() {
-        var columns = new LinkedHashSet<String>();
+        var columns = whereColumn();
         for (var field : fields) {
             if (field.required() && field.column() != null && field.lookup() == null) {
                 columns.add(field.column());
@@ -51,6 +61,14 @@ public record FileMapping(String file, RowKind rows, List<String> provides, List
         var there = provides.stream()
                 .filter(stream -> kinds.stream().anyMatch(kind -> stream.equals(kind.stream())))
                 .toList();
-        return new FileMapping(file, rows, there, fields);
+        return new FileMapping(file, rows, where, there, fields);
+    }
+
+    private Set<String> whereColumn() {
+        var columns = new LinkedHashSet<String>();
+        if (where != null) {
+            columns.add(where.column());
+        }
+        return columns;
     }
 }

@@ -3,6 +3,7 @@ package io.salesmanager.intake.mapping;
 import io.salesmanager.intake.mapping.FieldMapping.Lookup;
 import io.salesmanager.intake.mapping.FieldMapping.Only;
 import io.salesmanager.intake.mapping.FieldMapping.Otherwise;
+import io.salesmanager.intake.mapping.FieldMapping.Take;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.NearestName;
 import io.salesmanager.playbook.source.SourceFile;
@@ -48,6 +49,7 @@ final class MappingReader {
         var name = map.required("file");
         map.required("rows");
         var rows = map.constant("rows", RowKind.class);
+        var where = map.map("where").map(MappingReader::only).orElse(null);
         var provides = map.texts("provides");
         for (var stream : provides) {
             if (!STREAMS.contains(stream)) {
@@ -62,13 +64,15 @@ final class MappingReader {
                 var type = known.get(field);
                 if (type == null) {
                     error("unknown-field", given.get(), field, field, NearestName.advice(field, known.keySet()));
+                } else if (given.get().isList(field)) {
+                    given.get().maps(field).forEach(one -> fields.add(field(given.get(), field, type, one)));
                 } else {
                     fields.add(field(given.get(), field, type));
                 }
             }
         }
         map.refuseOthers();
-        return rows == null ? Optional.empty() : Optional.of(new FileMapping(name, rows, provides, fields));
+        return rows == null ? Optional.empty() : Optional.of(new FileMapping(name, rows, where, provides, fields));
     }
 
     private FieldMapping field(YamlMap fields, String name, Class<?> type) {
@@ -92,7 +96,10 @@ final class MappingReader {
                     null,
                     false);
         }
-        var map = fields.map(name).orElseThrow();
+        return field(fields, name, type, fields.map(name).orElseThrow());
+    }
+
+    private FieldMapping field(YamlMap fields, String name, Class<?> type, YamlMap map) {
         var column = map.text("column");
         var constant = map.text("value");
         if ((column == null) == (constant == null)) {
@@ -127,7 +134,12 @@ final class MappingReader {
     }
 
     private static Lookup lookup(YamlMap map) {
-        var lookup = new Lookup(map.required("file"), map.required("key"), map.required("column"));
+        var lookup = new Lookup(
+                map.required("file"),
+                map.required("key"),
+                map.required("column"),
+                map.map("only").map(MappingReader::only).orElse(null),
+                Objects.requireNonNullElse(map.constant("take", Take.class), Take.FIRST));
         map.refuseOthers();
         return lookup;
     }

@@ -39,7 +39,7 @@ public enum RowKind {
     }
 
     /** The stream of a deal that rows of this kind are of; null for others. */
-    @Nullable String stream() {
+    public @Nullable String stream() {
         return switch (this) {
             case ACTIVITY -> "activities";
             case STAGE_CHANGE -> "stageHistory";

@@ -46,7 +46,11 @@ public final class RowMapper {
         return fact;
     }
 
+    /** Of several for the same field the first counts that is known. */
     private void field(FieldMapping field, ObjectNode fact, Row row) {
+        if (fact.has(field.field())) {
+            return;
+        }
         var value = value(field, row);
         if (value != null) {
             fact.set(field.field(), value);
@@ -66,7 +70,9 @@ public final class RowMapper {
             for (var field : mapping.fields()) {
                 if (field.field().equals("id")) {
                     var value = value(field, row);
-                    return value == null ? null : value.asText();
+                    if (value != null) {
+                        return value.asText();
+                    }
                 }
             }
             return null;
@@ -77,7 +83,9 @@ public final class RowMapper {
 
     private @Nullable JsonNode value(FieldMapping field, Row row) {
         var text = text(field, row);
-        if (text == null || field.unknown().contains(text) || isOutside(field.only(), row)) {
+        if (text == null
+                || field.unknown().contains(text)
+                || (field.only() != null && !field.only().covers(row))) {
             return null;
         }
         var meant = field.aliases().get(text);
@@ -102,14 +110,6 @@ public final class RowMapper {
         }
         var key = row.text(lookup.key());
         return key == null ? null : lookups.find(lookup, field.column(), key);
-    }
-
-    private static boolean isOutside(FieldMapping.@Nullable Only only, Row row) {
-        if (only == null) {
-            return false;
-        }
-        var text = row.text(only.column());
-        return text == null || !only.in().contains(text);
     }
 
     private static @Nullable String mapped(FieldMapping field, String text) {

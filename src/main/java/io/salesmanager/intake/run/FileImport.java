@@ -93,9 +93,13 @@ final class FileImport {
     }
 
     private void row(Row row) {
+        var complete = row.fields().size() == file.header().size();
+        if (complete && !mapping.covers(row)) {
+            return;
+        }
         counts = counts.plus(new Counts(1, 0, 0, 0, 0, 0));
         try {
-            if (row.fields().size() != file.header().size()) {
+            if (!complete) {
                 throw Problem.ofField(
                         "wrong-field-count",
                         "",
@@ -104,7 +108,7 @@ final class FileImport {
                         "Put texts that contain the separator or line breaks between double quotes.");
             }
             var fact = mapped(row);
-            remember(fact.path("id").asText(""), fact);
+            refuseContradiction(remember(fact.path("id").asText(""), fact), fact);
             if (preview.size() < PREVIEWED) {
                 preview.add(fact);
             }
@@ -137,17 +141,28 @@ final class FileImport {
         return fact;
     }
 
-    private void remember(String id, @Nullable ObjectNode fact) {
+    /** @return the fact of that id in a row before; null where there is none */
+    private @Nullable ObjectNode remember(String id, @Nullable ObjectNode fact) {
         if (mapping.rows().owner() != null) {
-            return;
+            return null;
         }
         if (id.isEmpty() || id.equals("null")) {
             idsAreComplete = false;
-            return;
+            return null;
         }
-        var before = facts.put(id, fact == null ? JsonNodeFactory.instance.objectNode() : fact);
-        if (before != null && fact != null && !before.equals(fact)) {
+        return facts.putIfAbsent(id, fact == null ? JsonNodeFactory.instance.objectNode() : fact);
+    }
+
+    /** Which of the two is meant, nobody can say, so the first stays, as in a call with both. */
+    private void refuseContradiction(@Nullable ObjectNode before, ObjectNode fact) {
+        if (before != null && !before.isEmpty() && !before.equals(fact)) {
             contradictions++;
+            throw Problem.ofField(
+                    "duplicate-id",
+                    "id",
+                    "A row before has the id '%s' and says something else."
+                            .formatted(fact.path("id").asText()),
+                    "Delete one of the two; the first was taken.");
         }
     }
 

@@ -36,6 +36,7 @@ record ImportPlan(List<Step> steps, List<String> warnings) {
             }
             ofFile.forEach(one -> steps.add(step(file, one)));
             warnings.addAll(unused(file, ofFile));
+            warnings.addAll(ofNoKind(file, ofFile));
         }
         if (steps.isEmpty()) {
             throw new Problem(
@@ -94,6 +95,23 @@ record ImportPlan(List<Step> steps, List<String> warnings) {
             }
         }
         return new Step(file, mapping);
+    }
+
+    /** Rows that {@code where} leaves to no mapping. */
+    private static List<String> ofNoKind(CsvFile file, List<FileMapping> mappings) {
+        if (mappings.stream().anyMatch(mapping -> mapping.where() == null)) {
+            return List.of();
+        }
+        var lines = new ArrayList<Long>();
+        file.each(row -> {
+            if (mappings.stream().noneMatch(mapping -> mapping.covers(row))) {
+                lines.add(row.line());
+            }
+        });
+        return lines.isEmpty()
+                ? List.of()
+                : List.of("'%s': %,d rows are of no kind that the mapping reads, such as line %d."
+                        .formatted(file.name(), lines.size(), lines.get(0)));
     }
 
     private static List<String> unused(CsvFile file, List<FileMapping> mappings) {

@@ -109,15 +109,28 @@ final class ImportRun {
         if (!running[0].idsAreComplete()) {
             incomplete.add(kind);
         }
+        var stream = kind.stream();
+        var rows = running[0].counts();
+        if (stream != null && rows.rejected() > 0 && provided(stream)) {
+            warnings.add(
+                    "'%s': %,d of %,d rows of %s were refused. Deals that they are of look as if they had none; correct them before you believe what is said of those deals."
+                            .formatted(step.file().name(), rows.rejected(), rows.read(), stream));
+        }
         if (running[0].contradictions() > 0) {
-            warnings.add("'%s': %d rows say something else of a fact that a row before spoke of; the last one counts."
-                    .formatted(step.file().name(), running[0].contradictions()));
+            warnings.add(
+                    "'%s': %,d rows say something else of a fact that a row before spoke of; they were refused, and the first one counts."
+                            .formatted(step.file().name(), running[0].contradictions()));
         }
         if (asked.dryRun()) {
             running[0]
                     .preview()
                     .forEach(fact -> preview.add(new Preview(step.file().name(), kind.name(), fact)));
         }
+    }
+
+    /** Whether deals without any have none, for all that is known. */
+    private boolean provided(String stream) {
+        return plan.steps().stream().anyMatch(step -> step.mapping().provides().contains(stream));
     }
 
     private BatchResult store(RowKind kind, ArrayNode rows) {

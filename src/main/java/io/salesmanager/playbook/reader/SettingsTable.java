@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.salesmanager.playbook.source.CsvSeparator;
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.Location;
 import io.salesmanager.playbook.source.SourceFile;
@@ -26,12 +27,12 @@ record SettingsTable(SourceFile file, List<String> headings, Diagnostics diagnos
                 } else if (line.getFields().equals(headings)) {
                     header = line;
                 } else {
-                    badHeader(at(line, 0), String.join(",", line.getFields()));
+                    badHeader(at(line, 0), line.getFields());
                     return Optional.empty();
                 }
             }
             if (header == null) {
-                badHeader(new Location(file.path(), 1, 1), "");
+                badHeader(new Location(file.path(), 1, 1), List.of());
                 return Optional.empty();
             }
         } catch (CsvParseException | IOException e) {
@@ -57,7 +58,13 @@ record SettingsTable(SourceFile file, List<String> headings, Diagnostics diagnos
                 .ofCsvRecord(file.text());
     }
 
-    private void badHeader(Location at, String found) {
+    private void badHeader(Location at, List<String> cells) {
+        var found = String.join(",", cells);
+        var separator = CsvSeparator.problem(cells);
+        if (separator.isPresent()) {
+            diagnostics.error("bad-csv", at, found, separator.get(), CsvSeparator.ADVICE);
+            return;
+        }
         diagnostics.error(
                 "bad-header",
                 at,

@@ -98,6 +98,11 @@ public final class YamlMap {
         return values.get(key) instanceof MappingNode;
     }
 
+    /** Whether a list stands below this key. */
+    public boolean isList(String key) {
+        return values.get(key) instanceof SequenceNode;
+    }
+
     public @Nullable String text(String key) {
         return has(key) ? scalar(key, values.get(key)) : null;
     }

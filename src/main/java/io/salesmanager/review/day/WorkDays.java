@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +58,9 @@ public class WorkDays {
         var today = today();
         var day = day(date);
         var due = open(store.due(rep, day), day);
-        var touches = store.touches(due, clock.instant().minusSeconds(DAYS_COUNTED * 86_400L));
+        // whole days, so that all lists of a day are one statement, which is prepared once
+        var touches =
+                store.touches(due, clock.instant().truncatedTo(ChronoUnit.DAYS).minus(DAYS_COUNTED, ChronoUnit.DAYS));
         var left = notYetMade(due, touches);
         var capacity = capacity(described, day, playbook);
         var made = day.equals(today) ? minutes(rep, day, playbook) : 0;
@@ -179,6 +182,11 @@ public class WorkDays {
             notes.add("%s is no business day.".formatted(day));
         } else if (rep == null || rep.capacityHours() == null) {
             notes.add("The rep's capacityHours are not known, so the list is not cut to them.");
+        } else if (rep.capacityHours() == 0) {
+            notes.add("The rep's capacityHours are 0, so nothing fits into the day.");
+        }
+        if (due.isEmpty()) {
+            notes.add("No touch is due by %s: no open deal asks for one.".formatted(day));
         }
         Set<String> currencies = new HashSet<>();
         due.forEach(touch -> {

@@ -8,6 +8,7 @@ import io.salesmanager.sales.asof.Cohorts.Cycle;
 import io.salesmanager.sales.asof.Cohorts.Stay;
 import io.salesmanager.sales.asof.Cohorts.Step;
 import io.salesmanager.sales.asof.Cohorts.Track;
+import io.salesmanager.sales.history.Answers.Status;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.peers.Kind;
@@ -34,10 +35,14 @@ import org.jspecify.annotations.Nullable;
 public final class CohortBuilder {
     private static final int WINDOW_DAYS = 365;
 
+    /** Practices 19: a month past the usual cycle. */
+    static final int LATE_DAYS = 30;
+
     private final Playbook playbook;
     private final AsOf asOf;
     private final Map<Key<String>, Values> stays = new HashMap<>();
     private final Map<Key<Motion>, Values> cycles = new HashMap<>();
+    private final Map<Key<Motion>, Values> agesWithoutWin = new HashMap<>();
 
     private final Map<String, Peer> reps = new HashMap<>();
     private final List<ProcessStep> steps;
@@ -141,11 +146,7 @@ public final class CohortBuilder {
                 .sorted(Comparator.comparing(stay -> stay.productLine() + "\n" + stay.stage()))
                 .toList();
         var percentiles = cycles.entrySet().stream()
-                .map(entry -> new Cycle(
-                        entry.getKey().productLine(),
-                        entry.getKey().part(),
-                        entry.getValue().quantile(0.9),
-                        entry.getValue().count))
+                .map(entry -> cycle(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(cycle -> cycle.productLine() + "\n" + cycle.motion()))
                 .toList();
         return new Cohorts(medians, percentiles, steps(compared), List.copyOf(tracks.values()));
@@ -166,6 +167,13 @@ public final class CohortBuilder {
                 .toList();
     }
 
+    private Cycle cycle(Key<Motion> kind, Values won) {
+        var p90 = Math.ceil(won.quantile(0.9));
+        var lateWon = won.above(p90 + LATE_DAYS);
+        var others = agesWithoutWin.getOrDefault(kind, new Values()).above(p90 + LATE_DAYS);
+        return new Cycle(kind.productLine(), kind.part(), p90, won.count, lateWon + others, lateWon);
+    }
+
     private void addStays(OpportunityHistory deal, @Nullable String line) {
         var history = deal.stageHistory();
         if (history == null || history.isEmpty()) {
@@ -181,15 +189,20 @@ public final class CohortBuilder {
     }
 
     private void addCycle(OpportunityHistory deal, @Nullable String line) {
-        var closed = deal.closedDate();
-        if (closed == null || deal.createdDate() == null) {
-            return;
+        var created = deal.createdDate();
+        var kind = playbook.stage(deal.stage()).map(stage -> stage.kind()).orElse(StageKind.OPEN);
+        var until = deal.closedDate() == null && kind == StageKind.OPEN && !isSetAside(deal)
+                ? asOf.today()
+                : deal.closedDate();
+        if (created != null && until != null) {
+            (kind == StageKind.WON ? cycles : agesWithoutWin)
+                    .computeIfAbsent(new Key<>(line, deal.motion()), key -> new Values())
+                    .add((double) ChronoUnit.DAYS.between(created, until));
         }
-        var won = playbook.stage(deal.stage()).filter(stage -> stage.kind() == StageKind.WON);
-        if (won.isPresent()) {
-            cycles.computeIfAbsent(new Key<>(line, deal.motion()), key -> new Values())
-                    .add((double) ChronoUnit.DAYS.between(deal.createdDate(), closed));
-        }
+    }
+
+    private static boolean isSetAside(OpportunityHistory deal) {
+        return deal.status() == Status.ARCHIVED || deal.status() == Status.DISQUALIFIED;
     }
 
     private static final class Values {
@@ -201,6 +214,14 @@ public final class CohortBuilder {
                 values = Arrays.copyOf(values, count * 2);
             }
             values[count++] = value;
+        }
+
+        int above(double limit) {
+            var above = 0;
+            for (var i = 0; i < count; i++) {
+                above += values[i] > limit ? 1 : 0;
+            }
+            return above;
         }
 
         double quantile(double p) {

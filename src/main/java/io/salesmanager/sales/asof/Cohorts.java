@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cohorts {
     public static final Cohorts NONE = new Cohorts(List.of(), List.of(), List.of());
     private static final Stay NO_STAY = new Stay(null, null, Double.NaN, 0);
-    private static final Cycle NO_CYCLE = new Cycle(null, null, Double.NaN, 0);
+    private static final Cycle NO_CYCLE = new Cycle(null, null, Double.NaN, 0, null, null);
 
     private final List<Stay> stays;
     private final List<Cycle> cycles;
@@ -29,9 +29,19 @@ public final class Cohorts {
     public record Stay(
             @Nullable String productLine, @Nullable String stage, double medianDays, int count) {}
 
-    /** Ninetieth percentile of calendar days from creation to win, over {@code count} wins. */
+    /**
+     * Ninetieth percentile of calendar days from creation to win, over {@code count} wins.
+     *
+     * @param late deals that got {@value CohortBuilder#LATE_DAYS} days older than that, the open ones too; null where nobody counted
+     * @param lateWon how many of those were won
+     */
     public record Cycle(
-            @Nullable String productLine, @Nullable Motion motion, double p90Days, int count) {}
+            @Nullable String productLine,
+            @Nullable Motion motion,
+            double p90Days,
+            int count,
+            @Nullable Integer late,
+            @Nullable Integer lateWon) {}
 
     /**
      * How many of {@code tried} deals of a rep took a step, and how that compares. Of the rest all are null where it was not

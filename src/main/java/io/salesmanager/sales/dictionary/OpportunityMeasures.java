@@ -114,6 +114,18 @@ final class OpportunityMeasures {
                         "85",
                         "How many wins that stands on; 0 where none is known.",
                         o -> o.timing().cohortWonCycleCount())
+                .number(
+                        "cohortLateCount",
+                        "count",
+                        "60",
+                        "Deals of the same product line and motion that got 30 days older than nine of ten wins, open ones too.",
+                        o -> o.timing().cohortLateCount())
+                .number(
+                        "cohortLateWon",
+                        "count",
+                        "3",
+                        "How many of those were won.",
+                        o -> o.timing().cohortLateWon())
                 .from("fieldChanges", false)
                 .number(
                         "pushCount",
@@ -141,13 +153,13 @@ final class OpportunityMeasures {
                         "daysSinceActivity",
                         "days",
                         "8",
-                        "Days since anything happened; since creation where nothing ever did.",
+                        "Days since anything happened, a change of stage included; since creation where nothing ever did.",
                         o -> o.engagement().daysSinceActivity())
                 .number(
                         "daysSinceBuyerActivity",
                         "days",
                         "15",
-                        "Days since the buyer did something; since creation where they never did.",
+                        "Days since the buyer did something; since creation where they never did. Unknown where a call since then has no outcome.",
                         o -> o.engagement().daysSinceBuyerActivity())
                 .number(
                         "businessDaysSinceBuyerActivity",
@@ -159,7 +171,7 @@ final class OpportunityMeasures {
                         "buyerActivities",
                         "count",
                         "2",
-                        "How often the buyer wrote, called, answered or came.",
+                        "How often the buyer wrote, called, answered or came. Unknown where no word is, and a call has no outcome.",
                         o -> o.engagement().buyerActivities())
                 .number(
                         "touches",

@@ -90,6 +90,13 @@ public record Activity(
     /** The buyer did something: wrote, called, answered, or came. */
     @JsonIgnore
     public boolean isFromBuyer() {
-        return outcome != Outcome.CANCELLED && (direction == Direction.INBOUND || outcome == Outcome.ANSWERED);
+        return outcome != Outcome.CANCELLED
+                && (direction == Direction.INBOUND || outcome == Outcome.ANSWERED || isHeldMeeting());
+    }
+
+    /** A call of which nobody noted whether it was answered; many CRMs have no field for it. */
+    @JsonIgnore
+    public boolean isUnclearCall() {
+        return type == Type.CALL && isTouch() && (outcome == null || outcome == Outcome.UNKNOWN);
     }
 }

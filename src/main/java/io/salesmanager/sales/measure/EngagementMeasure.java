@@ -27,6 +27,7 @@ final class EngagementMeasure {
     private int unansweredEmails;
     private @Nullable Instant last;
     private @Nullable Instant lastFromBuyer;
+    private @Nullable Instant lastUnclear;
     private final List<LocalDate> touchDays = new ArrayList<>();
 
     private EngagementMeasure() {}
@@ -52,6 +53,10 @@ final class EngagementMeasure {
                 if (lastFromBuyer == null || activity.happened().isAfter(lastFromBuyer)) {
                     lastFromBuyer = activity.happened();
                 }
+            }
+            if (activity.isUnclearCall()
+                    && (lastUnclear == null || activity.happened().isAfter(lastUnclear))) {
+                lastUnclear = activity.happened();
             }
             if (activity.outcome() == Outcome.BOUNCED) {
                 bounces++;
@@ -82,13 +87,13 @@ final class EngagementMeasure {
     }
 
     private Engagement measured(OpportunityHistory deal, double planned, AsOf asOf) {
-        var lastDay = last == null ? deal.createdDate() : asOf.dayOf(last);
-        var buyerDay = lastFromBuyer == null ? deal.createdDate() : asOf.dayOf(lastFromBuyer);
+        var lastDay = lastDay(deal, asOf);
+        var buyerDay = buyerDay(deal, asOf);
         return new Engagement(
                 asOf.daysSince(lastDay),
                 asOf.daysSince(buyerDay),
                 asOf.businessDaysSince(buyerDay),
-                buyerActivities,
+                buyerActivities == 0 && lastUnclear != null ? Double.NaN : buyerActivities,
                 touches,
                 calls,
                 emails,
@@ -105,6 +110,25 @@ final class EngagementMeasure {
                 asOf.today(),
                 deal,
                 asOf.playbook().calendar());
+    }
+
+    /** A move to another stage is something that happened, whatever the rep forgot to write down. */
+    private @Nullable LocalDate lastDay(OpportunityHistory deal, AsOf asOf) {
+        var latest = last;
+        if (deal.stageHistory() != null) {
+            for (var change : deal.stageHistory()) {
+                latest = latest == null || change.happened().isAfter(latest) ? change.happened() : latest;
+            }
+        }
+        return latest == null ? deal.createdDate() : asOf.dayOf(latest);
+    }
+
+    /** Null where a call since then may have been answered: nobody can say how long the buyer has been silent. */
+    private @Nullable LocalDate buyerDay(OpportunityHistory deal, AsOf asOf) {
+        if (lastFromBuyer == null) {
+            return lastUnclear == null ? deal.createdDate() : null;
+        }
+        return lastUnclear != null && lastUnclear.isAfter(lastFromBuyer) ? null : asOf.dayOf(lastFromBuyer);
     }
 
     private static Engagement unknown(OpportunityHistory deal, double planned, AsOf asOf) {

@@ -44,8 +44,14 @@ final class TimingMeasure {
                 stay.count(),
                 cycle.p90Days(),
                 cycle.count(),
+                known(cycle.late()),
+                known(cycle.lateWon()),
                 deal.priorVerdict(),
                 verdictAt == null ? Double.NaN : asOf.daysSince(asOf.dayOf(verdictAt)));
+    }
+
+    private static double known(@Nullable Integer count) {
+        return count == null ? Double.NaN : count;
     }
 
     private static double inPeriod(@Nullable LocalDate day, @Nullable Quota period) {

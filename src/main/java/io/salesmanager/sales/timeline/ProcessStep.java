@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ProcessStep(String name, @Nullable Stage from) {
     public static final ProcessStep CALL_TO_MEETING = new ProcessStep("CALL_TO_MEETING", null);
 
-    /** Of the deals that were called and have ended, those where a call was answered. */
+    /** Of the deals that were called and have ended, those where a call was answered; only where the outcome of each call is known. */
     public static final ProcessStep FIRST_CONTACT = new ProcessStep("FIRST_CONTACT", null);
 
     /** Of the renewals that were won or lost, those that were won. */

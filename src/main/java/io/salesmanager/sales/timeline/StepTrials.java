@@ -95,9 +95,15 @@ public final class StepTrials {
         }
     }
 
-    /** Only of deals that ended: of the others an answer or a meeting may come yet. */
+    /**
+     * Only of deals that ended: of the others an answer or a meeting may come yet. Whether a buyer was reached cannot be said where
+     * nobody noted what became of a call.
+     */
     private void tryAfterCall(ProcessStep step, OpportunityHistory deal, boolean ended) {
         if (!ended || deal.activities() == null) {
+            return;
+        }
+        if (step.equals(ProcessStep.FIRST_CONTACT) && deal.activities().stream().anyMatch(Activity::isUnclearCall)) {
             return;
         }
         var firstCall = deal.activities().stream()

@@ -49,10 +49,10 @@ class SampleApprovals {
                 standing,
                 one.rep().name(),
                 at,
-                "As the rules propose",
+                "For the deals of the next quarter.",
                 at,
                 managers.get(one.rep().teamId()),
-                "As the rules propose",
+                why(one.approval()),
                 standing,
                 one.approval().until()
             });
@@ -61,5 +61,13 @@ class SampleApprovals {
                 "insert into approval (id, rep_id, line, wanted, asked_by, asked_at, why, state, decided_at, decided_by, decided_why,"
                         + " standing, until_day) values (?, ?, ?, ?, ?, ?, ?, 'APPROVED', ?, ?, ?, ?, ?)",
                 rows);
+    }
+
+    private static String why(Approval approval) {
+        return switch (approval.standing()) {
+            case ELIGIBLE -> "Certificate and quiz are there.";
+            case CONDITIONAL -> "With a colleague in the talks about scope and price.";
+            case NOT_ELIGIBLE -> "First the certificate and its quiz.";
+        };
     }
 }

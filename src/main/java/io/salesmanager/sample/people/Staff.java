@@ -83,7 +83,8 @@ public final class Staff {
                 certificates,
                 quizzes,
                 training.coaching(team, hired),
-                training.approvals(hired, certificates, quizzes));
+                training.approvals(hired, certificates, quizzes),
+                null);
         return new Seller(rep, team, region, workload, isNew ? hired.plusDays(14) : options.firstDay(), core);
     }
 

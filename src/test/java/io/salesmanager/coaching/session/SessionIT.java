@@ -194,6 +194,40 @@ class SessionIT {
     }
 
     @Test
+    void who_wants_no_mail_gets_none_and_is_named() {
+        people.put("reps/si-r4", "{\"id\": \"si-r4\", \"name\": \"Dan\", \"teamId\": \"si-t1\"}");
+        mail("si-r4", "{\"address\": \"dan@example.com\", \"wanted\": false}")
+                .body("address", equalTo("dan@example.com"))
+                .body("wanted", equalTo(false))
+                .body("sends", equalTo(true));
+        var id = proposed("si-m1", "si-r4", "closing");
+        book("si-m1", id, "2199-04-15T14:00:00+01:00", 30)
+                .body("mail.person", contains("si-m1"))
+                .body("mailNote", equalTo("Dan wants no mail: tell them yourself."));
+        mail("si-r4", "{\"wanted\": true}").body("wanted", equalTo(true));
+        book("si-m1", id, "2199-04-16T14:00:00+01:00", 30)
+                .body("mail.person", hasItem("si-r4"))
+                .body("mailNote", nullValue());
+        mail("si-r4", "{\"address\": \"\"}").body("address", nullValue());
+        people.as("si-r4", "REP")
+                .contentType("application/json")
+                .body("{\"address\": \"dan\"}")
+                .put("/api/v1/me/mail")
+                .then()
+                .statusCode(422)
+                .body("field", equalTo("address"));
+    }
+
+    private static io.restassured.response.ValidatableResponse mail(String rep, String body) {
+        return people.as(rep, "REP")
+                .contentType("application/json")
+                .body(body)
+                .put("/api/v1/me/mail")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_refusal_names_every_field() {
         people.post("si-m1", "MANAGER", "coaching-sessions", "{}")
                 .statusCode(422)

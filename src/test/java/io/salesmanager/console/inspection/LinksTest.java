@@ -80,7 +80,7 @@ class LinksTest {
 
     @Test
     void of_velocity_and_of_won_cycles() {
-        var funnel = new FunnelPage(Funnel.of(COMPANY, EVER, null), COMPANY);
+        var funnel = new FunnelPage(Funnel.of(COMPANY, EVER, null), COMPANY, 1);
         var velocity = funnel.whole().velocity();
         assertThat(behind(funnel.valued(velocity))).hasSize(velocity.valued());
         assertThat(behind(funnel.decidedAtAll(funnel.whole()))).hasSize(velocity.decided());
@@ -112,7 +112,7 @@ class LinksTest {
     private static List<CountedDeal> behind(String address) {
         assertThat(address).startsWith("/inspection/deals?");
         var given = new HashMap<String, String>();
-        for (var pair : Pattern.compile("&").split(address.substring(address.indexOf('?') + 1))) {
+        for (var pair : Pattern.compile("&").split(address.substring(address.indexOf('?') + 1), -1)) {
             var at = pair.indexOf('=');
             given.put(pair.substring(0, at), URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
         }

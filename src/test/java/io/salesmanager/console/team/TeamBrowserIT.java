@@ -132,10 +132,34 @@ class TeamBrowserIT extends BrowserTest {
     }
 
     @Test
+    void one_says_where_mail_goes_and_that_none_is_wanted() {
+        Chromium.tabTo(page, ".who a");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Your mail");
+        assertThat(page.locator("#content")).containsText("This service has no mail server now");
+        Chromium.isAccessible(page);
+        photographed("mail");
+        Chromium.tabTo(page, "input[name=address]");
+        page.keyboard().type("mona@example.com");
+        Chromium.tabTo(page, "input[name=wanted]");
+        page.keyboard().press("Space");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[role=status]")).hasText("It is kept.");
+        page.navigate("/me");
+        assertThat(page.locator("input[name=address]")).hasValue("mona@example.com");
+        assertThat(page.locator("input[name=wanted]")).not().isChecked();
+        page.locator("input[name=address]").fill("mona@localhost@");
+        page.locator("form[action='/me']").evaluate("form => form.submit()");
+        assertThat(page.locator("[role=alert]")).containsText("is no address of mail");
+        assertThat(chromium.complaints()).singleElement().asString().contains("422");
+        Chromium.isAccessible(page);
+    }
+
+    @Test
     void the_pages_work_on_a_phone_and_in_the_dark() {
         var phone = chromium.visitor(address, ColorScheme.DARK);
         phone.setViewportSize(390, 844);
-        for (var path : List.of("/team", "/coaching-sessions", "/delegations")) {
+        for (var path : List.of("/team", "/coaching-sessions", "/delegations", "/escalations", "/me")) {
             phone.navigate(path);
             assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as(path)

@@ -69,10 +69,11 @@ class RefusedFactsIT {
                  {"id": "f-11", "stage": "Proposal", "colour": "red"},
                  {"stage": "Proposal"}, 7,
                  {"id": "f-12", "stage": "Proposal", "activities": [null]},
-                 {"id": "f-13", "stage": "Proposal", "fieldChanges": [{"field": "amount", "to": "much", "happened": "2026-03-01T10:00:00Z"}]}]""")
+                 {"id": "f-13", "stage": "Proposal", "fieldChanges": [{"field": "amount", "to": "much", "happened": "2026-03-01T10:00:00Z"}]},
+                 {"id": "f-14", "stage": "Proposal", "status": "CLOSED", "outcome": "LOST"}]""")
                 .statusCode(200)
                 .body("created", equalTo(1))
-                .body("rejected", equalTo(10))
+                .body("rejected", equalTo(11))
                 .body("items[1].problem.field", equalTo("opportunities[1].amount"))
                 .body("items[2].problem.type", equalTo("urn:problem:unknown-stage"))
                 .body("items[3].problem.type", equalTo("urn:problem:dates-reversed"))
@@ -82,7 +83,9 @@ class RefusedFactsIT {
                 .body("items[7].problem.type", equalTo("urn:problem:missing-field"))
                 .body("items[8].problem.type", equalTo("urn:problem:not-an-object"))
                 .body("items[9].problem.type", equalTo("urn:problem:empty-item"))
-                .body("items[10].problem.field", equalTo("opportunities[10].fieldChanges[0].to"));
+                .body("items[10].problem.field", equalTo("opportunities[10].fieldChanges[0].to"))
+                .body("items[11].problem.type", equalTo("urn:problem:outcome-and-stage-differ"))
+                .body("items[11].problem.advice", equalTo("Send the stage Closed Lost, or no outcome."));
         get("/opportunities/f-5").statusCode(200);
         get("/opportunities/f-6").statusCode(404);
     }

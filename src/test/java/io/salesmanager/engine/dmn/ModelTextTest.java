@@ -131,6 +131,33 @@ class ModelTextTest {
     }
 
     @Test
+    void what_kie_cannot_compile_is_refused_in_its_words() {
+        var refused = catchThrowableOfType(ModelRefused.class, () -> compiled("""
+                <definitions xmlns="http://www.omg.org/spec/DMN/20151101/dmn.xsd" name="m" namespace="urn:m">
+                  <itemDefinition name="library"><itemComponent name="of no type"/></itemDefinition>
+                </definitions>"""));
+
+        assertThat(refused.faults().get(0).code()).isEqualTo("not-dmn");
+        assertThat(refused.faults().get(0).message()).contains("Since DMNv1.3");
+    }
+
+    /** So did a modeller write whose files are around. */
+    @Test
+    void elements_may_be_in_another_namespace_where_that_of_dmn_is_declared() throws Exception {
+        var model = compiled("""
+                <definitions xmlns="urn:m" xmlns:semantic="http://www.omg.org/spec/DMN/20180521/MODEL/" name="m" namespace="urn:m">
+                  <decision name="it" id="_it"><variable name="it"/><literalExpression><text>1 + 1</text></literalExpression></decision>
+                </definitions>""");
+
+        assertThat(model.evaluate(Dmn.LANES, Map.of(), List.of("it")).get("it").value())
+                .hasToString("2");
+    }
+
+    private static DmnModel compiled(String xml) throws Exception {
+        return new DmnCompiler(Dmn.LANES).compile(ModelText.read(xml.getBytes(UTF_8)), List.of());
+    }
+
+    @Test
     void all_faults_are_told_at_once() {
         var refused = catchThrowableOfType(
                 ModelRefused.class,

@@ -68,7 +68,9 @@ class SentenceReaderTest {
 
         assertThat(error.code()).isEqualTo("unknown-sentence");
         assertThat(error.at().exact()).isEqualTo("rules/10-x/rules.dslr:6:5");
-        assertThat(error.advice()).isEqualTo("The nearest sentence is: - worth more than {limit}");
+        assertThat(error.advice())
+                .isEqualTo(
+                        "The nearest sentence is: - worth more than {limit} ({limit} is the name of a dial, such as silence-days)");
     }
 
     @Test

@@ -73,9 +73,31 @@ class TableReaderTest {
     }
 
     @Test
+    void commas_and_quotes_in_the_wrong_place_are_told_as_such_and_nothing_that_follows_from_them() {
+        var row = "A-1,x,Silent, for long,x,x,must\n";
+        assertThat(errors(HEAD + row)).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo("wrong-cell-count");
+            assertThat(error.message()).contains("7 cells under 6 headings");
+        });
+        assertThat(errors(table("amount > [money]", "5")
+                        + "A-2,x,\"Silent for long,x,x,must,5,yes\nA-3,x,x,x,x,must,5,yes\n"))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.at().exact()).isEqualTo("rules/10-x/t.csv:4:3 (Reads)");
+                    assertThat(error.message()).startsWith("This text has no closing quote");
+                });
+        assertThat(errors(table("amount > [money]", "5").replace(',', ';')))
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).isEqualTo("The cells are parted by semicolons."));
+        assertThat(errors(table("amount > [money]", "5").replace(",yes", ",")))
+                .singleElement()
+                .satisfies(error -> assertThat(error.advice()).startsWith("Fill in a cell under a heading"));
+    }
+
+    @Test
     void a_mistake_is_told_with_line_column_and_heading() {
         assertError(table("amout > [money]", "5"), "unknown-fact", "rules/10-x/t.csv:2:7 (H)");
-        assertError(table("amount > [money]", "10,000"), "unbound-column", "rules/10-x/t.csv:3:9");
+        assertError(table("amount > [money]", "10,000"), "wrong-cell-count", "rules/10-x/t.csv:3:9");
         assertError(table("amount [money]", "\"10,000\""), "bad-cell", "rules/10-x/t.csv:3:7 (H)");
         assertError(table("amount > [money]", "a lot"), "bad-cell", "rules/10-x/t.csv:3:7 (H)");
         assertError(table("amount > [money]", "dial:larg"), "unknown-dial", "rules/10-x/t.csv:3:7 (H)");

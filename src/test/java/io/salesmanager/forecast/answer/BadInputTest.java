@@ -78,11 +78,7 @@ class BadInputTest {
         reports.put(
                 "revenue",
                 company -> Revenue.of(
-                        company,
-                        RevenueBy.ACCOUNT,
-                        company.today().minusYears(1),
-                        company.today(),
-                        ids -> Map.of()));
+                        company, RevenueBy.ACCOUNT, company.today().minusYears(1), company.today(), ids -> Map.of()));
         reports.put("forecast", company -> forecast(company, Asked.everybody()));
         reports.put("forecast of a rep", company -> forecast(company, Asked.ofRep("ann")));
         reports.put("forecast of an empty team", company -> forecast(company, Asked.ofTeam("t-2", rep -> "t-1")));
@@ -95,7 +91,13 @@ class BadInputTest {
 
     private static ForecastAnswer forecast(CompanyCount company, Asked asked) {
         return Answering.answer(
-                Forecasts.question(quarter(company), company.today(), asked, Map.of(), goals(company, asked).amounts(), "v"),
+                Forecasts.question(
+                        quarter(company),
+                        company.today(),
+                        asked,
+                        Map.of(),
+                        goals(company, asked).amounts(),
+                        "v"),
                 asked,
                 new Company(company, new Learned(company)),
                 Map.of(),
@@ -119,7 +121,10 @@ class BadInputTest {
     void no_report_shows_a_number_that_is_none(String name) throws JsonProcessingException {
         for (var report : REPORTS.entrySet()) {
             var json = JSON.writeValueAsString(report.getValue().apply(COMPANIES.get(name)));
-            assertThat(json).as("%s: %s", name, report.getKey()).doesNotContain("NaN").doesNotContain("Infinity");
+            assertThat(json)
+                    .as("%s: %s", name, report.getKey())
+                    .doesNotContain("NaN")
+                    .doesNotContain("Infinity");
             look(JSON.readTree(json), name + ": " + report.getKey());
         }
     }
@@ -134,7 +139,9 @@ class BadInputTest {
             }
         });
         if (node.path("low").isNumber() && node.path("high").isNumber()) {
-            assertThat(node.path("low").doubleValue()).as(where).isLessThanOrEqualTo(node.path("high").doubleValue());
+            assertThat(node.path("low").doubleValue())
+                    .as(where)
+                    .isLessThanOrEqualTo(node.path("high").doubleValue());
         }
         node.forEach(child -> look(child, where));
     }
@@ -161,7 +168,9 @@ class BadInputTest {
 
         assertThat(unsaid).isEmpty();
         assertThat(said.toString())
-                .as("what is said stands in target/bad-input.md; read it, and where it is right, put it in the place of " + file)
+                .as(
+                        "what is said stands in target/bad-input.md; read it, and where it is right, put it in the place of "
+                                + file)
                 .isEqualTo(Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "");
     }
 

@@ -111,8 +111,8 @@ class ForecasterTest {
 
         var outlook = Forecaster.ended(prospects, question);
         assertThat(outlook.money().get(0).closed()).isEqualTo(300);
-        assertThat(outlook.money().get(0).range()).isEqualTo(new Outlook.Range(300, 300, 300, 300));
-        assertThat(outlook.deals()).isEqualTo(new Outlook.Range(1, 1, 1, 1));
+        assertThat(outlook.money().get(0).range()).isEqualTo(new Outlook.Range(300, 300, 300, 300, 1));
+        assertThat(outlook.deals()).isEqualTo(new Outlook.Range(1, 1, 1, 1, 1));
     }
 
     /** Of deals 10 days at the stage, two in five are won within the next month; none is both created and won that fast. */

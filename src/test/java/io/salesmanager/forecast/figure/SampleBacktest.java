@@ -29,7 +29,7 @@ final class SampleBacktest {
     private final long seed;
 
     /** Of one forecast: what it is of, with the range in deals and in money. */
-    record Result(String level, Scored deals, Scored money) {}
+    record Result(String level, Scored deals, double meantDeals, Scored money, double meantMoney) {}
 
     /** Three quarters, each forecast before it began and in its middle. */
     List<Result> ofQuarters() {
@@ -90,7 +90,9 @@ final class SampleBacktest {
         return new Result(
                 level,
                 scored(group, outlook.deals(), came.closedDeals()),
-                money == null ? Scored.ofPoint(group, 0, got) : scored(group, money, got));
+                outlook.deals().holds(),
+                money == null ? Scored.ofPoint(group, 0, got) : scored(group, money, got),
+                money == null ? 1 : money.holds());
     }
 
     private static Scored scored(String group, Outlook.Range range, double outcome) {

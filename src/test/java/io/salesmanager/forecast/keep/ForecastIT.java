@@ -157,6 +157,24 @@ class ForecastIT {
                 .body("forecasts.find { it.outcome != null }.outcome", equalTo((float) won.get(0)));
     }
 
+    @Test
+    void look() {
+        System.out.println("LOOK "
+                + given().cookie("demo-role", "SALES_OPS")
+                        .get("/api/v1/inspection/progress")
+                        .jsonPath()
+                        .getList("groups.money.flatten().sentence"));
+        System.out.println("LOOK "
+                + given().cookie("demo-role", "SALES_OPS")
+                        .get("/api/v1/inspection/adherence?by=rep")
+                        .jsonPath()
+                        .getList("groups.sentence"));
+        System.out.println("LOOK "
+                + database.list(
+                        "select rule, sum(fired) from rule_count group by rule order by rule",
+                        row -> row.getString(1) + "=" + row.getInt(2)));
+    }
+
     /** They are made at the first start of the demo, so that its first review knows them. */
     @Test
     void past_months_are_forecast_afterwards_and_are_facts_that_rules_speak_of() {
@@ -200,12 +218,14 @@ class ForecastIT {
         var before = answer.getString("history.periods[0].before");
         assertThat(behind("which=WON&openOn=%s&%s".formatted(before, past)))
                 .isEqualTo(answer.getInt("history.periods[0].won"));
-        assertThat(behind("which=WON&from=%s&%s".formatted(LocalDate.parse(before).plusDays(1), past)))
+        assertThat(behind(
+                        "which=WON&from=%s&%s".formatted(LocalDate.parse(before).plusDays(1), past)))
                 .isEqualTo(answer.getInt("history.periods[0].fresh"));
         assertThat(answer.getString("prospects[0].name")).isNotBlank();
         assertThat(answer.getString("prospects[0].account")).isNotBlank();
         assertThat(answer.getString("prospects[0].owner")).isNotBlank();
-        var page = given().cookie("demo-role", "SALES_OPS").get("/forecast").then().statusCode(200);
+        var page =
+                given().cookie("demo-role", "SALES_OPS").get("/forecast").then().statusCode(200);
         page.body(containsString("Beside the quota")).body(containsString("closedFrom=" + from));
     }
 

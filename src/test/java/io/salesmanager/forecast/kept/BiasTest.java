@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,7 @@ class BiasTest {
         var without = 0.0;
         var with = 0.0;
         for (var bias : Bias.of(known).entrySet()) {
-            var next = 12 * truth.get(bias.getKey());
+            var next = 12 * Objects.requireNonNull(truth.get(bias.getKey()));
             without += Math.pow(next - 12, 2) + next;
             with += Math.pow(next - 12 * bias.getValue().factor(), 2) + next;
         }
@@ -120,6 +121,7 @@ class BiasTest {
                     0,
                     0,
                     0,
+                    0.8,
                     expected[i],
                     "v",
                     Instant.EPOCH,

@@ -23,6 +23,14 @@ class SimulationTest {
             assertThat(runs.purse(0).quantile(p)).isEqualTo(100.0 * exact.inverseCumulativeProbability(p));
         }
         assertThat(runs.deals().mean()).isCloseTo(6, within(0.1));
+        for (var least = 0; least < 12; least++) {
+            assertThat(runs.deals().shareFrom(least))
+                    .isCloseTo(1 - exact.cumulativeProbability(least - 1), within(0.015));
+        }
+        var low = (int) runs.deals().quantile(0.1);
+        var high = (int) runs.deals().quantile(0.9);
+        assertThat(runs.deals().shareOf(low, high)).isCloseTo(exact.probability(low - 1, high), within(0.015));
+        assertThat(runs.deals().shareOf(low, high)).isGreaterThan(0.83);
     }
 
     @Test

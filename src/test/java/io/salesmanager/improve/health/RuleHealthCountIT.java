@@ -111,7 +111,7 @@ class RuleHealthCountIT {
                     .then()
                     .statusCode(200)
                     .extract()
-                    .path("reasons.rule");
+                    .path("decision.reasons.rule");
             rules.stream().distinct().forEach(rule -> decided.merge(rule, 1, Integer::sum));
         }
         return decided;

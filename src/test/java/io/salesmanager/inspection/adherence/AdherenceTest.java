@@ -71,11 +71,11 @@ class AdherenceTest {
         assertThat(report.distribution())
                 .extracting(bar -> bar.touches() + ":" + bar.deals())
                 .containsExactly("0:3", "7:1");
-        var behind = AdherenceDeals.of(company, Slice.ALL, null, null);
+        var behind = AdherenceDeals.of(company, Slice.ALL, null, null).all();
         assertThat(behind).extracting(one -> one.deal().id()).containsExactly("a", "b", "c", "d");
         assertThat(behind.get(3).sentence())
                 .isEqualTo("8 planned until 20 November 2026, 7 made; 7 of the planned ones done.");
-        assertThat(AdherenceDeals.of(company, Slice.ALL, 7, null)).hasSize(1);
+        assertThat(AdherenceDeals.of(company, Slice.ALL, 7, null).all()).hasSize(1);
     }
 
     /** Every count again, by a walk through the days. */
@@ -110,7 +110,7 @@ class AdherenceTest {
                 .isGreaterThan(week.made()));
         assertThat(report.groups().stream().mapToInt(Group::planned).sum()).isEqualTo(expected[0]);
         assertThat(report.groups()).extracting(Group::name).isSorted();
-        var deals = AdherenceDeals.of(company, Slice.ALL, null, null);
+        var deals = AdherenceDeals.of(company, Slice.ALL, null, null).all();
         assertThat(deals.stream().mapToDouble(one -> figure(one, "planned")).sum())
                 .isEqualTo(expected[0]);
         assertThat(deals.stream().mapToDouble(one -> figure(one, "kept")).sum()).isEqualTo(expected[2]);
@@ -203,7 +203,7 @@ class AdherenceTest {
         assertSays(
                 company(Deals.with(
                         Deals.deal("stage", "Closed Lost", "createdDate", "2026-06-01"), Deals.calls("2026-06-02"))),
-                "of 1 deal it ended on a day that is not known");
+                "of 1 deal the day of the end is not known");
         assertSays(company(deal("a", "r-1", "2026-12-01")), "Of 1 deal no planned touch was due yet.");
         assertSays(company(deal("a", null, "2026-06-01")), "Of none of them the rep is known.");
         assertSays(
@@ -211,7 +211,7 @@ class AdherenceTest {
                 "Too few deals to compare reps: each needs 10 with something due.");
         var noPlan = Companies.of(
                 List.of(deal("a", "r-1", "2026-06-01")), List.of(), List.of(), playbook(null), Companies.INSTANT);
-        assertSays(noPlan, "of 1 deal no plan covers it");
+        assertSays(noPlan, "of 1 deal no plan says what is to be done");
         var nobody = company(deal("a", "r-1", "2026-06-01")).of(java.util.Set.of());
         assertSays(nobody, "There are no deals that you may see.");
     }

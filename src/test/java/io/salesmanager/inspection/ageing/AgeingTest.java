@@ -61,8 +61,8 @@ class AgeingTest {
         assertThat(List.of(report.open(), report.over(), report.stopped())).containsExactly(open, over, stopped);
         assertThat(over).isPositive();
         assertThat(report.cells().stream().mapToInt(Cell::over).sum()).isEqualTo(over);
-        assertThat(AgeingDeals.of(COMPANY, Slice.ALL, Only.OVER, null)).hasSize(over);
-        assertThat(AgeingDeals.of(COMPANY, Slice.ALL, Only.OPEN, "Proposal"))
+        assertThat(AgeingDeals.of(COMPANY, Slice.ALL, Only.OVER, null).all()).hasSize(over);
+        assertThat(AgeingDeals.of(COMPANY, Slice.ALL, Only.OPEN, "Proposal").all())
                 .hasSize(report.cells().stream()
                         .filter(cell -> cell.stage().equals("Proposal"))
                         .mapToInt(Cell::deals)
@@ -142,7 +142,7 @@ class AgeingTest {
             }
         }
         assertThat(report.cycles().outliers()).isEqualTo(expected);
-        assertThat(AgeingDeals.of(COMPANY, Slice.ALL, Only.OUTLIER, null)).hasSize(expected);
+        assertThat(AgeingDeals.of(COMPANY, Slice.ALL, Only.OUTLIER, null).all()).hasSize(expected);
     }
 
     @Test
@@ -151,7 +151,10 @@ class AgeingTest {
         var today = company("2026-11-20T17:00:00Z", deal);
         assertThat(Ageing.of(today, null, ALL).stopped()).isEqualTo(1);
         assertThat(Ageing.of(today, null, ALL).over()).isZero();
-        assertThat(AgeingDeals.of(today, Slice.ALL, Only.STOPPED, null).get(0).sentence())
+        assertThat(AgeingDeals.of(today, Slice.ALL, Only.STOPPED, null)
+                        .all()
+                        .get(0)
+                        .sentence())
                 .contains("of 21 allowed; the next step of 20 November 2026 stops the clock");
         // where the company is, it is still the 20th
         assertThat(Ageing.of(company("2026-11-21T04:59:00Z", deal), null, ALL).over())
@@ -163,7 +166,8 @@ class AgeingTest {
     @Test
     void business_days_pass_over_a_leap_day_a_holiday_and_a_change_of_the_clock() {
         // 16 Feb to 11 Mar 2024: 16 days from Monday to Friday without the 16th, less Presidents' Day on the 19th: 15
-        var deals = AgeingDeals.of(company("2024-03-11T16:00:00Z", deal("2024-02-16")), Slice.ALL, Only.OPEN, null);
+        var deals = AgeingDeals.of(company("2024-03-11T16:00:00Z", deal("2024-02-16")), Slice.ALL, Only.OPEN, null)
+                .all();
         assertThat(deals.get(0).figures()).containsEntry("daysInStage", (double)
                 businessDays(LocalDate.of(2024, 2, 16), LocalDate.of(2024, 3, 11)));
         assertThat(deals.get(0).sentence()).startsWith("15 business days in Proposal of 21 allowed");
@@ -176,7 +180,7 @@ class AgeingTest {
         assertSays(company("2026-11-20T17:00:00Z", lost), "No open deal started in these days, so none can grow old.");
         assertSays(
                 company("2026-11-20T17:00:00Z", Deals.deal("stage", "Proposal")),
-                "Of 1 deal it is not known where they are or since when");
+                "1 open deal, and none can be held against a limit");
         assertSays(
                 company("2026-11-20T17:00:00Z", Deals.deal("stage", "Somewhere")),
                 "their stage is none of the playbook's");

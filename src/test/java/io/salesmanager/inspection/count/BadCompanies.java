@@ -50,17 +50,11 @@ public final class BadCompanies {
         all.put("time zones across the date line", dateLine());
         all.put(
                 "leap day",
-                company(
-                        days("2028-02-29", "2028-02-29", "2024-02-29"),
-                        two(),
-                        Instant.parse("2028-02-29T22:00:00Z")));
+                company(days("2028-02-29", "2028-02-29", "2024-02-29"), two(), Instant.parse("2028-02-29T22:00:00Z")));
         // clocks go back in New York at 06:00Z
         all.put(
                 "daylight saving change",
-                company(
-                        days("2026-11-01", "2026-11-01", "2026-11-01"),
-                        two(),
-                        Instant.parse("2026-11-01T06:30:00Z")));
+                company(days("2026-11-01", "2026-11-01", "2026-11-01"), two(), Instant.parse("2026-11-01T06:30:00Z")));
         return all;
     }
 

@@ -49,16 +49,21 @@ public final class Companies {
                 playbook,
                 DIALS,
                 counted.steps(),
-                counted.deals(),
+                inBlocks(counted.deals()),
                 counted.accounts(),
                 reps.stream().collect(toMap(RepHistory::id, Function.identity())),
                 Map.of());
     }
 
+    /** In small blocks, so that what is gathered of several has to be put together. */
+    private static DealTable inBlocks(List<CountedDeal> deals) {
+        return DealTable.of(deals, 3);
+    }
+
     /** Deals that are already counted. */
     public static CompanyCount of(List<CountedDeal> deals) {
         return new CompanyCount(
-                INSTANT, PLAYBOOK, DIALS, ProcessStep.of(PLAYBOOK), deals, Map.of(), Map.of(), Map.of());
+                INSTANT, PLAYBOOK, DIALS, ProcessStep.of(PLAYBOOK), inBlocks(deals), Map.of(), Map.of(), Map.of());
     }
 
     /** A closed deal of a rep, of a source. */

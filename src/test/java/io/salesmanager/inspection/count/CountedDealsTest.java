@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.salesmanager.playbook.Channel;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.Activity.Purpose;
+import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.timeline.StageTimeline;
 import io.salesmanager.sample.SampleCompany;
 import io.salesmanager.sample.setting.SampleOptions;
@@ -16,6 +17,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class CountedDealsTest {
@@ -25,8 +28,10 @@ class CountedDealsTest {
     @Test
     void touches_and_stays_are_those_of_the_history_to_the_minute() {
         var counted = Companies.of(COMPANY).deals();
+        var histories =
+                COMPANY.opportunities().stream().collect(Collectors.toMap(OpportunityHistory::id, Function.identity()));
         for (var i = 0; i < counted.size(); i++) {
-            var history = COMPANY.opportunities().get(i);
+            var history = histories.get(counted.get(i).id());
             var touches = Objects.requireNonNull(counted.get(i).touches());
             var expected = Objects.requireNonNull(history.activities()).stream()
                     .filter(Activity::isTouch)

@@ -63,11 +63,10 @@ class EffectivenessTest {
         var sample = SampleCompany.generate(new SampleOptions(5, 0.1, true, LocalDate.of(2026, 11, 20)));
         var company = Companies.of(sample);
         var report = Effectiveness.of(company, Kind.CHANNEL, Against.OTHERS, 14, Slice.ALL);
-        var strata = new Strata();
         var counts = new HashMap<String, int[]>();
         var table = new HashMap<String, Map<Integer, int[]>>();
         for (var deal : sample.opportunities()) {
-            plain(deal, strata, counts, table);
+            plain(deal, counts, table);
         }
         assertThat(report.items()).hasSizeGreaterThan(2);
         for (var item : report.items()) {
@@ -75,7 +74,8 @@ class EffectivenessTest {
             assertThat(item.touches()).isEqualTo(count[0]);
             assertThat(item.progressed()).isEqualTo(count[1]);
             assertThat(Objects.requireNonNull(item.difference())).isCloseTo(weighed(item.value(), table), offset(1e-9));
-            var behind = EffectivenessDeals.of(company, Kind.CHANNEL, item.value(), 14, Slice.ALL);
+            var behind = EffectivenessDeals.of(company, Kind.CHANNEL, item.value(), 14, Slice.ALL)
+                    .all();
             assertThat(behind.stream()
                             .mapToDouble(
                                     one -> Objects.requireNonNull(one.figures().get("touches")))
@@ -158,7 +158,7 @@ class EffectivenessTest {
     }
 
     private static void plain(
-            OpportunityHistory deal, Strata strata, Map<String, int[]> counts, Map<String, Map<Integer, int[]>> table) {
+            OpportunityHistory deal, Map<String, int[]> counts, Map<String, Map<Integer, int[]>> table) {
         var changes = Objects.requireNonNull(deal.stageHistory());
         var counted = Companies.of(List.of(deal), List.of()).deals().get(0);
         if (counted.end() == End.SET_ASIDE && counted.closed() == null) {
@@ -189,7 +189,7 @@ class EffectivenessTest {
             count[0]++;
             count[1] += followed ? 1 : 0;
             var stratum =
-                    strata.number(stage.order(), at - minute(changes.get(0).happened()), at - minute(in.happened()));
+                    Strata.number(stage.order(), at - minute(changes.get(0).happened()), at - minute(in.happened()));
             var cell = table.computeIfAbsent(touch.type().name(), type -> new HashMap<>())
                     .computeIfAbsent(stratum, number -> new int[2]);
             cell[0]++;

@@ -90,7 +90,8 @@ class TrendTest {
                 assertThat(point.value()).isCloseTo(expected, offset(1e-9));
                 assertThat(point.count()).isEqualTo(days.size());
                 values.add(point.value());
-                assertThat(TrendDeals.of(COMPANY, measure, Period.MONTH, Slice.ALL, point.start()))
+                assertThat(TrendDeals.of(COMPANY, measure, Period.MONTH, Slice.ALL, point.start())
+                                .all())
                         .hasSize(days.size());
             }
             assertThat(values).hasSizeGreaterThan(5);
@@ -106,7 +107,8 @@ class TrendTest {
         assertThat(report.points().get(report.points().size() - 1).start()).isEqualTo("2026-11-02");
         assertThat(report.points()).allMatch(point -> point.value() >= 0 && point.value() <= 1 && point.count() >= 10);
         var point = report.points().get(10);
-        var behind = TrendDeals.of(COMPANY, TrendMeasure.ADHERENCE, Period.WEEK, Slice.ALL, point.start());
+        var behind = TrendDeals.of(COMPANY, TrendMeasure.ADHERENCE, Period.WEEK, Slice.ALL, point.start())
+                .all();
         assertThat(behind.stream()
                         .mapToDouble(one -> Objects.requireNonNull(one.figures().get("count")))
                         .sum())

@@ -55,7 +55,9 @@ class RealVariationTest {
         assertThat(reps.groups()).hasSize(30).noneMatch(Group::differs);
         assertThat(reps.trials()).isEqualTo(6711);
         assertThat(reps.sentence()).startsWith("No reliable difference between reps in win rate");
-        assertThat(report(byRep, Dimension.SOURCE).groups()).hasSize(3).noneMatch(Group::differs);
+        var regionsOfReps = report(byRep, Dimension.SOURCE);
+        assertThat(regionsOfReps.groups()).hasSize(3).noneMatch(Group::differs);
+        assertThat(regionsOfReps.sentence()).startsWith("No reliable difference");
         assertThat(report(byProduct, Dimension.SOURCE).groups()).noneMatch(Group::differs);
     }
 
@@ -89,6 +91,7 @@ class RealVariationTest {
                         .map(group -> Objects.requireNonNull(group.stability())))
                 .allMatch(stability -> stability > 0.9);
         assertThat(report.homogeneity()).isLessThan(1e-20);
+        assertThat(report.sentence()).startsWith("Geo 2, Geo 3, Geo 4 and Geo 5 differ from the other");
     }
 
     private static VariationReport report(List<CountedDeal> deals, Dimension by) {

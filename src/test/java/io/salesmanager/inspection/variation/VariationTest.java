@@ -138,11 +138,14 @@ class VariationTest {
     @Test
     void odd_companies_get_a_sentence_and_never_a_number_that_is_none() {
         assertSays(List.of(), "Nothing to compare: no deal");
-        assertSays(List.of(Companies.closed("r-1", null, true)), "all 1 deals are of one rep, r-1");
+        assertSays(List.of(Companies.closed("r-1", null, true)), "all are of one rep, r-1 (1 deal)");
         assertSays(List.of(Companies.closed(null, null, false)), "Nothing to compare: no deal");
         assertSays(
                 List.of(Companies.closed("r-1", null, false), Companies.closed("r-2", null, false)),
-                "No reliable difference between reps in win rate");
+                "Nothing to compare: of 2 deals that count for the win rate, none succeeded.");
+        assertSays(
+                List.of(Companies.closed("r-1", null, true), Companies.closed("r-2", null, false)),
+                "Too few deals to tell reps apart in win rate: 0 of 2 have 10 deals that count (2 deals in all)");
     }
 
     private static void assertSays(List<CountedDeal> deals, String sentence) {

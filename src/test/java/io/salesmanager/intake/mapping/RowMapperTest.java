@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +87,34 @@ class RowMapperTest {
     }
 
     @Test
+    void a_log_of_changes_says_what_a_deal_is_by_its_last_row() throws IOException {
+        var log = """
+                deal_id,change_time,changed_field_key,new_value
+                7,2024-01-02 10:00:00,add_time,2024-01-02T10:00:00
+                7,2024-01-02 10:00:00,user_id,3
+                7,2024-01-05 10:00:00,stage_id,1
+                8,2024-01-06 10:00:00,add_time,2024-01-06T10:00:00
+                7,2024-01-09 10:00:00,stage_id,2
+                7,2024-01-10 10:00:00,user_id,4
+                7,2024-02-09 10:00:00,lost_reason,2
+                8,2024-02-10 10:00:00,stage_id,5
+                """;
+        var yaml = Files.readString(Path.of("rules/mappings/pipedrive_changes.yaml"));
+        assertThat(all(yaml, RowKind.OPPORTUNITY, log))
+                .containsExactly(
+                        "{'stageHistory':[],'fieldChanges':[],'id':'7','createdDate':'2024-01-02','ownerId':'4','outcome':'LOST',"
+                                + "'status':'CLOSED','closedDate':'2024-02-09','lostReason':'Pricing Issues','stage':'Closed Lost'}",
+                        "{'stageHistory':[],'fieldChanges':[],'id':'8','createdDate':'2024-01-06','stage':'Negotiation'}");
+        assertThat(all(yaml, RowKind.STAGE_CHANGE, log))
+                .containsExactly(
+                        "{'opportunityId':'7','to':'Prospecting','happened':'2024-01-05T15:00:00Z'}",
+                        "{'opportunityId':'7','to':'Qualification','happened':'2024-01-09T15:00:00Z'}",
+                        "{'opportunityId':'7','to':'Closed Lost','happened':'2024-02-09T15:00:00Z'}",
+                        "{'opportunityId':'8','to':'Negotiation','happened':'2024-02-10T15:00:00Z'}");
+        assertThat(all(yaml, RowKind.FIELD_CHANGE, log)).hasSize(2);
+    }
+
+    @Test
     void what_cannot_be_read_names_its_column() {
         assertThatThrownBy(() -> shipped("T1,A,GTX Pro,,Won,20.10.2016,2017-03-01,1"))
                 .isInstanceOf(Problem.class)
@@ -147,6 +176,27 @@ class RowMapperTest {
         files.get(0).each(rows::add);
         var last = mapping.files().get(mapping.files().size() - 1);
         return new RowMapper(last, ZONE, new Lookups(files), corrections).map(rows.get(0));
+    }
+
+    /** The facts of one kind in a file named {@code deal_changes.csv}, with single quotes for double ones. */
+    private List<String> all(String yaml, RowKind kind, String csv) throws IOException {
+        var mapping = MappingReader.read(
+                        "m", new SourceFile("m.yaml", yaml.getBytes(StandardCharsets.UTF_8)), new Diagnostics())
+                .orElseThrow();
+        var one = mapping.files().stream()
+                .filter(each -> each.rows() == kind)
+                .findFirst()
+                .orElseThrow()
+                .uploadedWith(Set.of(RowKind.STAGE_CHANGE, RowKind.FIELD_CHANGE));
+        var file = file("deal_changes.csv", csv);
+        var mapper = new RowMapper(one, ZONE, new Lookups(List.of(file)), corrections);
+        var facts = new ArrayList<String>();
+        file.each(row -> {
+            if (one.covers(row)) {
+                facts.add(mapper.map(row).toString().replace('"', '\''));
+            }
+        });
+        return facts;
     }
 
     private CsvFile file(String name, String text) throws IOException {

@@ -103,7 +103,8 @@ class ReadersTest {
 
     @Test
     void headings_are_the_expected_ones() {
-        assertThat(dials("dial;stage\n")).containsExactly("1:1 bad-header");
+        assertThat(dials("dial;stage\n")).containsExactly("1:1 bad-csv");
+        assertThat(dials("dial,phase\n")).containsExactly("1:1 bad-header");
         assertThat(dials("")).containsExactly("1:1 bad-header");
     }
 

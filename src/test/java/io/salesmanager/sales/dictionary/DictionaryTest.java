@@ -28,7 +28,7 @@ class DictionaryTest {
                         talkShare ageDays daysInStage daysSinceActivity daysSinceBuyerActivity daysToNextStep daysToClose
                         daysPastCloseDate touches calls emails meetings touchesInLast unansweredCalls unansweredEmails
                         plannedTouches touchAdherence contacts seniorContacts pushCount stageSkips stageBacksteps
-                        cohortMedianDaysInStage cohortMedianCount cohortWonCycleP90 cohortWonCycleCount priorVerdict
+                        cohortMedianDaysInStage cohortMedianCount cohortWonCycleP90 cohortWonCycleCount cohortLateCount cohortLateWon priorVerdict
                         daysSinceVerdict cadenceState cadenceStateDate daysInCadenceState daysSinceTouch touchesFor
                         businessDaysSinceHeardFrom seniorConversations daysFromLossToReturn lostBySameOwner"""));
         assertThat(FactType.OPPORTUNITY.related().keySet()).containsExactly("account", "rep");

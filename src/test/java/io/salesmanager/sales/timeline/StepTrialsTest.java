@@ -29,8 +29,10 @@ class StepTrialsTest {
 
     @Test
     void a_buyer_who_came_to_us_is_answered_in_time_by_the_end_of_the_next_business_day() {
-        assertThat(response("2026-06-30", touch(Activity.Type.EMAIL, "2026-06-02"))).isEqualTo(TAKEN);
-        assertThat(response("2026-06-30", touch(Activity.Type.EMAIL, "2026-06-03"))).isEqualTo(FAILED);
+        assertThat(response("2026-06-30", touch(Activity.Type.EMAIL, "2026-06-02")))
+                .isEqualTo(TAKEN);
+        assertThat(response("2026-06-30", touch(Activity.Type.EMAIL, "2026-06-03")))
+                .isEqualTo(FAILED);
         assertThat(response("2026-06-30")).isEqualTo(FAILED);
     }
 
@@ -88,8 +90,12 @@ class StepTrialsTest {
     void a_plan_is_kept_where_half_of_what_was_due_was_made_in_time() {
         var two = new Activity[] {touch(Activity.Type.CALL, "2026-06-01"), touch(Activity.Type.EMAIL, "2026-06-03")};
         assertThat(adherence("2026-06-08", two)).isEqualTo(TAKEN);
-        assertThat(adherence("2026-06-08", touch(Activity.Type.CALL, "2026-06-01"))).isEqualTo(FAILED);
-        assertThat(adherence("2026-06-08", touch(Activity.Type.CALL, "2026-06-04"), touch(Activity.Type.EMAIL, "2026-06-04")))
+        assertThat(adherence("2026-06-08", touch(Activity.Type.CALL, "2026-06-01")))
+                .isEqualTo(FAILED);
+        assertThat(adherence(
+                        "2026-06-08",
+                        touch(Activity.Type.CALL, "2026-06-04"),
+                        touch(Activity.Type.EMAIL, "2026-06-04")))
                 .as("a first touch after three days is late, and does not make up for the second")
                 .isEqualTo(FAILED);
     }
@@ -109,7 +115,8 @@ class StepTrialsTest {
 
     @Test
     void the_plan_is_the_one_of_the_accounts_segment() {
-        var social = deal("2026-06-05", touch(Activity.Type.CALL, "2026-06-01"), touch(Activity.Type.SOCIAL, "2026-06-02"));
+        var social =
+                deal("2026-06-05", touch(Activity.Type.CALL, "2026-06-01"), touch(Activity.Type.SOCIAL, "2026-06-02"));
         assertThat(trial("ADHERENCE", social, "enterprise")).isEqualTo(TAKEN);
         assertThat(trial("ADHERENCE", social, null)).isEqualTo(FAILED);
     }

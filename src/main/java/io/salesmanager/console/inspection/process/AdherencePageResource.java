@@ -57,7 +57,7 @@ class AdherencePageResource {
     public TemplateInstance adherence(
             @RestQuery @Nullable String by, @RestQuery @Nullable String from, @RestQuery @Nullable String to) {
         var dimension = Objects.requireNonNullElse(Asked.by(by), Dimension.REP);
-        var report = Adherence.of(counting.of(viewer.scope()), dimension, Asked.cohort(from, to));
+        var report = counting.answer(viewer.scope(), new Adherence.Question(dimension, Asked.cohort(from, to)));
         return Pages.adherence(
                 frames.of("Plan and actual", "inspection"), Tab.of(viewer.role()), new AdherencePage(report));
     }

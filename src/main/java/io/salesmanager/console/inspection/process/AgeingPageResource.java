@@ -54,7 +54,7 @@ class AgeingPageResource {
     @Operation(hidden = true)
     public TemplateInstance ageing(
             @RestQuery @Nullable String by, @RestQuery @Nullable String from, @RestQuery @Nullable String to) {
-        var report = Ageing.of(counting.of(viewer.scope()), Asked.by(by), Asked.cohort(from, to));
+        var report = counting.answer(viewer.scope(), new Ageing.Question(Asked.by(by), Asked.cohort(from, to)));
         return Pages.ageing(frames.of("Ageing", "inspection"), Tab.of(viewer.role()), new AgeingPage(report));
     }
 

@@ -61,12 +61,10 @@ class EffectivenessPageResource {
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to) {
         var slice = new Slice(null, null, Asked.cohort(from, to));
-        var report = Effectiveness.of(
-                counting.of(viewer.scope()),
-                Kind.named(kind),
-                Against.named(against),
-                EffectivenessReport.window(days),
-                slice);
+        var report = counting.answer(
+                viewer.scope(),
+                new Effectiveness.Question(
+                        Kind.named(kind), Against.named(against), EffectivenessReport.window(days), slice));
         return Pages.effectiveness(
                 frames.of("Effectiveness", "inspection"),
                 Tab.of(viewer.role()),

@@ -61,11 +61,11 @@ class TrendPageResource {
             @RestQuery @Nullable String group,
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to) {
-        var company = counting.of(viewer.scope());
         var slice = slice(by, group);
         var days = Asked.cohort(from, to);
-        var report = Trend.of(company, TrendMeasure.named(measure), Period.named(over), slice, days);
-        var of = Group.words(slice, company);
+        var report = counting.answer(
+                viewer.scope(), new Trend.Question(TrendMeasure.named(measure), Period.named(over), slice, days));
+        var of = Group.words(slice, counting.company());
         return Pages.trend(
                 frames.of("Trend", "inspection"),
                 Tab.of(viewer.role()),

@@ -42,7 +42,8 @@ class Editing {
 
     EditPage page(String version, String path, int line) {
         var book = book(version);
-        return page(book, decides(book.version()), path.isEmpty() ? null : open(book.files(), path, line), Said.NOTHING);
+        return page(
+                book, decides(book.version()), path.isEmpty() ? null : open(book.files(), path, line), Said.NOTHING);
     }
 
     /** @throws Problem 404 where the version has no such file */
@@ -102,10 +103,9 @@ class Editing {
                     "nothing-changed", "file", "Nothing was changed.", "Change a file, and propose it then.");
         }
         var now = active.active();
-        var meant = form.ofActive && !base.version().equals(now.version())
-                ? OnTop.of(base.files(), files, now.files())
-                : files;
-        var from = meant == files ? base.version() : now.version();
+        var overtaken = form.ofActive && !base.version().equals(now.version());
+        var meant = overtaken ? OnTop.of(base.files(), files, now.files()) : files;
+        var from = overtaken ? now.version() : base.version();
         return versions.propose(meant, new Change(by, form.why.strip(), Change.Origin.EDITOR, from))
                 .version();
     }

@@ -48,7 +48,7 @@ class NearDeals {
      * @param ofTeams whether the rule is about teams or managers, which no deal shows
      */
     record Finder(String text, List<DecisionRow> spoke, List<Near> nearly, boolean ofTeams) {
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return spoke.isEmpty() && nearly.isEmpty();
         }
     }

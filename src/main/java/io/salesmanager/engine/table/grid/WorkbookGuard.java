@@ -1,4 +1,4 @@
-package io.salesmanager.engine.table;
+package io.salesmanager.engine.table.grid;
 
 import com.google.re2j.Pattern;
 import io.salesmanager.playbook.source.Diagnostics;

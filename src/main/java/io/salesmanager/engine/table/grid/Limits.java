@@ -1,11 +1,11 @@
-package io.salesmanager.engine.table;
+package io.salesmanager.engine.table.grid;
 
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.Location;
 import io.salesmanager.playbook.source.SourceFile;
 
 /** What is still a table and not an attack. */
-final class Limits {
+public final class Limits {
     static final int MOST_BYTES = 4 << 20;
     static final int MOST_UNPACKED_BYTES = 16 << 20;
     static final int MOST_PARTS = 200;
@@ -17,7 +17,8 @@ final class Limits {
     private Limits() {}
 
     /** Whether the file is small enough to be looked at. */
-    static boolean allow(SourceFile file, Diagnostics diagnostics) {
+    /** Whether a file is small enough to be read; where it is not, it is said. */
+    public static boolean allow(SourceFile file, Diagnostics diagnostics) {
         if (file.content().length <= MOST_BYTES) {
             return true;
         }

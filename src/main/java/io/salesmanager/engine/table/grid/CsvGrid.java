@@ -1,4 +1,4 @@
-package io.salesmanager.engine.table;
+package io.salesmanager.engine.table.grid;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -10,10 +10,11 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Reads a table from comma-separated values. */
-final class CsvGrid {
+public final class CsvGrid {
     private CsvGrid() {}
 
-    static Optional<Grid> read(SourceFile file, Diagnostics diagnostics) {
+    /** Nothing where the file cannot be read, and it is said why. */
+    public static Optional<Grid> read(SourceFile file, Diagnostics diagnostics) {
         var grid = new Grid(file.path(), null);
         try (var csv = CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -1,4 +1,4 @@
-package io.salesmanager.inspection.count;
+package io.salesmanager.inspection.shown;
 
 import io.salesmanager.statistics.Proportion;
 
@@ -10,6 +10,11 @@ public final class Tally {
     public void add(boolean success) {
         successes += success ? 1 : 0;
         trials++;
+    }
+
+    public void add(Tally other) {
+        successes += other.successes;
+        trials += other.trials;
     }
 
     public Proportion proportion() {

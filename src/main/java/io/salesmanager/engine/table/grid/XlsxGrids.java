@@ -1,4 +1,4 @@
-package io.salesmanager.engine.table;
+package io.salesmanager.engine.table.grid;
 
 import io.salesmanager.playbook.source.Diagnostics;
 import io.salesmanager.playbook.source.Location;
@@ -16,13 +16,17 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of a workbook. */
-final class XlsxGrids {
+public final class XlsxGrids {
     /** Sheets that the template adds for people to look things up. */
-    private static final List<String> NO_TABLES = List.of(TableTemplate.DICTIONARY, TableTemplate.LISTS);
+    public static final String DICTIONARY = "Dictionary";
+
+    public static final String LISTS = "Lists";
+    private static final List<String> NO_TABLES = List.of(DICTIONARY, LISTS);
 
     private XlsxGrids() {}
 
-    static List<Grid> read(SourceFile file, Diagnostics diagnostics) {
+    /** None where it is no workbook, and it is said why. */
+    public static List<Grid> read(SourceFile file, Diagnostics diagnostics) {
         if (!WorkbookGuard.allow(file, diagnostics)) {
             return List.of();
         }

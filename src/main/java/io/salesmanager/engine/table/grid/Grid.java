@@ -1,4 +1,4 @@
-package io.salesmanager.engine.table;
+package io.salesmanager.engine.table.grid;
 
 import io.salesmanager.playbook.source.Location;
 import java.util.ArrayList;
@@ -43,7 +43,8 @@ public record Grid(String file, @Nullable String sheet, List<Row> rows, Set<Loca
                 : Location.ofCell(file, sheet, row, column, heading);
     }
 
-    Row row(int number) {
+    /** The row with a number; one without cells where there is none. */
+    public Row row(int number) {
         return rows.stream().filter(row -> row.number() == number).findFirst().orElse(new Row(number, List.of()));
     }
 
