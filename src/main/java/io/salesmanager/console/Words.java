@@ -7,6 +7,7 @@ import io.salesmanager.advice.Reason.FactShown;
 import io.salesmanager.advice.Strength;
 import io.salesmanager.advice.WhyNot;
 import io.salesmanager.crm.escalation.Escalation;
+import io.salesmanager.inspection.shown.Said;
 import io.salesmanager.playbook.Channel;
 import io.salesmanager.playbook.ResolvedDials.DialSetting;
 import io.salesmanager.playbook.Verdict;
@@ -90,6 +91,11 @@ public final class Words {
 
     static String shown(Instant instant) {
         return INSTANT.format(instant);
+    }
+
+    /** Such as {@code 1 deal} and {@code 2 deals}. */
+    public static String counted(Number count, String one) {
+        return Said.count(count.longValue(), one);
     }
 
     public static String stateWords(Escalation escalation) {

@@ -61,7 +61,7 @@ class PagesIT {
                 .contains("rules/30-postponement/later-date.drl:12", "practices 13")
                 .contains("lost: should &lt; must", "No answer to 6 calls and 5 e-mails.")
                 .contains("budgetStatus", "Name of who signs", "One contact only", "Goes to the manager (m-2)")
-                .contains("3 of 8 planned touches made")
+                .contains("The plan asks for 8 touches by now. 3 touches made, planned or not.")
                 .contains("Close date 15 Dec 2026 became 26 Feb 2027")
                 .contains("/api/v1/decisions/d-o-7/accept", "/d-o-7/override", "/d-o-7/snooze");
     }

@@ -47,7 +47,7 @@ class ProcessCallsIT {
                 .body("all.made", equalTo(3))
                 .body("all.madeMedian", equalTo(1.0f))
                 .body("groups[0].name", equalTo("Nora Berg"))
-                .body("sentence", containsString("mean 1 made, median 1"))
+                .body("sentence", containsString("mean 1 made while the plan ran, median 1"))
                 .body("distribution.deals", equalTo(List.of(1, 1, 1)));
         given().get(CALLS + "adherence/deals?by=REP&group=pro-a&made=2&" + YEAR)
                 .then()

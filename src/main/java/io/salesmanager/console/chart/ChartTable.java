@@ -22,6 +22,11 @@ public record ChartTable(List<Head> heads, List<Row> rows) {
 
     private record Column(String head, Function<Point, String> text, boolean isLinked, boolean isNumber) {}
 
+    /** What stands above a column, which a narrow screen shows in each cell. */
+    public String head(int column) {
+        return heads.get(column).text();
+    }
+
     static ChartTable of(Chart chart) {
         var heads = new ArrayList<Head>();
         List<List<Cell>> cells = new ArrayList<>();

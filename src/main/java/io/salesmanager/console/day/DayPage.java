@@ -2,10 +2,14 @@ package io.salesmanager.console.day;
 
 import io.salesmanager.console.FilterChoices;
 import io.salesmanager.engagement.day.WorkList.LeftOut;
+import io.salesmanager.inspection.shown.Said;
 import io.salesmanager.playbook.Channel;
 import io.salesmanager.review.day.DayList;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list null where no rep is chosen
  * @param mayAnswer whether the visitor may say what became of a touch
+ * @param nextBusinessDay where the day that is shown is none; else null
  */
 public record DayPage(
-        @Nullable DayList list, @Nullable String rep, List<FilterChoices.Choice> reps, boolean mayAnswer) {
+        @Nullable DayList list,
+        @Nullable String rep,
+        List<FilterChoices.Choice> reps,
+        boolean mayAnswer,
+        @Nullable LocalDate nextBusinessDay) {
+    private static final int PERCENT = 100;
 
     /** What is due and not on the list, each in a sentence. */
     public List<String> leftOut() {
@@ -23,15 +33,16 @@ public record DayPage(
                 ? List.of()
                 : list.leftOut().entrySet().stream()
                         .sorted(java.util.Map.Entry.comparingByKey())
-                        .map(left -> left.getValue() + words(left.getKey()))
+                        .map(left -> words(left.getKey(), left.getValue()))
                         .toList();
     }
 
-    private static String words(LeftOut reason) {
+    private static String words(LeftOut reason, int count) {
+        var touches = Said.count(count, "touch");
         return switch (reason) {
-            case NO_TIME -> " more are due and worth less than what fills the hours.";
-            case BUYERS_LIMIT -> " wait, because the buyer is touched often enough already.";
-            case MASS_MAIL -> " e-mails are left out: the same one to more buyers would be mass mail.";
+            case NO_TIME -> touches + " more due, and worth less than what fills the hours.";
+            case BUYERS_LIMIT -> touches + " left for later, because the buyer is touched often enough already.";
+            case MASS_MAIL -> touches + " left out: the same e-mail to more buyers would be mass mail.";
         };
     }
 
@@ -39,10 +50,21 @@ public record DayPage(
         return item.channel() == Channel.CALL;
     }
 
-    /** A number without more digits than anyone reads. */
-    public String plain(double number) {
+    /** Such as {@code EUR 18,000}. */
+    public String money(DayList.DayItem item, double amount) {
+        var number = String.format(Locale.ROOT, "%,.0f", amount);
+        return item.currency() == null ? number : item.currency() + " " + number;
+    }
+
+    /** Such as {@code EUR 22,500 x 50% chance x 1.6 urgency}. */
+    public String terms(DayList.DayItem item) {
+        return "%s x %d%% chance x %s urgency"
+                .formatted(money(item, item.value()), Math.round(item.chance() * PERCENT), plain(item.urgency()));
+    }
+
+    private static String plain(double number) {
         return BigDecimal.valueOf(number)
-                .setScale(number < 10 ? 2 : 0, java.math.RoundingMode.HALF_UP)
+                .setScale(2, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -18,10 +18,6 @@ public record DealsPage(
         @Nullable String next,
         boolean isFirst) {
 
-    public String counted() {
-        return "%,d".formatted(total);
-    }
-
     public record DealRow(
             String id,
             String name,

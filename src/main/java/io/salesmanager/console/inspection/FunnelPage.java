@@ -40,7 +40,7 @@ public record FunnelPage(FunnelReport report, CompanyCount company, int first) {
     /** A group's numbers, made here, where it is faster than in a template. */
     public record Row(String name, List<Figure> figures, List<StepCell> steps) {}
 
-    public record StepCell(String share, String counted, String link, String interval) {}
+    public record StepCell(String name, String share, String counted, String link, String interval) {}
 
     /** Groups by name, at most a hundred at a time. */
     private List<Group> shown() {
@@ -92,6 +92,7 @@ public record FunnelPage(FunnelReport report, CompanyCount company, int first) {
 
     private StepCell cell(Group group, Step step) {
         return new StepCell(
+                words(step.name()),
                 percent(step.share()),
                 "%,d of %,d".formatted(step.taken(), step.decided()),
                 decided(group, step),

@@ -2,6 +2,7 @@ package io.salesmanager.console.training;
 
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
+import io.salesmanager.inspection.shown.Said;
 import io.salesmanager.coaching.eligibility.ApprovalRequest;
 import io.salesmanager.coaching.eligibility.EligibilityView.May;
 import io.salesmanager.coaching.mentor.ArticleView;
@@ -91,7 +92,7 @@ public final class TrainingWords {
     }
 
     static String readers(ArticleView.Summary article) {
-        return "%d of %d readers who voted found it useful · opened %d times"
-                .formatted(article.useful(), article.useful() + article.notUseful(), article.opened());
+        return "%d of %d readers who voted found it useful · opened %s"
+                .formatted(article.useful(), article.useful() + article.notUseful(), Said.count(article.opened(), "time"));
     }
 }

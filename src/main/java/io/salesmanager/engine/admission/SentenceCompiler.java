@@ -48,7 +48,7 @@ final class SentenceCompiler {
             place(text.substring(open + 1, close), open + 1).ifPresent(parts::add);
             at = close + 1;
         }
-        return new Sentence(parts);
+        return new Sentence(parts, text);
     }
 
     /** Everything that is wrong with the sentence. */

@@ -7,7 +7,7 @@ final class AdherenceExample {
               "asOf": "2026-11-22T15:54:56Z",
               "by": "REP",
               "cohort": {"from": "1991-01-01", "to": "1991-12-31"},
-              "sentence": "3 deals: 8 planned on average, mean 1 made, median 1. Of 24 planned touches 3 were done, 12.5% (4.1% to 32.5%). All are of one rep, Nora Berg, so there is nothing to compare with.",
+              "sentence": "3 deals: 8 planned on average, mean 1 made while the plan ran, median 1. Of 24 planned touches 3 were done, 12.5% (4.1% to 32.5%). All are of one rep, Nora Berg, so there is nothing to compare with.",
               "all": {
                 "id": null,
                 "name": "All deals",
@@ -24,7 +24,7 @@ final class AdherenceExample {
                 "pValue": null,
                 "differs": false,
                 "stability": null,
-                "sentence": "All deals: 3 deals: 8 planned on average, mean 1 made, median 1. Of 24 planned touches 3 were done, 12.5% (4.1% to 32.5%)."
+                "sentence": "All deals: 3 deals: 8 planned on average, mean 1 made while the plan ran, median 1. Of 24 planned touches 3 were done, 12.5% (4.1% to 32.5%)."
               },
               "groups": [
                 {
@@ -43,13 +43,13 @@ final class AdherenceExample {
                   "pValue": null,
                   "differs": false,
                   "stability": null,
-                  "sentence": "Nora Berg: 3 deals: 8 planned on average, mean 1 made, median 1. Of 24 planned touches 3 were done, 12.5% (4.1% to 32.5%). Too few deals to compare: 3 with something due, and 10 are needed here and among the others."
+                  "sentence": "Nora Berg: 3 deals: 8 planned on average, mean 1 made while the plan ran, median 1. Of 24 planned touches 3 were done, 12.5% (4.1% to 32.5%). Too few deals to compare: 3 with something due, and 10 are needed here and among the others."
                 }
               ],
               "weeks": [
-                {"monday": "1991-03-04", "planned": 12, "kept": 3, "made": 3},
-                {"monday": "1991-03-11", "planned": 6, "kept": 0, "made": 0},
-                {"monday": "1991-03-18", "planned": 3, "kept": 0, "made": 0}
+                {"monday": "1991-03-04", "planned": 12, "kept": 3, "made": 3, "done": 3},
+                {"monday": "1991-03-11", "planned": 6, "kept": 0, "made": 0, "done": 0},
+                {"monday": "1991-03-18", "planned": 3, "kept": 0, "made": 0, "done": 0}
               ],
               "distribution": [{"touches": 0, "deals": 1}, {"touches": 1, "deals": 1}, {"touches": 2, "deals": 1}],
               "unmeasured": [],

@@ -36,7 +36,7 @@ public record AdherenceReport(
      *
      * @param id null for all of them
      * @param planned steps that were due
-     * @param made touches, whatever they were for
+     * @param made touches while the plan ran, whatever they were for
      * @param kept of the planned steps, how many were done: the n-th call of a plan by the n-th call that was made
      * @param share kept over planned; null where nothing was due
      * @param low the share is between {@code low} and {@code high}, 95%, with deals counted and not their steps
@@ -66,9 +66,10 @@ public record AdherenceReport(
      * Monday to Sunday.
      *
      * @param planned steps due in that week, and {@code kept} those of them that were done, whenever that was
-     * @param made touches of that week
+     * @param made touches of that week, and {@code done} those of them that did a planned step, whenever that was due: at most
+     *     {@code made}, as {@code kept} is at most {@code planned}
      */
-    public record Week(LocalDate monday, int planned, int kept, int made) {}
+    public record Week(LocalDate monday, int planned, int kept, int made, int done) {}
 
     public record Bar(int touches, int deals) {}
 

@@ -27,7 +27,10 @@ final class Weeks {
         for (var step = 0; step < kept.due().length; step++) {
             var week = week(kept.due()[step]);
             week[0]++;
-            week[1] += kept.isDone(step) ? 1 : 0;
+            if (kept.isDone(step)) {
+                week[1]++;
+                week(kept.done()[step])[3]++;
+            }
         }
         for (var day : kept.made()) {
             week(day)[2]++;
@@ -51,7 +54,8 @@ final class Weeks {
                         Days.date(week.getKey() * DAYS_A_WEEK - AFTER_MONDAY),
                         week.getValue()[0],
                         week.getValue()[1],
-                        week.getValue()[2]))
+                        week.getValue()[2],
+                        week.getValue()[3]))
                 .toList();
     }
 
@@ -60,7 +64,7 @@ final class Weeks {
         var number = of(day);
         if (number != last) {
             last = number;
-            ofLast = weeks.computeIfAbsent(number, each -> new int[3]);
+            ofLast = weeks.computeIfAbsent(number, each -> new int[4]);
         }
         return ofLast;
     }

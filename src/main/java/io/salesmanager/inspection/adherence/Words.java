@@ -43,7 +43,7 @@ final class Words {
         }
         var found = stability == null
                 ? ""
-                : " Differs by more than chance explains; found again in %d of 100 repetitions%s."
+                : " Differs by more than chance explains; found again with as many new deals: about %d times of 100%s."
                         .formatted(
                                 Math.round(stability * PERCENT),
                                 stability < SELDOM_AGAIN ? ", so wait for more deals before acting on it" : "");
@@ -54,9 +54,9 @@ final class Words {
         return name + ": " + sums(tally) + found + few;
     }
 
-    /** Such as {@code 8 planned for a deal, mean 1.75 made, median 0}. */
+    /** Such as {@code 8 planned for a deal, mean 1.75 made while the plan ran, median 0}. */
     private static String sums(Tally tally) {
-        return "%s: %s planned on average, mean %s made, median %s. Of %,d planned touches %,d were done, %s (%s)."
+        return "%s: %s planned on average, mean %s made while the plan ran, median %s. Of %,d planned touches %,d were done, %s (%s)."
                 .formatted(
                         Said.count(tally.deals(), "deal"),
                         Said.number((double) tally.planned() / tally.deals()),

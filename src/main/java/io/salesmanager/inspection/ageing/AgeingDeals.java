@@ -75,8 +75,8 @@ public final class AgeingDeals {
                 ? ""
                 : "; the next step of %s stops the clock".formatted(Said.day(age.stoppedUntil()));
         var old = cycle != null && cycles.isOutlier(age)
-                ? " It is %d days old; nine of ten of %d like it were won within %s."
-                        .formatted(age.age(), cycle.won(), Said.number(cycle.p90()))
+                ? " It is %s old; nine of ten of %d like it were won within %s."
+                        .formatted(Said.count(age.age(), "day"), cycle.won(), Said.number(cycle.p90()))
                 : "";
         var where = age.stage() == null
                 ? "Its stage is none of the playbook's"

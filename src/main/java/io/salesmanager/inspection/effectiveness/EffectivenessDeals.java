@@ -3,6 +3,7 @@ package io.salesmanager.inspection.effectiveness;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.shown.Behind;
+import io.salesmanager.inspection.shown.Said;
 import io.salesmanager.inspection.shown.Selected;
 import io.salesmanager.inspection.shown.Slice;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ public final class EffectivenessDeals {
             return new Behind(
                     deal,
                     figures,
-                    "%d of %d followed by progress within %d days.".formatted(found.followed, found.count, days));
+                    "%d of %d followed by progress within %s.".formatted(found.followed, found.count, Said.count(days, "day")));
         }
     }
 

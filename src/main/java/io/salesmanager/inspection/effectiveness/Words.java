@@ -23,8 +23,8 @@ final class Words {
             return "Nothing can be compared: of no deal both the stages with their days and the activities are known.";
         }
         if (touches == 0) {
-            return "Nothing can be compared: there is no touch of %d days ago or more of which the %s is known, made while a deal was in an open stage."
-                    .formatted(days, kind.one());
+            return "Nothing can be compared: there is no touch of %s ago or more of which the %s is known, made while a deal was in an open stage."
+                    .formatted(Said.count(days, "day"), kind.one());
         }
         var told = items.stream().filter(item -> item.pValue() != null).toList();
         if (told.isEmpty()) {
@@ -35,18 +35,19 @@ final class Words {
         var less = names(kind, told, false);
         var with = against == Against.NONE ? "deals that were not touched then" : "other touches";
         if (more.isEmpty() && less.isEmpty()) {
-            return "At equal age in the same stage, no %s is reliably followed by more or less progress within %d days than %s (%,d touches of %,d deals)."
-                    .formatted(kind.one(), days, with, touches, deals);
+            return "At equal age in the same stage, no %s is reliably followed by more or less progress within %s than %s (%s of %s)."
+                    .formatted(
+ kind.one(), Said.count(days, "day"), with, Said.count(touches, "touch"), Said.count(deals, "deal"));
         }
-        return "At equal age in the same stage, within %d days%s%s%s than with %s (%,d touches of %,d deals). What follows a touch need not come of it."
+        return "At equal age in the same stage, within %s%s%s%s than with %s (%s of %s). What follows a touch need not come of it."
                 .formatted(
-                        days,
+                        Said.count(days, "day"),
                         more.isEmpty() ? "" : " more progress follows " + Said.listed(more),
                         more.isEmpty() || less.isEmpty() ? "" : ", and",
                         less.isEmpty() ? "" : " less progress follows " + Said.listed(less),
                         with,
-                        touches,
-                        deals);
+                        Said.count(touches, "touch"),
+                        Said.count(deals, "deal"));
     }
 
     static String ofItem(
@@ -55,18 +56,16 @@ final class Words {
             return "%s: too few to tell. %s could be compared with %,d at the same age in the same stage; %d of each are needed."
                     .formatted(
                             name,
-                            found.exposed() == 1
-                                    ? "1 touch"
-                                    : String.format(Locale.ROOT, "%,d touches", found.exposed()),
+                            Said.count(found.exposed(), "touch"),
                             found.others(),
                             Effectiveness.FEWEST);
         }
         var figures =
-                "%s: %s are followed by progress within %d days, %s %s at the same age in the same stage (difference %s points, %s to %s)."
+                "%s: %s are followed by progress within %s, %s %s at the same age in the same stage (difference %s points, %s to %s)."
                         .formatted(
                                 name,
                                 Said.percent(found.exposedShare()),
-                                days,
+                                Said.count(days, "day"),
                                 against == Against.NONE ? "without a touch" : "of other touches",
                                 Said.percent(found.othersShare()),
                                 points(found.difference()),
@@ -75,7 +74,7 @@ final class Words {
         if (Double.isNaN(stability)) {
             return figures + " No reliable difference.";
         }
-        return "%s Found again in %d of 100 repetitions%s."
+        return "%s Found again with as many new deals: about %d times of 100%s."
                 .formatted(
                         figures,
                         Math.round(stability * PERCENT),

@@ -35,9 +35,13 @@ public final class Said {
         return DAY.format(day);
     }
 
-    /** Such as {@code 1 deal} and {@code 2,000 deals}. */
+    /** Such as {@code 1 deal}, {@code 2,000 deals} and {@code 2 touches}. */
     public static String count(long count, String one) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, one, count == 1 ? "" : "s");
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many(one));
+    }
+
+    private static String many(String one) {
+        return one + (one.endsWith("ch") || one.endsWith("s") ? "es" : "s");
     }
 
     /** Such as {@code a, b and c}; after ten it says how many more. */

@@ -82,7 +82,7 @@ final class Words {
 
     static String ofGroup(String name, Measure measure, Point point, double stability) {
         var again = Math.round(stability * PERCENT);
-        return "%s: %s %s (%,d of %,d), the others %s (%,d of %,d). Found again in %d of 100 repetitions%s."
+        return "%s: %s %s (%,d of %,d), the others %s (%,d of %,d). Found again with as many new deals: about %d times of 100%s."
                 .formatted(
                         name,
                         measure.words(),

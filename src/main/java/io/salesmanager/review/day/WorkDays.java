@@ -89,6 +89,12 @@ public class WorkDays {
                 .toList();
     }
 
+    /** The first business day after {@code day}; null where that is one itself. */
+    public @Nullable LocalDate nextBusinessDay(LocalDate day) {
+        var calendar = rulebook.current().playbook().calendar();
+        return calendar.isBusinessDay(day) ? null : calendar.plusBusinessDays(day, 1);
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(
                 clock.instant(), rulebook.current().playbook().calendar().zone());

@@ -66,7 +66,7 @@ class AdherenceTest {
         assertThat(report.all().madeMedian()).isEqualTo(0);
         assertThat(report.all().kept()).isEqualTo(7);
         assertThat(report.sentence())
-                .contains("8 planned on average, mean 1.75 made, median 0")
+                .contains("8 planned on average, mean 1.75 made while the plan ran, median 0")
                 .contains("All are of one rep, r-1, so there is nothing to compare with");
         assertThat(report.distribution())
                 .extracting(bar -> bar.touches() + ":" + bar.deals())
@@ -100,6 +100,14 @@ class AdherenceTest {
         assertThat(report.all().planned()).isGreaterThan(1_000);
         assertThat(report.weeks().stream().mapToInt(Week::planned).sum()).isEqualTo(expected[0]);
         assertThat(report.weeks().stream().mapToInt(Week::made).sum()).isEqualTo(expected[1]);
+        assertThat(report.weeks().stream().mapToInt(Week::kept).sum()).isEqualTo(expected[2]);
+        assertThat(report.weeks().stream().mapToInt(Week::done).sum()).isEqualTo(expected[2]);
+        assertThat(report.weeks()).as("no week has more done than due, nor more planned ones made than made").allSatisfy(week -> {
+            assertThat(week.kept()).isLessThanOrEqualTo(week.planned());
+            assertThat(week.done()).isLessThanOrEqualTo(week.made());
+        });
+        assertThat(report.weeks()).as("what was due is also made in other weeks").anySatisfy(week -> assertThat(week.kept())
+                .isGreaterThan(week.made()));
         assertThat(report.groups().stream().mapToInt(Group::planned).sum()).isEqualTo(expected[0]);
         assertThat(report.groups()).extracting(Group::name).isSorted();
         var deals = AdherenceDeals.of(company, Slice.ALL, null, null).all();
@@ -122,7 +130,7 @@ class AdherenceTest {
                 .containsExactly("r-0");
         assertThat(report.groups().get(0).stability()).isGreaterThan(0.9);
         assertThat(report.groups().get(0).sentence())
-                .contains("Differs by more than chance explains; found again in 9");
+                .contains("Differs by more than chance explains; found again with as many new deals: about 9");
 
         var alike = deals.stream().filter(deal -> !"r-0".equals(deal.ownerId())).toArray(OpportunityHistory[]::new);
         assertThat(report(company(alike)).sentence()).contains("No reliable difference between reps");
@@ -180,9 +188,9 @@ class AdherenceTest {
         assertThat(report.all().made()).isEqualTo(2);
         assertThat(report.weeks())
                 .containsExactly(
-                        new Week(LocalDate.of(2024, 2, 26), 2, 2, 1),
-                        new Week(LocalDate.of(2024, 3, 4), 5, 0, 0),
-                        new Week(LocalDate.of(2024, 3, 11), 1, 0, 1));
+                        new Week(LocalDate.of(2024, 2, 26), 2, 2, 1, 1),
+                        new Week(LocalDate.of(2024, 3, 4), 5, 0, 0, 0),
+                        new Week(LocalDate.of(2024, 3, 11), 1, 0, 1, 1));
     }
 
     @Test

@@ -54,7 +54,7 @@ class EffectivenessTest {
         assertThat(calls.difference()).isPositive();
         assertThat(calls.sentence())
                 .contains("at the same age in the same stage")
-                .contains("Found again in");
+                .contains("Found again with as many new deals: about");
     }
 
     /** Touches, what followed them, and the weighed difference again, from the histories and by plain definitions. */

@@ -31,8 +31,8 @@ public record AdherencePage(AdherenceReport report) {
         return List.of(
                 Figure.of("Deals", all.deals(), deals()),
                 Figure.of("Touches planned", all.planned(), deals()),
-                Figure.of("Touches made", all.made(), deals()),
-                Figure.of("Planned ones done", all.kept(), deals()));
+                Figure.of("Touches made while the plan ran", all.made(), deals()),
+                Figure.of("Planned touches done", all.kept(), deals()));
     }
 
     public Chart groups() {
@@ -60,19 +60,36 @@ public record AdherencePage(AdherenceReport report) {
     }
 
     public Chart weeks() {
-        var all = report.weeks();
-        var weeks = all.subList(Math.max(0, all.size() - WEEKS), all.size());
+        var weeks = lastWeeks();
         return Chart.of(
                         Kind.LINES,
                         "weeks",
-                        "Touches by week, the last " + WEEKS,
-                        "Lines for the planned touches that were due, those of them that were done, and all touches made.",
+                        "Planned touches by the week in which they were due, the last " + WEEKS,
+                        "Lines for the planned touches that were due and those of them that were done, whenever that was.",
                         Unit.COUNT,
                         "Week of",
                         weeks.stream().map(week -> week.monday().toString()).toList())
-                .with(series("Planned", weeks, Week::planned))
-                .with(series("Planned ones done", weeks, Week::kept))
-                .with(series("All touches made", weeks, Week::made));
+                .with(series("Due", weeks, Week::planned))
+                .with(series("Done, then or another time", weeks, Week::kept));
+    }
+
+    public Chart made() {
+        var weeks = lastWeeks();
+        return Chart.of(
+                        Kind.LINES,
+                        "made",
+                        "Touches by the week in which they were made, the last " + WEEKS,
+                        "Lines for all touches made while the plan ran and those of them that did a planned one.",
+                        Unit.COUNT,
+                        "Week of",
+                        weeks.stream().map(week -> week.monday().toString()).toList())
+                .with(series("All", weeks, Week::made))
+                .with(series("Those that did a planned one", weeks, Week::done));
+    }
+
+    private List<Week> lastWeeks() {
+        var all = report.weeks();
+        return all.subList(Math.max(0, all.size() - WEEKS), all.size());
     }
 
     private Series series(String name, List<Week> weeks, ToIntFunction<Week> count) {
@@ -88,10 +105,10 @@ public record AdherencePage(AdherenceReport report) {
         return Chart.of(
                         Kind.HISTOGRAM,
                         "distribution",
-                        "How many deals had so many touches",
+                        "How many deals had so many touches while the plan ran",
                         "A bar for each number of touches.",
                         Unit.COUNT,
-                        "Touches made",
+                        "Touches made while the plan ran",
                         report.distribution().stream()
                                 .map(bar -> String.valueOf(bar.touches()))
                                 .toList())

@@ -114,7 +114,7 @@ public record AgeingPage(AgeingReport report) {
                 Kind.LINES,
                 "curves",
                 "Share of stays that last longer",
-                "A line for each stage over business days (Kaplan and Meier).",
+                "A line for each stage over business days; who is still there counts for as long as it was seen.",
                 Unit.SHARE,
                 "Business days",
                 days.stream().map(String::valueOf).toList());

@@ -38,6 +38,11 @@ record DialCard(DialView dial, String unit, String min, String max, String step,
                 rows.stream().map(row -> setting(dial.dial(), row, given)).toList());
     }
 
+    /** Its value for all deals; where each kind of deal has its own, the first of them. */
+    public String general() {
+        return settings.get(0).value();
+    }
+
     boolean has(String text) {
         var wanted = text.toLowerCase(Locale.ROOT);
         return dial.dial().contains(wanted)

@@ -23,6 +23,13 @@ record DialsPage(
         Choices choices,
         Said said) {
 
+    /** Whether its values are shown at once: where it was searched for, was turned, or has something wrong. */
+    public boolean isOpen(DialCard card) {
+        return !text.isEmpty()
+                || card.settings().stream()
+                        .anyMatch(setting -> !setting.given().equals(setting.value()) || said.about(setting.key()));
+    }
+
     /** What a dial can be set apart for. */
     record Choices(List<String> lines, List<String> stages, List<String> motions, List<String> segments) {
         static Choices of(Playbook playbook) {
