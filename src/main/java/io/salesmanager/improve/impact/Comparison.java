@@ -116,8 +116,7 @@ public final class Comparison {
     }
 
     /** The deals of one rep as one of the two rulebooks sees and decides them. */
-    private record Side(
-            Rulebook rulebook, Pipeline facts, AsOf asOf, List<Decision> decisions, List<Conclusion> said) {
+    private record Side(Rulebook rulebook, Pipeline facts, AsOf asOf, List<Decision> decisions, List<Conclusion> said) {
         static Side of(Rulebook rulebook, Pipeline facts, AsOf asOf) {
             var heard = rulebook.hear(facts, asOf, false);
             return new Side(rulebook, facts, asOf, heard.judged().decisions(), heard.said());

@@ -172,13 +172,7 @@ public record Impact(
      *
      * @param newly some of those that it did not speak of before
      */
-    public record Voice(
-            String rule,
-            @Nullable String title,
-            Change change,
-            int before,
-            int after,
-            List<Named> newly) {}
+    public record Voice(String rule, @Nullable String title, Change change, int before, int after, List<Named> newly) {}
 
     /** A deal or a rep. */
     public record Named(String id, @Nullable String name) {}

@@ -109,7 +109,8 @@ class ImpactTest {
 
         assertThat(impact.all().flips()).isZero();
         assertThat(impact.voices())
-                .extracting(voice -> "%s %s %d %d".formatted(voice.change(), voice.rule(), voice.before(), voice.after()))
+                .extracting(
+                        voice -> "%s %s %d %d".formatted(voice.change(), voice.rule(), voice.before(), voice.after()))
                 .containsExactly("NEW A-3 0 3", "GONE A-2 1 0", "CHANGED A-1 1 2");
         assertThat(impact.voices().get(2).newly()).containsExactly(new Impact.Named("o-2", "Mill"));
         assertThat(impact(before, before, deal("o-1", "2000")).voices()).isEmpty();

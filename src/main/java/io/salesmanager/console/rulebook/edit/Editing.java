@@ -42,7 +42,8 @@ class Editing {
 
     EditPage page(String version, String path, int line) {
         var book = book(version);
-        return page(book, decides(book.version()), path.isEmpty() ? null : open(book.files(), path, line), Said.NOTHING);
+        return page(
+                book, decides(book.version()), path.isEmpty() ? null : open(book.files(), path, line), Said.NOTHING);
     }
 
     /** @throws Problem 404 where the version has no such file */

@@ -2,10 +2,10 @@ package io.salesmanager.console.rulebook.version;
 
 import io.salesmanager.access.Viewer;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.review.Reviews;
 import io.salesmanager.rulebook.publish.Publishing;
 import io.salesmanager.rulebook.publish.Publishing.Order;
 import io.salesmanager.rulebook.publish.Publishing.Outcome;
-import io.salesmanager.review.Reviews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -27,9 +27,8 @@ class ImpactGate implements PublishGate {
         var latest = store.latestWhole(candidate, active);
         if (latest.isEmpty()) {
             return source.anyDeals()
-                    ? List.of(
-                            "Nobody looked at what it would change: compare it on all deals, as of now, with the"
-                                    + " version that is active.")
+                    ? List.of("Nobody looked at what it would change: compare it on all deals, as of now, with the"
+                            + " version that is active.")
                     : List.of();
         }
         var preview = latest.get();

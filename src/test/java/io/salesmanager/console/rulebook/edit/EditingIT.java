@@ -50,7 +50,8 @@ class EditingIT {
                     .isInstanceOfSatisfying(Problem.class, problem -> {
                         assertThat(problem.status()).isEqualTo(409);
                         assertThat(problem)
-                                .hasMessageContaining("somebody else changed rules/" + THEIRS + " too, and that decides now");
+                                .hasMessageContaining(
+                                        "somebody else changed rules/" + THEIRS + " too, and that decides now");
                     });
 
             var ofAnOlderOne = versions.get(editing.propose(form(opened.version(), MINE, false), "ops"));

@@ -191,9 +191,8 @@ class ImpactIT {
         var gate =
                 gates.stream().filter(ImpactGate.class::isInstance).findFirst().orElseThrow();
         assertThat(gate.objections(active.current().version(), much))
-                .containsExactly(
-                        "Nobody looked at what it would change: compare it on all deals, as of now, with the"
-                                + " version that is active.");
+                .containsExactly("Nobody looked at what it would change: compare it on all deals, as of now, with the"
+                        + " version that is active.");
         run(much, "{}");
         assertThat(gate.objections(active.current().version(), much))
                 .isNotEmpty()
