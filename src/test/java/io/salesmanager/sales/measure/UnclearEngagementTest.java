@@ -10,8 +10,6 @@ import io.salesmanager.sales.Known;
 import io.salesmanager.sales.asof.AsOf;
 import io.salesmanager.sales.asof.Cohorts;
 import io.salesmanager.sales.history.Activity;
-import io.salesmanager.sales.history.Activity.Direction;
-import io.salesmanager.sales.history.Activity.Outcome;
 import io.salesmanager.sales.history.StageChange;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +27,7 @@ class UnclearEngagementTest {
     /** Pipedrive and many others know that a call was made, and not what came of it. */
     @Test
     void after_a_call_without_an_outcome_nobody_says_how_long_the_buyer_has_been_silent() {
-        var unclear = engagement(List.of(did(Activity.Type.CALL, Outcome.UNKNOWN, 10)), List.of());
+        var unclear = engagement(List.of(did(Activity.Type.CALL, Activity.Outcome.UNKNOWN, 10)), List.of());
 
         assertThat(unclear.daysSinceBuyerActivity()).isNaN();
         assertThat(unclear.businessDaysSinceBuyerActivity()).isNaN();
@@ -41,12 +39,14 @@ class UnclearEngagementTest {
     @Test
     void an_answer_after_it_says_so_and_one_before_it_does_not() {
         var after = engagement(
-                List.of(did(Activity.Type.CALL, null, 10), did(Activity.Type.CALL, Outcome.ANSWERED, 16)), List.of());
+                List.of(did(Activity.Type.CALL, null, 10), did(Activity.Type.CALL, Activity.Outcome.ANSWERED, 16)),
+                List.of());
         assertThat(after.daysSinceBuyerActivity()).isEqualTo(4);
         assertThat(after.buyerActivities()).isEqualTo(1);
 
         var before = engagement(
-                List.of(did(Activity.Type.CALL, Outcome.ANSWERED, 10), did(Activity.Type.CALL, null, 16)), List.of());
+                List.of(did(Activity.Type.CALL, Activity.Outcome.ANSWERED, 10), did(Activity.Type.CALL, null, 16)),
+                List.of());
         assertThat(before.daysSinceBuyerActivity()).isNaN();
         assertThat(before.buyerActivities()).isEqualTo(1);
     }
@@ -74,8 +74,8 @@ class UnclearEngagementTest {
         return MeasuredDeal.of(deal, Account.UNKNOWN, NOON).engagement();
     }
 
-    private static Activity did(Activity.Type type, @Nullable Outcome outcome, int day) {
-        return new Activity(null, type, Direction.OUTBOUND, outcome, day(day), null, null, null, null, null);
+    private static Activity did(Activity.Type type, @Nullable Activity.Outcome outcome, int day) {
+        return new Activity(null, type, Activity.Direction.OUTBOUND, outcome, day(day), null, null, null, null, null);
     }
 
     private static Instant day(int day) {
