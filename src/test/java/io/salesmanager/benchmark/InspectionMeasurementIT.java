@@ -96,7 +96,8 @@ class InspectionMeasurementIT {
                 "/inspection/effectiveness/deals",
                 "/forecast",
                 "/forecast?rep=r-7")) {
-            for (var role : List.of("SALES_OPS", "MANAGER")) {
+            // the manager of the demo does not see that rep
+            for (var role : path.contains("rep=") ? List.of("SALES_OPS") : List.of("SALES_OPS", "MANAGER")) {
                 var first = millis(() -> page(path, role));
                 System.out.printf(
                         "SPEED %s as %s: first %d ms, second %d ms%n",
