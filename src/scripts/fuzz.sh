@@ -16,7 +16,8 @@ try() {
 for test in $(sed -n '/<id>fuzz<\/id>/,/<\/profile>/p' pom.xml | grep -oP '(?<=FuzzTest#)\w+'); do
   broke=
   try "$test" || { grep -q 'Process Exit Code: 134' "$log.one" && try "$test"; } ||
-    broke=$(grep -m1 -oE '== Java Exception: .*|Process Exit Code: [0-9]+' "$log.one" || echo "see target/surefire-reports")
+    broke=$(grep -hm1 -oE '== Java Exception: .*|Process Exit Code: [0-9]+' "$log.one" ||
+      grep -hm1 -oP 'FuzzTestFindingException: \K.*' "$(ls -t target/surefire-reports/*FuzzTest.txt | head -1)" || echo "see target/surefire-reports")
   { echo "--- surefire:test ($test)" && cat "$log.one"; } >>"$log"
   [ -z "$broke" ] || echo "--- broke: $broke" | tee -a "$log"
 done

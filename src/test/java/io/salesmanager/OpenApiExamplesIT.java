@@ -152,8 +152,7 @@ class OpenApiExamplesIT {
     }
 
     private static boolean isCoaching(Call call) {
-        return call.path().startsWith("/api/v1/coaching/{id}/")
-                || call.path().equals("/api/v1/reps/{id}/coaching/answers");
+        return call.path().matches("/api/v1/(coaching/\\{id}/.*|reps/\\{id}/coaching/answers)");
     }
 
     private static List<Call> calls() throws JsonProcessingException {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,9 @@ public final class WorkCalendar {
     private final HolidayManager holidays;
     private final Set<DayOfWeek> weekend;
     private final ZoneId zone;
-    private final ConcurrentHashMap<Integer, int[]> businessDaysBefore = new ConcurrentHashMap<>();
+    /** For each year from the first, in order; null until it is asked for. */
+    private final AtomicReferenceArray<int @Nullable []> businessDaysBefore =
+            new AtomicReferenceArray<>(LAST_YEAR - FIRST_YEAR + 1);
 
     /**
      * @param country ISO 3166 code whose public holidays are free, such as {@code us}
@@ -96,7 +98,13 @@ public final class WorkCalendar {
     }
 
     private int[] table(int year) {
-        return businessDaysBefore.computeIfAbsent(clamp(year), this::count);
+        var place = clamp(year) - FIRST_YEAR;
+        var counted = businessDaysBefore.get(place);
+        if (counted == null) {
+            counted = count(FIRST_YEAR + place);
+            businessDaysBefore.set(place, counted);
+        }
+        return counted;
     }
 
     private int[] count(int year) {

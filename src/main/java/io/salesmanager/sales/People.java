@@ -82,10 +82,11 @@ public record People(OpportunityHistory deal, WorkCalendar calendar, LocalDate t
         }
         var optedOut = 0;
         var known = contacts.isEmpty();
-        for (var contact : contacts) {
-            if (contact.optOut() != null) {
+        for (var i = 0; i < contacts.size(); i++) {
+            var optOut = contacts.get(i).optOut();
+            if (optOut != null) {
                 known = true;
-                optedOut += contact.optOut() ? 1 : 0;
+                optedOut += optOut ? 1 : 0;
             }
         }
         return known ? optedOut : Double.NaN;

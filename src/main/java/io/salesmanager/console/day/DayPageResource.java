@@ -52,7 +52,9 @@ class DayPageResource {
         var chosen = rep == null || rep.isBlank() ? own() : rep;
         var list = chosen == null ? null : days.of(chosen, day(date), viewer.scope());
         var mayAnswer = viewer.role() == Role.REP || viewer.role() == Role.MANAGER || viewer.role() == Role.COACH;
-        return Pages.day(frames.of("Day", "day"), new DayPage(list, chosen, reps, mayAnswer, list == null ? null : days.nextBusinessDay(list.date())));
+        return Pages.day(
+                frames.of("Day", "day"),
+                new DayPage(list, chosen, reps, mayAnswer, list == null ? null : days.nextBusinessDay(list.date())));
     }
 
     private @Nullable String own() {

@@ -2,13 +2,13 @@ package io.salesmanager.console.training;
 
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
-import io.salesmanager.inspection.shown.Said;
 import io.salesmanager.coaching.eligibility.ApprovalRequest;
 import io.salesmanager.coaching.eligibility.EligibilityView.May;
 import io.salesmanager.coaching.mentor.ArticleView;
 import io.salesmanager.coaching.quiz.AttemptView;
 import io.salesmanager.coaching.quiz.QuizView;
 import io.salesmanager.console.Words;
+import io.salesmanager.inspection.shown.Said;
 import io.salesmanager.playbook.Complexity;
 import io.salesmanager.sales.history.Approval.Standing;
 import java.math.BigDecimal;
@@ -93,6 +93,7 @@ public final class TrainingWords {
 
     static String readers(ArticleView.Summary article) {
         return "%d of %d readers who voted found it useful · opened %s"
-                .formatted(article.useful(), article.useful() + article.notUseful(), Said.count(article.opened(), "time"));
+                .formatted(
+                        article.useful(), article.useful() + article.notUseful(), Said.count(article.opened(), "time"));
     }
 }

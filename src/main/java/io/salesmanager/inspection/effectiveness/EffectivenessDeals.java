@@ -51,7 +51,8 @@ public final class EffectivenessDeals {
             return new Behind(
                     deal,
                     figures,
-                    "%d of %d followed by progress within %s.".formatted(found.followed, found.count, Said.count(days, "day")));
+                    "%d of %d followed by progress within %s."
+                            .formatted(found.followed, found.count, Said.count(days, "day")));
         }
     }
 

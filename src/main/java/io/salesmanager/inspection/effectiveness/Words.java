@@ -37,7 +37,11 @@ final class Words {
         if (more.isEmpty() && less.isEmpty()) {
             return "At equal age in the same stage, no %s is reliably followed by more or less progress within %s than %s (%s of %s)."
                     .formatted(
- kind.one(), Said.count(days, "day"), with, Said.count(touches, "touch"), Said.count(deals, "deal"));
+                            kind.one(),
+                            Said.count(days, "day"),
+                            with,
+                            Said.count(touches, "touch"),
+                            Said.count(deals, "deal"));
         }
         return "At equal age in the same stage, within %s%s%s%s than with %s (%s of %s). What follows a touch need not come of it."
                 .formatted(
@@ -54,11 +58,7 @@ final class Words {
             String name, StratifiedDifference found, Against against, int days, boolean enough, double stability) {
         if (!enough) {
             return "%s: too few to tell. %s could be compared with %,d at the same age in the same stage; %d of each are needed."
-                    .formatted(
-                            name,
-                            Said.count(found.exposed(), "touch"),
-                            found.others(),
-                            Effectiveness.FEWEST);
+                    .formatted(name, Said.count(found.exposed(), "touch"), found.others(), Effectiveness.FEWEST);
         }
         var figures =
                 "%s: %s are followed by progress within %s, %s %s at the same age in the same stage (difference %s points, %s to %s)."

@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.salesmanager.platform.Problem;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -102,7 +104,8 @@ public record CsvFile(String name, Path path, Charset encoding, char separator, 
     }
 
     private static char separator(Path path, Charset encoding) {
-        try (var reader = Files.newBufferedReader(path, encoding)) {
+        // as the rows are read: a byte that the encoding does not have is a replacement character, and no failure
+        try (var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(path), encoding))) {
             var counts = new int[SEPARATORS.length()];
             var quoted = false;
             for (var i = 0; i < LONGEST_HEADER; i++) {

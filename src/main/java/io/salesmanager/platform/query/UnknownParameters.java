@@ -3,6 +3,7 @@ package io.salesmanager.platform.query;
 import io.salesmanager.platform.NearNames;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.Problems;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -26,14 +27,14 @@ public class UnknownParameters {
 
     /** @throws Problem 400 that names all of them */
     @ServerRequestFilter
-    public void check(ContainerRequestContext request, ResourceInfo called) {
-        var uri = request.getUriInfo();
-        if (uri.getRequestUri().getRawQuery() == null || !uri.getPath().startsWith(API)) {
+    public void check(ContainerRequestContext request, ResourceInfo called, HttpServerRequest received) {
+        // asked of Vert.x, since the URI of JAX-RS is parsed anew for each request
+        if (received.query() == null || !received.path().startsWith(API)) {
             return;
         }
         var names = known.computeIfAbsent(called.getResourceMethod(), UnknownParameters::names);
         var problems = new Problems();
-        for (var sent : uri.getQueryParameters().keySet()) {
+        for (var sent : request.getUriInfo().getQueryParameters().keySet()) {
             if (!names.contains(sent)) {
                 problems.add(unknown(sent, names));
             }

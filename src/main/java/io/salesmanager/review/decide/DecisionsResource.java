@@ -65,9 +65,11 @@ public class DecisionsResource {
         calls.count();
         var detail = asking.checked();
         var heavy = asking.record() || asking.rulebook() != null || body.length > LARGE_BYTES;
-        var asked = Uni.createFrom().item(body);
-        return (heavy ? asked.emitOn(Infrastructure.getDefaultWorkerPool()) : asked)
-                .onItem()
-                .transform(json -> questions.answer(json, asking, detail));
+        return heavy
+                ? Uni.createFrom()
+                        .item(body)
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(json -> questions.answer(json, asking, detail))
+                : Uni.createFrom().item(questions.answer(body, asking, detail));
     }
 }

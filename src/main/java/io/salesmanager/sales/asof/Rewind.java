@@ -57,7 +57,7 @@ public final class Rewind {
 
     private static void restoreOverwritten(HistoryFields fields, OpportunityHistory now, Instant instant) {
         var changes = now.fieldChanges();
-        if (changes == null || changes.isEmpty()) {
+        if (changes == null || areKnown(changes, instant)) {
             return;
         }
         Map<String, List<FieldChange>> changesOf = changes.stream()
@@ -76,6 +76,16 @@ public final class Rewind {
                             ? lastKnown.get().to()
                             : ofField.get(0).from());
         });
+    }
+
+    /** So it is of nearly all deals at the instant of a live review. */
+    private static boolean areKnown(List<FieldChange> changes, Instant instant) {
+        for (var change : changes) {
+            if (!change.knownAt(instant)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void restoreStage(

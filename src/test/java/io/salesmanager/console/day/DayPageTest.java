@@ -38,7 +38,25 @@ class DayPageTest {
 
     private static DayItem item(@Nullable String currency) {
         return new DayItem(
-                "d-1", "o-1", null, null, Verdict.QUALIFY, Channel.CALL, OffsetDateTime.parse("2026-11-23T08:00:00+01:00"),
-                null, null, "Step 1", null, null, 15, null, currency, 18_000, 22_500, 0.5, 1.6, null);
+                "d-1",
+                "o-1",
+                null,
+                null,
+                Verdict.QUALIFY,
+                Channel.CALL,
+                OffsetDateTime.parse("2026-11-23T08:00:00+01:00"),
+                null,
+                null,
+                "Step 1",
+                null,
+                null,
+                15,
+                null,
+                currency,
+                18_000,
+                22_500,
+                0.5,
+                1.6,
+                null);
     }
 }

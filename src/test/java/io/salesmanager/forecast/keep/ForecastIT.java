@@ -157,24 +157,6 @@ class ForecastIT {
                 .body("forecasts.find { it.outcome != null }.outcome", equalTo((float) won.get(0)));
     }
 
-    @Test
-    void look() {
-        System.out.println("LOOK "
-                + given().cookie("demo-role", "SALES_OPS")
-                        .get("/api/v1/inspection/progress")
-                        .jsonPath()
-                        .getList("groups.money.flatten().sentence"));
-        System.out.println("LOOK "
-                + given().cookie("demo-role", "SALES_OPS")
-                        .get("/api/v1/inspection/adherence?by=rep")
-                        .jsonPath()
-                        .getList("groups.sentence"));
-        System.out.println("LOOK "
-                + database.list(
-                        "select rule, sum(fired) from rule_count group by rule order by rule",
-                        row -> row.getString(1) + "=" + row.getInt(2)));
-    }
-
     /** They are made at the first start of the demo, so that its first review knows them. */
     @Test
     void past_months_are_forecast_afterwards_and_are_facts_that_rules_speak_of() {

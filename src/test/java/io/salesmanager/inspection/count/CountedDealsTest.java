@@ -31,7 +31,7 @@ class CountedDealsTest {
         var histories =
                 COMPANY.opportunities().stream().collect(Collectors.toMap(OpportunityHistory::id, Function.identity()));
         for (var i = 0; i < counted.size(); i++) {
-            var history = histories.get(counted.get(i).id());
+            var history = Objects.requireNonNull(histories.get(counted.get(i).id()));
             var touches = Objects.requireNonNull(counted.get(i).touches());
             var expected = Objects.requireNonNull(history.activities()).stream()
                     .filter(Activity::isTouch)

@@ -10,9 +10,6 @@ import io.salesmanager.sales.Known;
 import io.salesmanager.sales.asof.AsOf;
 import io.salesmanager.sales.asof.Cohorts;
 import io.salesmanager.sales.history.Activity;
-import io.salesmanager.sales.history.Activity.Direction;
-import io.salesmanager.sales.history.Activity.Outcome;
-import io.salesmanager.sales.history.Activity.Type;
 import io.salesmanager.sales.history.StageChange;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +27,7 @@ class UnclearEngagementTest {
     /** Pipedrive and many others know that a call was made, and not what came of it. */
     @Test
     void after_a_call_without_an_outcome_nobody_says_how_long_the_buyer_has_been_silent() {
-        var unclear = engagement(List.of(did(Type.CALL, Outcome.UNKNOWN, 10)), List.of());
+        var unclear = engagement(List.of(did(Activity.Type.CALL, Activity.Outcome.UNKNOWN, 10)), List.of());
 
         assertThat(unclear.daysSinceBuyerActivity()).isNaN();
         assertThat(unclear.businessDaysSinceBuyerActivity()).isNaN();
@@ -41,18 +38,22 @@ class UnclearEngagementTest {
 
     @Test
     void an_answer_after_it_says_so_and_one_before_it_does_not() {
-        var after = engagement(List.of(did(Type.CALL, null, 10), did(Type.CALL, Outcome.ANSWERED, 16)), List.of());
+        var after = engagement(
+                List.of(did(Activity.Type.CALL, null, 10), did(Activity.Type.CALL, Activity.Outcome.ANSWERED, 16)),
+                List.of());
         assertThat(after.daysSinceBuyerActivity()).isEqualTo(4);
         assertThat(after.buyerActivities()).isEqualTo(1);
 
-        var before = engagement(List.of(did(Type.CALL, Outcome.ANSWERED, 10), did(Type.CALL, null, 16)), List.of());
+        var before = engagement(
+                List.of(did(Activity.Type.CALL, Activity.Outcome.ANSWERED, 10), did(Activity.Type.CALL, null, 16)),
+                List.of());
         assertThat(before.daysSinceBuyerActivity()).isNaN();
         assertThat(before.buyerActivities()).isEqualTo(1);
     }
 
     @Test
     void a_meeting_that_took_place_is_a_word_of_the_buyer() {
-        var met = engagement(List.of(did(Type.MEETING, null, 17)), List.of());
+        var met = engagement(List.of(did(Activity.Type.MEETING, null, 17)), List.of());
         assertThat(met.daysSinceBuyerActivity()).isEqualTo(3);
         assertThat(met.buyerActivities()).isEqualTo(1);
     }
@@ -61,7 +62,8 @@ class UnclearEngagementTest {
     void a_change_of_stage_is_something_that_happened() {
         var moved = new StageChange("Qualification", "Proposal", day(18), null);
         assertThat(engagement(List.of(), List.of(moved)).daysSinceActivity()).isEqualTo(2);
-        assertThat(engagement(List.of(did(Type.NOTE, null, 19)), List.of(moved)).daysSinceActivity())
+        assertThat(engagement(List.of(did(Activity.Type.NOTE, null, 19)), List.of(moved))
+                        .daysSinceActivity())
                 .isEqualTo(1);
         assertThat(engagement(List.of(), List.of()).daysSinceActivity()).isEqualTo(19);
     }
@@ -72,8 +74,8 @@ class UnclearEngagementTest {
         return MeasuredDeal.of(deal, Account.UNKNOWN, NOON).engagement();
     }
 
-    private static Activity did(Type type, @Nullable Outcome outcome, int day) {
-        return new Activity(null, type, Direction.OUTBOUND, outcome, day(day), null, null, null, null, null);
+    private static Activity did(Activity.Type type, @Nullable Activity.Outcome outcome, int day) {
+        return new Activity(null, type, Activity.Direction.OUTBOUND, outcome, day(day), null, null, null, null, null);
     }
 
     private static Instant day(int day) {
