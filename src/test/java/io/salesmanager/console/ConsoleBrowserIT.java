@@ -172,7 +172,8 @@ class ConsoleBrowserIT extends BrowserTest {
         assertThat(page.locator(".tabs a:not([aria-current])").first()).isHidden();
         page.locator(".fold + .tabs").evaluate("tabs => tabs.previousElementSibling.firstElementChild.click()");
         assertThat(page.locator(".tabs a:not([aria-current])").first()).isVisible();
-        var cell = page.locator("#steps .stacked tbody tr").first().locator("td").last();
+        var cell =
+                page.locator("#steps .stacked tbody tr").first().locator("td").last();
         assertThat(cell).isVisible();
         assertThat(cell.boundingBox().x + cell.boundingBox().width)
                 .as("the last column is on the screen")
