@@ -74,9 +74,10 @@ public final class AgeingDeals {
         var clock = age.stoppedUntil() == null
                 ? ""
                 : "; the next step of %s stops the clock".formatted(Said.day(age.stoppedUntil()));
-        var old = cycle != null && cycles.isOutlier(age)
+        var days = age.age();
+        var old = cycle != null && days != null && cycles.isOutlier(age)
                 ? " It is %s old; nine of ten of %d like it were won within %s."
-                        .formatted(Said.count(age.age(), "day"), cycle.won(), Said.number(cycle.p90()))
+                        .formatted(Said.count(days, "day"), cycle.won(), Said.number(cycle.p90()))
                 : "";
         var where = age.stage() == null
                 ? "Its stage is none of the playbook's"
