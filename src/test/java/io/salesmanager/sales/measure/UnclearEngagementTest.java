@@ -74,7 +74,7 @@ class UnclearEngagementTest {
         return MeasuredDeal.of(deal, Account.UNKNOWN, NOON).engagement();
     }
 
-    private static Activity did(Activity.Type type, @Nullable Activity.Outcome outcome, int day) {
+    private static Activity did(Activity.Type type, Activity.@Nullable Outcome outcome, int day) {
         return new Activity(null, type, Activity.Direction.OUTBOUND, outcome, day(day), null, null, null, null, null);
     }
 
