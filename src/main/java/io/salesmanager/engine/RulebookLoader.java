@@ -31,7 +31,7 @@ import java.util.Optional;
 /** Loads a rulebook from its files: all that is wrong is found in one go. */
 public final class RulebookLoader {
     private static final int MOST_RULES = 5_000;
-    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*[0-9][A-Za-z0-9_.-]*");
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*[0-9-][A-Za-z0-9_.-]*");
     private static final List<String> READ_ELSEWHERE = List.of(".dsl", ".csv", ".xlsx", ".yaml", ".md");
     private static final String DIALS = "dials.csv";
     private static final String SWITCHES = "switches.csv";
@@ -159,7 +159,7 @@ public final class RulebookLoader {
                     source.at(),
                     source.name(),
                     "The rule's name starts with '%s', which is no id.".formatted(source.id()),
-                    "Begin the name with an id that has a number, such as HY-110.");
+                    "Begin the name with an id that has a number or a hyphen, such as HY-110.");
         }
     }
 
