@@ -196,7 +196,7 @@ class ConsoleBrowserIT extends BrowserTest {
                     A_DEAL));
         }
         assertThat(reached)
-                .containsSubsequence("Skip to the content", "text", "rep", "team", "verdict", "Show", "A_DEAL");
+                .containsSubsequence("Skip to the content", "text", "rep", "verdict", "Show", "A_DEAL");
     }
 
     @Test

@@ -50,8 +50,8 @@ class ProcessBrowserIT extends BrowserTest {
         page.locator("nav[aria-label=Inspection] a:has-text('Plan and actual')").click();
         assertThat(page.locator("h1")).hasText("Plan and actual");
         assertThat(page.locator("#said"))
-                .containsText(Pattern.compile("planned on average, mean [\\d.]+ made, median"));
-        assertThat(page.locator("canvas")).hasCount(3);
+                .containsText(Pattern.compile("planned on average, mean [\\d.]+ made while the plan ran, median"));
+        assertThat(page.locator("canvas")).hasCount(4);
         leadsToAsMany("dl.figures >> div:has(dt:text-is('Deals')) >> a");
         page.locator("#distribution summary").click();
         leadsToAsMany("#distribution tbody tr:first-child a");
