@@ -188,7 +188,7 @@ class RuleHealthCountIT {
         deal(1, "\"laterDateNamedByBuyer\": \"%s\"".formatted(today().plusDays(80)));
         deal(2, "\"laterDateNamedByBuyer\": \"%s\", \"amount\": 2000000".formatted(today().plusDays(90)));
         deal(3, "\"closeDate\": \"%s\", \"amount\": 100".formatted(today().minusDays(30)));
-        deal(4, "\"pains\": 0, \"decisionMaker\": \"NO\"");
+        deal(4, "\"pains\": 0, \"need\": \"NO_NEED\", \"decisionMaker\": \"NO\"");
         deal(
                 5,
                 "\"budgetStatus\": \"CAN_BUY\", \"nextStep\": \"Call\", \"nextStepDate\": \"%s\""
