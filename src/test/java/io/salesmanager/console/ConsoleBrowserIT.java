@@ -195,8 +195,7 @@ class ConsoleBrowserIT extends BrowserTest {
                             + " return at.matches(selector) ? 'A_DEAL' : at.name || at.textContent.trim(); }",
                     A_DEAL));
         }
-        assertThat(reached)
-                .containsSubsequence("Skip to the content", "text", "rep", "verdict", "Show", "A_DEAL");
+        assertThat(reached).containsSubsequence("Skip to the content", "text", "rep", "verdict", "Show", "A_DEAL");
     }
 
     @Test
