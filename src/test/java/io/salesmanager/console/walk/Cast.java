@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.salesmanager.access.AsAdmin;
 import io.salesmanager.platform.database.Database;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,8 @@ record Cast(
 
     private record Named(String id, String name) {}
 
-    /** Makes the three users, and lets the manager look at each rep until there is one of whom something is said. */
-    static Cast of(Database database) {
+    /** Makes the three users, and lets the manager look at each rep until there is one with touches on that day of whom something is said. */
+    static Cast of(Database database, LocalDate day) {
         var team = one(database, """
                 select t.id, t.name from team t join escalation e on e.person = t.manager_id
                 where e.state = 'OPEN' and t.parent_id is not null group by t.id, t.name order by count(*) desc, t.id limit 1""");
@@ -51,7 +52,7 @@ record Cast(
                 team.id());
         var login = login(MANAGER);
         var rep = reps.stream()
-                .filter(each -> hasTouches(database, each.id()))
+                .filter(each -> hasTouches(login, each.id(), day))
                 .filter(each -> isTold(login, each.id()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nothing is said of any rep of " + team));
@@ -70,11 +71,13 @@ record Cast(
                 deal.id());
     }
 
-    private static boolean hasTouches(Database database, String rep) {
-        return !list(
-                        database,
-                        "select o.id, o.id from next_touch t join opportunity o on o.id = t.opportunity_id where o.owner_id = ? limit 1",
-                        rep)
+    private static boolean hasTouches(Cookie login, String rep, LocalDate day) {
+        return !given().cookie(login)
+                .get("/api/v1/reps/" + rep + "/day?date=" + day)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<Object>>path("items")
                 .isEmpty();
     }
 

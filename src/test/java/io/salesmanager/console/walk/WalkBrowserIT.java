@@ -43,7 +43,7 @@ class WalkBrowserIT extends BrowserTest {
     @Test
     void a_rep_a_manager_and_an_assistant_coach_work_together_and_each_sees_what_is_theirs() {
         SampleDemo.awaitReview(database);
-        var cast = Cast.of(database);
+        var cast = Cast.of(database, nextWorkday());
         var rep = new RepsPart(visitor(Cast.REP, ColorScheme.LIGHT), cast);
         var manager = new ManagersPart(visitor(Cast.MANAGER, ColorScheme.LIGHT), cast);
         var coach = new CoachsPart(visitor(Cast.COACH, ColorScheme.DARK), cast);
