@@ -33,9 +33,6 @@ public record StepComparison(
         double pValue,
         OptionalInt needed) {
 
-    /** What a company may be told falsely: nobody in 19 of 20 companies without differences. */
-    private static final double ERROR_RATE = 0.05;
-
     public enum Finding {
         STRENGTH,
         WEAKNESS,
@@ -46,7 +43,7 @@ public record StepComparison(
     }
 
     public boolean differs() {
-        return pValue < ERROR_RATE;
+        return pValue < Peers.ERROR_RATE;
     }
 
     public Finding finding() {
