@@ -27,11 +27,7 @@ import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.DirectFiringOption;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * The rules of one rulebook as a Drools executable model, built in memory from admitted rules. No Java is generated or
@@ -46,13 +42,11 @@ public final class Network {
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final KieBase base;
-    private final KieSessionConfiguration sessions;
     private final List<AdmittedRule> pairing;
     private final Conditions conditions;
 
     private Network(KieBase base, List<AdmittedRule> pairing, Conditions conditions) {
         this.base = base;
-        this.sessions = sessions();
         this.pairing = pairing;
         this.conditions = conditions;
     }
@@ -77,14 +71,6 @@ public final class Network {
         return new Network(KieBaseBuilder.createKieBaseFromModel(model), pairing, conditions);
     }
 
-    /** No session is seen by two threads, and no rule goes before another, so that each may fire all its matches in a row. */
-    private static KieSessionConfiguration sessions() {
-        var sessions = KieServices.Factory.get().newKieSessionConfiguration();
-        sessions.setOption(ThreadSafeOption.NO);
-        sessions.setOption(DirectFiringOption.YES);
-        return sessions;
-    }
-
     /**
      * Fires all rules over the facts of one pipeline; what they conclude is left with the facts.
      *
@@ -94,7 +80,7 @@ public final class Network {
      */
     public void fire(Collection<Tested<?>> facts, LocalDate today, boolean explained, boolean exempting) {
         refuseTooManyPairs(facts);
-        var session = base.newKieSession(sessions, null);
+        var session = base.newKieSession();
         try {
             session.setGlobal(ADVICE, new Advice(today, explained, exempting));
             facts.forEach(session::insert);
@@ -129,7 +115,7 @@ public final class Network {
                 throw new EvaluationStopped(
                         "stopped after %d firings: the rules combine too many facts of one pipeline".formatted(fired));
             }
-        } while (last >= FIRINGS_A_CHECK);
+        } while (last == FIRINGS_A_CHECK);
     }
 
     private <T> double matches(AdmittedPattern<T> pattern, Collection<Tested<?>> facts) {

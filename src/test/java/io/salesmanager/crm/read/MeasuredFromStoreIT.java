@@ -95,7 +95,7 @@ class MeasuredFromStoreIT {
     }
 
     @Test
-    void calls_and_meetings_of_deals_that_ended_are_read_for_the_measures_of_the_company() {
+    void touches_of_deals_that_ended_are_read_for_the_measures_of_the_company() {
         var activities = """
                 "activities": [{"type": "CALL", "happened": "2026-03-01T10:00:00Z"}, {"type": "MEETING", "happened": "2026-03-02T10:00:00Z"},
                  {"type": "EMAIL", "happened": "2026-03-03T10:00:00Z"}]""";
@@ -116,7 +116,7 @@ class MeasuredFromStoreIT {
         for (var ended : List.of("ms-aside", "ms-done")) {
             assertThat(deals.get(ended).activities())
                     .extracting(Activity::type)
-                    .containsExactly(Activity.Type.CALL, Activity.Type.MEETING);
+                    .containsExactly(Activity.Type.CALL, Activity.Type.MEETING, Activity.Type.EMAIL);
             assertThat(deals.get(ended).contacts()).isNull();
         }
         assertThat(pipelines.reps().get("ms-cy").role()).isEqualTo("executive");
