@@ -34,10 +34,10 @@ public final class Peers {
     public static final int FEWEST_PEERS = 4;
 
     /**
-     * Of how many companies without differences anyone may be told one. The aim is 0.05; half of it is asked, because the tests are
+     * Of how many companies without differences anyone may be told one. The aim is 0.05; about half of it is asked, because the tests are
      * approximate and the deals of a rep are more alike than draws.
      */
-    static final double ERROR_RATE = 0.025;
+    static final double ERROR_RATE = 0.027;
 
     private static final Peer UNKNOWN = new Peer(null, false, null);
 
