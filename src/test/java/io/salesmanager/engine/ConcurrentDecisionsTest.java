@@ -25,10 +25,8 @@ class ConcurrentDecisionsTest {
         var rules = IntStream.rangeClosed(1, 30)
                 .mapToObj(i -> SmallRulebook.rule("A-" + i, "amount > %d, pains > %d".formatted(i, i % 7)))
                 .collect(Collectors.joining());
-        var expected = IntStream.rangeClosed(1, 30)
-                .mapToObj(i -> "A-" + i)
-                .sorted()
-                .toList();
+        var expected =
+                IntStream.rangeClosed(1, 30).mapToObj(i -> "A-" + i).sorted().toList();
         var threads = Executors.newFixedThreadPool(THREADS);
         try {
             for (var book = 0; book < RULEBOOKS; book++) {
@@ -39,12 +37,14 @@ class ConcurrentDecisionsTest {
                     asked.add(() -> {
                         start.await();
                         return IntStream.range(0, DECISIONS)
-                                .mapToObj(each -> Deciding.rulesFor(rulebook, "amount", new BigDecimal("100"), "pains", 9))
+                                .mapToObj(each ->
+                                        Deciding.rulesFor(rulebook, "amount", new BigDecimal("100"), "pains", 9))
                                 .toList();
                     });
                 }
                 for (var answers : threads.invokeAll(asked)) {
-                    assertThat(answers.get()).allSatisfy(said -> assertThat(said).containsExactlyElementsOf(expected));
+                    assertThat(answers.get())
+                            .allSatisfy(said -> assertThat(said).containsExactlyElementsOf(expected));
                 }
             }
         } finally {

@@ -69,7 +69,7 @@ public final class Words {
                         whole(needed),
                         unit,
                         whole(open),
-                        open >= needed ? "enough" : whole(needed - open) + " too little");
+                        open >= needed ? "enough, as far as it closes in time" : whole(needed - open) + " too little");
     }
 
     private static String whole(double amount) {

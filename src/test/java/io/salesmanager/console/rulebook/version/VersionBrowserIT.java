@@ -125,7 +125,7 @@ class VersionBrowserIT extends BrowserTest {
         for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             var visitor = chromium.salesOps(address, colours);
             visitor.navigate("/rulebook/versions/" + version);
-            visitor.locator("summary").all().forEach(Locator::click);
+            visitor.locator("main summary").all().forEach(Locator::click);
             Chromium.isAccessible(visitor);
             visitor.setViewportSize(390, 844);
             visitor.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
