@@ -18,6 +18,9 @@ final class NearestPhrases {
     private final String line;
     private final Set<String> words;
 
+    /** @param likeness 0 to 1 */
+    private record Likened(Phrase phrase, double likeness) {}
+
     NearestPhrases(String line) {
         this.line = start(line.toLowerCase(Locale.ROOT));
         this.words = words(this.line);
@@ -27,16 +30,20 @@ final class NearestPhrases {
     String of(List<Phrase> phrases) {
         var distance = LevenshteinDistance.getDefaultInstance();
         var nearest = phrases.stream()
-                .sorted(Comparator.comparingDouble((Phrase phrase) -> -likeness(phrase))
-                        .thenComparing(phrase -> distance.apply(line, start(phrase.shown()))))
+                .map(phrase -> new Likened(phrase, likeness(phrase)))
+                .sorted(Comparator.comparingDouble((Likened one) -> -one.likeness())
+                        .thenComparing(
+                                one -> distance.apply(line, start(one.phrase().shown()))))
                 .limit(SHOWN)
                 .toList();
         if (nearest.isEmpty()) {
             return "";
         }
-        var best = likeness(nearest.get(0));
-        var shown =
-                nearest.stream().filter(phrase -> likeness(phrase) * 2 >= best).toList();
+        var best = nearest.get(0).likeness();
+        var shown = nearest.stream()
+                .filter(one -> one.likeness() * 2 >= best)
+                .map(Likened::phrase)
+                .toList();
         return (shown.size() == 1 ? "The nearest sentence is: " : "The nearest sentences are: ")
                 + shown.stream().map(Phrase::shown).collect(Collectors.joining("; "))
                 + holes(shown.get(0));
