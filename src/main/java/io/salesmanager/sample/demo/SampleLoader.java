@@ -9,6 +9,7 @@ import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.fact.OpportunityStore;
 import io.salesmanager.crm.fact.Origin;
 import io.salesmanager.forecast.keep.Keeping;
+import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.review.ReviewState.State;
 import io.salesmanager.review.Reviews;
@@ -32,6 +33,7 @@ import org.jboss.logging.Logger;
 /** Loads the sample company at the first start of the demo, and reviews it. */
 @ApplicationScoped
 class SampleLoader {
+    private static final int MOST_ATTEMPTS = 20;
     private static final Logger LOG = Logger.getLogger(SampleLoader.class);
     private static final String SOURCE = "sample";
     private static final int DEALS_A_COMMIT = 2_000;
@@ -96,12 +98,24 @@ class SampleLoader {
 
     /** Forecasts of the past months are facts of reps and teams, so they come before the review. */
     private void forecastAndReview() {
-        try {
-            forecasts.keepPast();
-        } catch (RuntimeException e) {
-            LOG.warnf("The past months are not forecast yet, and the review goes without: %s", e.getMessage());
+        var kept = false;
+        for (var attempt = 1; !kept && attempt <= MOST_ATTEMPTS; attempt++) {
+            kept = keepPast(attempt);
         }
         reviews.start(new Reviews.Order(null, null, null), new ViewScope.Everything(), SOURCE);
+    }
+
+    /** Each attempt waits some seconds for the count of all deals, which goes on meanwhile. */
+    private boolean keepPast(int attempt) {
+        try {
+            forecasts.keepPast();
+            return true;
+        } catch (Problem e) {
+            if (attempt == MOST_ATTEMPTS) {
+                LOG.warnf("The past months are not forecast yet, and the review goes without: %s", e.getMessage());
+            }
+            return false;
+        }
     }
 
     /** Everything in it has happened, whatever the time of day. */
