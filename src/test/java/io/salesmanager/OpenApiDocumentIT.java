@@ -38,6 +38,19 @@ class OpenApiDocumentIT {
     }
 
     @Test
+    void every_list_is_asked_for_in_the_same_words() throws JsonProcessingException {
+        document().path("paths").fields().forEachRemaining(path -> {
+            var names = path.getValue().path("get").path("parameters").findValuesAsText("name");
+            assertThat(names)
+                    .as(path.getKey())
+                    .doesNotContain("cursor", "page", "offset", "size", "owner", "repId", "teamId", "orderBy");
+            if (names.contains("limit")) {
+                assertThat(names).as(path.getKey()).contains("after");
+            }
+        });
+    }
+
+    @Test
     void a_body_of_facts_is_described_by_its_schema() throws JsonProcessingException {
         var paths = document().path("paths");
         var content = "/requestBody/content/application~1json/schema";

@@ -1,8 +1,10 @@
 package io.salesmanager.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where the next page of a list goes on; callers see it as opaque text. */
@@ -42,9 +44,18 @@ public final class Cursor {
      * @throws Problem 422 if it is none
      */
     public static long number(String key, String cursor) {
+        return key(key, cursor, Long::valueOf);
+    }
+
+    /**
+     * A key that is more than text.
+     *
+     * @throws Problem 422 if {@code reader} cannot read it
+     */
+    public static <K> K key(String key, String cursor, Function<String, K> reader) {
         try {
-            return Long.parseLong(key);
-        } catch (NumberFormatException e) {
+            return reader.apply(key);
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw refused(cursor, e);
         }
     }

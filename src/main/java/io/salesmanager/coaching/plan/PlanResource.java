@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,7 @@ public class PlanResource {
 
     @POST
     @Path("/answers")
+    @ResponseStatus(201)
     @Operation(summary = "Answer what is said of the rep, here or on the scorecard; the answer stands beside it")
     @RequestBody(
             content =

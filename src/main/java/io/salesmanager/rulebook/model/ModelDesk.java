@@ -43,9 +43,9 @@ class ModelDesk {
 
     record Put(ModelView view, boolean created) {}
 
-    Page<StoredModel> list(@Nullable String cursor, int limit) {
-        var after = cursor == null ? "" : Cursor.keys(cursor, 1).get(0);
-        return Page.of(store.after(after, limit), limit, model -> Cursor.of(model.name()));
+    Page<StoredModel> list(@Nullable String after, int limit) {
+        var name = after == null ? "" : Cursor.keys(after, 1).get(0);
+        return Page.of(store.after(name, limit), limit, model -> Cursor.of(model.name()));
     }
 
     StoredModel find(String name) {
