@@ -57,7 +57,7 @@ class PagesIT {
         var next = Pattern.compile("hx-get=\"([^\"]+)\"").matcher(byAmount);
         assertThat(next.find()).isTrue();
         assertThat(next.group(1)).contains("sort=amount");
-        assertThat(rows(part("/?sort=close-date")).get(0)).contains("Closes 3 Nov 2026");
+        assertThat(rows(part("/?sort=close-date")).get(0)).contains("Close date 3 Nov 2026");
         assertThat(page("/?sort=nonsense")).contains("The most urgent first");
     }
 

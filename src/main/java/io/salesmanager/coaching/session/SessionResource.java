@@ -4,6 +4,7 @@ import io.salesmanager.coaching.reply.Reply;
 import io.salesmanager.coaching.session.Session.State;
 import io.salesmanager.platform.Page;
 import io.salesmanager.platform.http.Created;
+import io.salesmanager.platform.http.Download;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -92,9 +93,7 @@ public class SessionResource {
     @RolesAllowed({"REP", "MANAGER", "COACH"})
     @Operation(summary = "A booked session as a file for a calendar")
     public Response file(@RestPath String id) {
-        return Response.ok(sessions.file(id), "text/calendar;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"coaching.ics\"")
-                .build();
+        return Download.of("coaching.ics", "text/calendar;charset=UTF-8", sessions.file(id));
     }
 
     @POST

@@ -28,8 +28,14 @@ record ParameterType(String words, Consumer<String> reader) {
             LocalDate.class,
             new ParameterType("a day such as 2026-11-20", LocalDate::parse));
 
-    /** What is wrong with a value; nothing where it is right, or where the call itself reads its text. */
+    /**
+     * What is wrong with a value; nothing where it is right, or where the call itself reads its text. One that is empty was not given, but
+     * for {@code true} and {@code false}: {@code ?dryRun} alone means something.
+     */
     static Optional<Problem> problem(String name, Class<?> type, String value) {
+        if (value.isEmpty() && type != boolean.class) {
+            return Optional.empty();
+        }
         if (type.isEnum()) {
             var allowed =
                     Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList();

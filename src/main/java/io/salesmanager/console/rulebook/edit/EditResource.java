@@ -9,6 +9,7 @@ import io.salesmanager.console.rulebook.edit.EditPage.Said;
 import io.salesmanager.platform.PageFrame;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.playbook.source.Diagnostic;
+import io.salesmanager.platform.http.Download;
 import io.salesmanager.rulebook.DiagnosticView;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -70,9 +71,7 @@ class EditResource {
     public Response file(@RestQuery @DefaultValue("") String version, @RestQuery @DefaultValue("") String file) {
         var found = editing.file(version, file);
         var name = found.path().substring(found.path().lastIndexOf('/') + 1);
-        return Response.ok(found.content())
-                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name.replace("\"", "")))
-                .build();
+        return Download.of(name, MediaType.APPLICATION_OCTET_STREAM, found.content());
     }
 
     @POST

@@ -4,13 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.salesmanager.console.BrowserTest;
+import io.salesmanager.console.OnePageTest;
 import io.salesmanager.console.Chromium;
 import io.salesmanager.console.SampleDemo;
 import io.salesmanager.platform.database.Database;
@@ -24,7 +23,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked // Quarkus sets the fields
 @QuarkusTest
 @TestProfile(SampleDemo.class)
-class VersionBrowserIT extends BrowserTest {
+class VersionBrowserIT extends OnePageTest {
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
@@ -48,18 +46,10 @@ class VersionBrowserIT extends BrowserTest {
     @Inject
     ActiveRulebook active;
 
-    private Page page;
-
     @BeforeEach
     void open() {
         SampleDemo.awaitReview(database);
         page = chromium.salesOps(address, ColorScheme.LIGHT);
-    }
-
-    @AfterEach
-    void nothing_was_amiss_with_scripts_and_policy() {
-        page.context().close();
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
