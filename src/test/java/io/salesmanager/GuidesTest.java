@@ -42,7 +42,8 @@ class GuidesTest {
                 .forEach(row -> rows.put(row.group(1), row.group(2)));
         var missing = new TreeSet<String>();
         try (var files = Files.walk(SOURCES)) {
-            files.filter(file -> file.endsWith("package-info.java") && !file.getParent().equals(SOURCES))
+            files.filter(file -> file.endsWith("package-info.java")
+                            && !file.getParent().equals(SOURCES))
                     .map(file -> SOURCES.relativize(file.getParent()))
                     .filter(room -> !isNamed(room, rows))
                     .forEach(room -> missing.add(room.toString()));
@@ -67,8 +68,10 @@ class GuidesTest {
         for (var each : HOUSE) {
             each.tryGetAnnotationOfType(ConfigMapping.class)
                     .ifPresent(mapping -> addAll(mapping.prefix(), each.reflect(), settings));
-            each.getMethods().forEach(method -> method.tryGetAnnotationOfType(Scheduled.class)
-                    .ifPresent(scheduled -> settings.add(scheduled.every().replaceAll("[{}]|:.*", ""))));
+            each.getMethods()
+                    .forEach(method -> method.tryGetAnnotationOfType(Scheduled.class)
+                            .ifPresent(
+                                    scheduled -> settings.add(scheduled.every().replaceAll("[{}]|:.*", ""))));
             each.getConstructors().stream()
                     .flatMap(constructor -> constructor.getParameters().stream())
                     .forEach(parameter -> add(parameter, settings));
@@ -81,14 +84,13 @@ class GuidesTest {
     }
 
     private static void add(JavaParameter parameter, Set<String> settings) {
-        parameter
-                .tryGetAnnotationOfType(ConfigProperty.class)
-                .ifPresent(property -> settings.add(property.name()));
+        parameter.tryGetAnnotationOfType(ConfigProperty.class).ifPresent(property -> settings.add(property.name()));
     }
 
     private static void addAll(String prefix, Class<?> mapping, Set<String> settings) {
         for (Method method : mapping.getDeclaredMethods()) {
-            var name = prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            var name =
+                    prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             var type = method.getReturnType();
             if (type.isInterface() && type.getEnclosingClass() == mapping) {
                 addAll(name, type, settings);

@@ -66,7 +66,11 @@ record DecisionList(
         narrow(address, values, "rep", filter.rep());
         narrow(address, values, "team", filter.team());
         narrow(address, values, "text", filter.text().isEmpty() ? null : filter.text());
-        narrow(address, values, "sort", filter.order() == Order.URGENCY ? null : filter.order().word());
+        narrow(
+                address,
+                values,
+                "sort",
+                filter.order() == Order.URGENCY ? null : filter.order().word());
         return address.buildFromMap(values).toString();
     }
 

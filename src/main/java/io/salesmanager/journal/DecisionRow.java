@@ -89,8 +89,6 @@ public record DecisionRow(
 
     private static @Nullable OffsetDateTime due(ResultSet row) throws SQLException {
         var due = row.getLong(24);
-        return row.wasNull()
-                ? null
-                : Instant.ofEpochMilli(due).atOffset(ZoneOffset.ofTotalSeconds(row.getInt(25)));
+        return row.wasNull() ? null : Instant.ofEpochMilli(due).atOffset(ZoneOffset.ofTotalSeconds(row.getInt(25)));
     }
 }

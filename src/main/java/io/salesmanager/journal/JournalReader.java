@@ -65,10 +65,7 @@ public class JournalReader {
                                 limit + 1),
                 row -> new Sorted(DecisionRow.read(row), row.getString("sort_key")),
                 where.values());
-        return Page.of(
-                        rows,
-                        limit,
-                        last -> order.cursor(last.key(), last.row().id()))
+        return Page.of(rows, limit, last -> order.cursor(last.key(), last.row().id()))
                 .map(Sorted::row);
     }
 
@@ -121,7 +118,8 @@ public class JournalReader {
         where.add("d.id = ?", id);
         return database
                 .list(
-                        "select %s %s where %s".formatted(DecisionRow.COLUMNS, FROM_ALL + DecisionRow.BESIDE, where.sql()),
+                        "select %s %s where %s"
+                                .formatted(DecisionRow.COLUMNS, FROM_ALL + DecisionRow.BESIDE, where.sql()),
                         DecisionRow::read,
                         where.values())
                 .stream()
@@ -131,10 +129,7 @@ public class JournalReader {
     /** The newest live decision of a deal. */
     public Optional<DecisionRow> currentOf(String opportunityId, ViewScope scope) {
         var query = new DecisionQuery(scope, true, null, null, opportunityId, null, null, null, null);
-        return page(query, Order.DECIDED, 1, null)
-                .items()
-                .stream()
-                .findFirst();
+        return page(query, Order.DECIDED, 1, null).items().stream().findFirst();
     }
 
     /** The whole decision of a row. */

@@ -43,7 +43,8 @@ class DecisionOrderIT {
         deal(3, "\"closeDate\": \"%s\"".formatted(today.plusDays(40)));
         deal(4, "\"amount\": 20000");
         deal(5, "\"amount\": 0.5, \"laterDateNamedByBuyer\": \"%s\"".formatted(today.plusDays(80)));
-        String review = admin().body("{\"rep\": \"ord-r\"}").post("/api/v1/reviews").path("id");
+        String review =
+                admin().body("{\"rep\": \"ord-r\"}").post("/api/v1/reviews").path("id");
         await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         admin().get("/api/v1/reviews/" + review).path("state").equals("DONE"));
@@ -120,7 +121,8 @@ class DecisionOrderIT {
     }
 
     private static <V extends @Nullable Object> List<V> values(String sort, Function<Map<String, Object>, V> value) {
-        List<Map<String, Object>> items = admin().get(LIST + sort).then().statusCode(200).extract().path("items");
+        List<Map<String, Object>> items =
+                admin().get(LIST + sort).then().statusCode(200).extract().path("items");
         var values = new ArrayList<V>();
         items.forEach(item -> values.add(value.apply(item)));
         return values;

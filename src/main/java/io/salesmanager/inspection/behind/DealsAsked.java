@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which deals an address asks for, as its parameters have it. An empty one asks for nothing, but for group, currency and motion. */
 public record DealsAsked(
-        @Parameter(description = "ALL, OPEN, WON, LOST or SET_ASIDE; of a measure DECIDED, TAKEN, UNDECIDED or CAME; without, ALL")
+        @Parameter(
+                description =
+                        "ALL, OPEN, WON, LOST or SET_ASIDE; of a measure DECIDED, TAKEN, UNDECIDED or CAME; without, ALL")
         @QueryParam("which")
         @Nullable String which,
 
@@ -21,7 +23,9 @@ public record DealsAsked(
         @QueryParam("measure")
         @Nullable String measure,
 
-        @Parameter(description = "What the group is one of: REP, TEAM, MANAGER, REGION, DIVISION, LINE, SEGMENT, MOTION, SOURCE, ACCOUNT, MARKET or CUSTOMER_REGION")
+        @Parameter(
+                description =
+                        "What the group is one of: REP, TEAM, MANAGER, REGION, DIVISION, LINE, SEGMENT, MOTION, SOURCE, ACCOUNT, MARKET or CUSTOMER_REGION")
         @QueryParam("by")
         @Nullable String by,
 
@@ -29,41 +33,25 @@ public record DealsAsked(
         @QueryParam("group")
         @Nullable String group,
 
-        @Parameter(description = "Started on this day or later")
-        @QueryParam("from")
-        @Nullable String from,
+        @Parameter(description = "Started on this day or later") @QueryParam("from") @Nullable String from,
 
-        @Parameter(description = "Started on this day or earlier")
-        @QueryParam("to")
-        @Nullable String to,
+        @Parameter(description = "Started on this day or earlier") @QueryParam("to") @Nullable String to,
 
-        @Parameter(description = "Closed on this day or later")
-        @QueryParam("closedFrom")
-        @Nullable String closedFrom,
+        @Parameter(description = "Closed on this day or later") @QueryParam("closedFrom") @Nullable String closedFrom,
 
-        @Parameter(description = "Closed on this day or earlier")
-        @QueryParam("closedTo")
-        @Nullable String closedTo,
+        @Parameter(description = "Closed on this day or earlier") @QueryParam("closedTo") @Nullable String closedTo,
 
         @Parameter(description = "With a known amount in it, such as EUR; empty is the company's own currency")
         @QueryParam("currency")
         @Nullable String currency,
 
-        @Parameter(description = "The rep's forecast category, such as COMMIT")
-        @QueryParam("category")
-        @Nullable String category,
+        @Parameter(description = "The rep's forecast category, such as COMMIT") @QueryParam("category") @Nullable String category,
 
-        @Parameter(description = "There, and open, at the end of this day")
-        @QueryParam("openOn")
-        @Nullable String openOn,
+        @Parameter(description = "There, and open, at the end of this day") @QueryParam("openOn") @Nullable String openOn,
 
-        @Parameter(description = "At this stage at some time")
-        @QueryParam("stage")
-        @Nullable String stage,
+        @Parameter(description = "At this stage at some time") @QueryParam("stage") @Nullable String stage,
 
-        @Parameter(description = "NEW_BUSINESS, RENEWAL or EXPANSION")
-        @QueryParam("motion")
-        @Nullable String motion) {
+        @Parameter(description = "NEW_BUSINESS, RENEWAL or EXPANSION") @QueryParam("motion") @Nullable String motion) {
 
     /** @throws Problem 422 that names the parameter and what it can be */
     public DealQuery in(CompanyCount company) {

@@ -51,8 +51,9 @@ public class JournalResource {
     @GET
     @Operation(
             summary = "Recorded decisions that you may see; current=true for the newest of each deal",
-            description = "The latest first; the newest of each deal also by urgency, by amount (the largest first, whatever the"
-                    + " currency), by close-date and by next-touch (the earliest first). Deals without the value come last.")
+            description =
+                    "The latest first; the newest of each deal also by urgency, by amount (the largest first, whatever the"
+                            + " currency), by close-date and by next-touch (the earliest first). Deals without the value come last.")
     public Page<DecisionRow> list(
             @RestQuery @Nullable String rep,
             @RestQuery @Nullable String team,

@@ -75,9 +75,7 @@ public class DialResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Proposal.class),
                             examples = @ExampleObject(name = "The candidate", value = DialExamples.TURNED)))
-    public RestResponse<Proposal<Turned>> turn(
-            @Nullable List<@Nullable DialChange> changes,
-            @BeanParam How how) {
+    public RestResponse<Proposal<Turned>> turn(@Nullable List<@Nullable DialChange> changes, @BeanParam How how) {
         return Proposing.answer(desk.turn(changes, how));
     }
 
@@ -101,10 +99,7 @@ public class DialResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Proposal.class),
                             examples = @ExampleObject(name = "The candidate", value = DialExamples.TURNED)))
-    public RestResponse<Proposal<Turned>> turn(
-            @RestPath String name,
-            @Nullable DialChange change,
-            @BeanParam How how) {
+    public RestResponse<Proposal<Turned>> turn(@RestPath String name, @Nullable DialChange change, @BeanParam How how) {
         return Proposing.answer(desk.turn(name, change, how));
     }
 

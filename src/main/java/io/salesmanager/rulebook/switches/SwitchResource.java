@@ -73,9 +73,7 @@ public class SwitchResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Proposal.class),
                             examples = @ExampleObject(name = "The candidate", value = SwitchExamples.SWITCHED)))
-    public RestResponse<Proposal<Switched>> turn(
-            @Nullable List<@Nullable SwitchChange> changes,
-            @BeanParam How how) {
+    public RestResponse<Proposal<Switched>> turn(@Nullable List<@Nullable SwitchChange> changes, @BeanParam How how) {
         return Proposing.answer(desk.turn(changes, how));
     }
 
@@ -98,9 +96,7 @@ public class SwitchResource {
                             schema = @Schema(implementation = Proposal.class),
                             examples = @ExampleObject(name = "The candidate", value = SwitchExamples.SWITCHED)))
     public RestResponse<Proposal<Switched>> turn(
-            @RestPath String rule,
-            @Nullable SwitchChange change,
-            @BeanParam How how) {
+            @RestPath String rule, @Nullable SwitchChange change, @BeanParam How how) {
         return Proposing.answer(desk.turn(rule, change, how));
     }
 }
