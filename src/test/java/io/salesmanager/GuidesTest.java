@@ -80,7 +80,8 @@ class GuidesTest {
         assertThat(settings)
                 .filteredOn(setting -> setting.startsWith("sales"))
                 .hasSizeGreaterThan(50)
-                .allSatisfy(setting -> assertThat(guide).contains("`" + setting));
+                .filteredOn(setting -> !guide.contains("`" + setting))
+                .isEmpty();
     }
 
     private static void add(JavaParameter parameter, Set<String> settings) {
@@ -94,7 +95,7 @@ class GuidesTest {
             var type = method.getReturnType();
             if (type.isInterface() && type.getEnclosingClass() == mapping) {
                 addAll(name, type, settings);
-            } else if (!method.isSynthetic()) {
+            } else if (!method.isSynthetic() && !method.isDefault()) {
                 settings.add(name);
             }
         }

@@ -51,9 +51,8 @@ public record DecisionRow(
             o.close_date, t.due, t.offset_seconds""";
 
     /** What the columns need beside {@code decision d}. */
-    static final String BESIDE = """
-             left join opportunity o on o.id = d.opportunity_id
-             left join next_touch t on t.opportunity_id = d.opportunity_id and t.decision_id = d.id""";
+    static final String BESIDE = " left join opportunity o on o.id = d.opportunity_id"
+            + " left join next_touch t on t.opportunity_id = d.opportunity_id and t.decision_id = d.id";
 
     static DecisionRow read(ResultSet row) throws SQLException {
         var amount = row.getBigDecimal(10);

@@ -5,7 +5,7 @@ import io.salesmanager.engine.given.FactValue.NotAFact;
 import io.salesmanager.engine.table.TableTemplate;
 import io.salesmanager.engine.table.TableTemplate.NoSuchColumn;
 import io.salesmanager.platform.Problem;
-import io.salesmanager.platform.http.Download;
+import io.salesmanager.platform.http.Responses;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -52,7 +52,7 @@ public class TemplateResource {
         var active = rulebook.current();
         try {
             var workbook = TableTemplate.write(names(facts), names(conclusions), active.playbook(), active.dials());
-            return Download.of("rules.xlsx", XLSX, workbook);
+            return Responses.file("rules.xlsx", XLSX, workbook);
         } catch (NoSuchColumn e) {
             throw new Problem(
                             "no-such-column", 400, "The table cannot have this column", String.valueOf(e.getMessage()))
@@ -74,7 +74,7 @@ public class TemplateResource {
         var active = rulebook.current();
         try {
             var workbook = ExampleTemplate.write(names(facts), active.playbook(), active.dials());
-            return Download.of("examples.xlsx", XLSX, workbook);
+            return Responses.file("examples.xlsx", XLSX, workbook);
         } catch (NotAFact e) {
             throw new Problem("no-such-column", 400, "The table cannot have this column", e.problem())
                     .with("advice", e.advice());

@@ -5,7 +5,7 @@ import io.salesmanager.coaching.eligibility.Approvals.Answer;
 import io.salesmanager.coaching.eligibility.Approvals.Wanted;
 import io.salesmanager.coaching.eligibility.Eligibilities.Waiting;
 import io.salesmanager.platform.Page;
-import io.salesmanager.platform.http.Created;
+import io.salesmanager.platform.http.Responses;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -95,7 +95,7 @@ public class ApprovalResource {
                             schema = @Schema(implementation = ApprovalRequest.class)))
     public RestResponse<ApprovalRequest> ask(@Nullable Wanted wanted) {
         var request = approvals.ask(wanted == null ? new Wanted(null, null, null, null) : wanted);
-        return Created.at("/api/v1/approvals/" + request.id(), request);
+        return Responses.created("/api/v1/approvals/" + request.id(), request);
     }
 
     @POST

@@ -3,8 +3,7 @@ package io.salesmanager.coaching.session;
 import io.salesmanager.coaching.reply.Reply;
 import io.salesmanager.coaching.session.Session.State;
 import io.salesmanager.platform.Page;
-import io.salesmanager.platform.http.Created;
-import io.salesmanager.platform.http.Download;
+import io.salesmanager.platform.http.Responses;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -57,7 +56,7 @@ public class SessionResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Session.class)))
     public RestResponse<Session> propose(Wanted.@Nullable Proposal wanted) {
         var session = sessions.propose(Objects.requireNonNullElse(wanted, Wanted.NO_PROPOSAL));
-        return Created.at("/api/v1/coaching-sessions/" + session.id(), session);
+        return Responses.created("/api/v1/coaching-sessions/" + session.id(), session);
     }
 
     @GET
@@ -93,7 +92,7 @@ public class SessionResource {
     @RolesAllowed({"REP", "MANAGER", "COACH"})
     @Operation(summary = "A booked session as a file for a calendar")
     public Response file(@RestPath String id) {
-        return Download.of("coaching.ics", "text/calendar;charset=UTF-8", sessions.file(id));
+        return Responses.file("coaching.ics", "text/calendar;charset=UTF-8", sessions.file(id));
     }
 
     @POST

@@ -2,7 +2,7 @@ package io.salesmanager.intake.rest;
 
 import io.salesmanager.intake.run.Imports;
 import io.salesmanager.intake.upload.Upload;
-import io.salesmanager.platform.http.Download;
+import io.salesmanager.platform.http.Responses;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ final class FormParts {
 
     static Response download(Imports.Download file) {
         var zip = file.name().endsWith(".zip");
-        return Download.of(file.name(), zip ? "application/zip" : "text/csv; charset=UTF-8", file.bytes());
+        return Responses.file(file.name(), zip ? "application/zip" : "text/csv; charset=UTF-8", file.bytes());
     }
 
     private static Upload.Part part(FileUpload file) {

@@ -2,7 +2,7 @@ package io.salesmanager.rulebook.rest;
 
 import io.salesmanager.platform.Page;
 import io.salesmanager.platform.Problem;
-import io.salesmanager.platform.http.Download;
+import io.salesmanager.platform.http.Responses;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.rulebook.diff.RulebookDiff;
@@ -91,7 +91,7 @@ public class VersionResource {
     public Response archive(@PathParam("version") String version) {
         var full = versions.get(version).version();
         var name = full.substring(full.indexOf(':') + 1).substring(0, DIGITS_IN_A_NAME);
-        return Download.of("rules-%s.zip".formatted(name), ZIP, versions.zipped(full));
+        return Responses.file("rules-%s.zip".formatted(name), ZIP, versions.zipped(full));
     }
 
     @GET

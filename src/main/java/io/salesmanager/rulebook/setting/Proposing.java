@@ -3,7 +3,7 @@ package io.salesmanager.rulebook.setting;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.Problems;
-import io.salesmanager.platform.http.Created;
+import io.salesmanager.platform.http.Responses;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.playbook.source.SourceFiles;
@@ -204,7 +204,7 @@ public class Proposing {
     /** 201 with the candidate's address; 200 for a dry run. */
     public static <C> RestResponse<Proposal<C>> answer(Proposal<C> proposal) {
         return proposal.stored()
-                ? Created.at("/api/v1/rulebooks/" + proposal.version(), proposal)
+                ? Responses.created("/api/v1/rulebooks/" + proposal.version(), proposal)
                 : RestResponse.ok(proposal);
     }
 

@@ -5,7 +5,7 @@ import io.salesmanager.coaching.quiz.QuizView;
 import io.salesmanager.coaching.quiz.Quizzes;
 import io.salesmanager.coaching.quiz.TeamQuizzes;
 import io.salesmanager.platform.Problem;
-import io.salesmanager.platform.http.Created;
+import io.salesmanager.platform.http.Responses;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -97,7 +97,7 @@ public class QuizResource {
                             examples = @ExampleObject(name = "Under way", value = QuizExample.OPEN)))
     public RestResponse<AttemptView> start(@RestPath String id) {
         var attempt = quizzes.start(id);
-        return Created.at("/api/v1/quiz-attempts/" + attempt.id(), attempt);
+        return Responses.created("/api/v1/quiz-attempts/" + attempt.id(), attempt);
     }
 
     @GET
