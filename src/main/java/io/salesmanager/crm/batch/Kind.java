@@ -5,19 +5,28 @@ import io.salesmanager.crm.Change;
 import io.salesmanager.crm.fact.Origin;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of fact or event that can be sent.
  *
  * @param name as in the address, such as {@code opportunities}
+ * @param owner for events the field that says whose they are, such as {@code repId}; null for facts
  * @param reader reads and checks one
- * @param id what an answer calls it
+ * @param id its own id; null for events that have none
+ * @param refusals what is not stored although it can be read
  * @param keeper stores some
  */
-public record Kind<T>(String name, Reader<T> reader, Function<T, String> id, Keeper<T> keeper) {
+public record Kind<T>(
+        String name,
+        @Nullable String owner,
+        Reader<T> reader,
+        Function<T, @Nullable String> id,
+        Refusals<T> refusals,
+        Keeper<T> keeper) {
     /** The same, where something is done in the transaction before any is stored. */
     public Kind<T> before(Runnable check) {
-        return new Kind<>(name, reader, id, (facts, origin) -> {
+        return new Kind<>(name, owner, reader, id, refusals, (facts, origin) -> {
             check.run();
             return keeper.store(facts, origin);
         });

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,15 @@ public class EventStore {
         this.database = database;
         this.rows = rows;
         this.changed = changed;
+    }
+
+    /** Its own, or the one that is made where the CRM gave none. */
+    public static String idOf(Activity activity) {
+        return Objects.requireNonNull(EventIds.of(activity).id());
+    }
+
+    public static String idOf(Contact contact) {
+        return Objects.requireNonNull(EventIds.of(contact).id());
     }
 
     public List<Change> addActivities(List<Told<Activity>> told) {
