@@ -141,6 +141,48 @@ class ModelTextTest {
         assertThat(refused.faults().get(0).message()).contains("Since DMNv1.3");
     }
 
+    /** As in the models of DMN 1.1 and 1.2 that hold functions in a context. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://www.omg.org/spec/DMN/20151101/dmn.xsd",
+                "http://www.omg.org/spec/DMN/20180521/MODEL/",
+                "https://www.omg.org/spec/DMN/20191111/MODEL/"
+            })
+    void an_item_without_a_type_is_of_any_type(String version) throws Exception {
+        var model = compiled("""
+                <dmn:definitions xmlns:dmn="%s" xmlns:m="urn:m" name="m" namespace="urn:m">
+                  <dmn:itemDefinition name="tAny"/>
+                  <dmn:itemDefinition name="tLibrary">
+                    <dmn:itemComponent name="sum"/>
+                    <dmn:itemComponent name="inner"><dmn:itemComponent name="of any"/></dmn:itemComponent>
+                  </dmn:itemDefinition>
+                  <dmn:decision name="the library" id="_library">
+                    <dmn:variable name="the library" typeRef="m:tLibrary"/>
+                    <dmn:context>
+                      <dmn:contextEntry><dmn:variable name="sum"/><dmn:literalExpression><dmn:text>function(a, b) a + b</dmn:text></dmn:literalExpression></dmn:contextEntry>
+                      <dmn:contextEntry><dmn:variable name="inner"/><dmn:literalExpression><dmn:text>{"of any": 7}</dmn:text></dmn:literalExpression></dmn:contextEntry>
+                    </dmn:context>
+                  </dmn:decision>
+                  <dmn:businessKnowledgeModel name="twice" id="_twice">
+                    <dmn:encapsulatedLogic>
+                      <dmn:formalParameter name="n"/>
+                      <dmn:literalExpression><dmn:text>n * 2</dmn:text></dmn:literalExpression>
+                    </dmn:encapsulatedLogic>
+                    <variable name="twice"/>
+                  </dmn:businessKnowledgeModel>
+                  <dmn:decision name="it" id="_it">
+                    <dmn:variable name="it"/>
+                    <dmn:informationRequirement><dmn:requiredDecision href="#_library"/></dmn:informationRequirement>
+                    <dmn:knowledgeRequirement><dmn:requiredKnowledge href="#_twice"/></dmn:knowledgeRequirement>
+                    <dmn:literalExpression><dmn:text>the library.sum(a: twice(5), b: the library.inner.of any)</dmn:text></dmn:literalExpression>
+                  </dmn:decision>
+                </dmn:definitions>""".formatted(version).replace("m:tLibrary", version.endsWith("dmn.xsd") ? "m:tLibrary" : "tLibrary"));
+
+        assertThat(model.evaluate(Dmn.LANES, Map.of(), List.of("it")).get("it").value())
+                .hasToString("17");
+    }
+
     /** So did a modeller write whose files are around. */
     @Test
     void elements_may_be_in_another_namespace_where_that_of_dmn_is_declared() throws Exception {
