@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Tells an author which ids the rules around a file have, and one that is free. */
+/** Tells an author how a table is laid out, which ids the rules around a file have, and one that is free. */
 final class FreeIds {
-    private static final Pattern ID = Pattern.compile("([A-Z]+)-(\\d+)");
+    private static final Pattern ID = Pattern.compile("([A-Z]+)-(\\d{1,6})");
     private static final List<String> WITH_IDS = List.of(".drl", ".dslr", ".csv");
     private static final int STEP = 10;
 
@@ -20,7 +20,7 @@ final class FreeIds {
     /** A sentence; empty for files that have no rules, and where no rule of the folder has an id of letters and a number. */
     static String of(Rulebook rulebook, String path) {
         var slash = path.lastIndexOf('/') + 1;
-        if (slash == 0 || WITH_IDS.stream().noneMatch(path::endsWith)) {
+        if (slash == 0 || path.startsWith("examples", slash) || WITH_IDS.stream().noneMatch(path::endsWith)) {
             return "";
         }
         var near = rulebook.rules().stream()
@@ -29,9 +29,12 @@ final class FreeIds {
                 .map(ID::matcher)
                 .filter(Matcher::matches)
                 .collect(Collectors.groupingBy(id -> id.group(1), Collectors.counting()));
+        var table = path.endsWith(".csv")
+                ? "The first line has the headings, the second says what each column means; each line below is a rule. "
+                : "";
         return near.entrySet().stream()
                 .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(most -> sentence(most.getKey(), rulebook))
+                .map(most -> table + sentence(most.getKey(), rulebook))
                 .orElse("");
     }
 
