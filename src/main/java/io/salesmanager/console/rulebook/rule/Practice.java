@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Practice(int number, String words, int line) {
     static final String LIST = "CATALOGUE.md";
 
-    private static final Pattern NAMED = Pattern.compile("^practices? (\\d+(?:(?:,| and|, and) \\d+)*)\\b");
+    private static final Pattern NAMED = Pattern.compile("^practices? (\\d{1,4}(?:(?:,| and|, and) \\d{1,4})*)\\b");
     private static final Pattern ROW = Pattern.compile("^\\| *(\\d+) *\\| *([^|]+?) *\\|.*");
     private static final Pattern APART = Pattern.compile("\\D+");
 
