@@ -79,6 +79,13 @@ class VersionStore {
         return read("c.version = ?", version).stream().findFirst();
     }
 
+    /** Those with an open request for approval, the latest first. */
+    List<Version> waiting() {
+        return read(
+                "exists (select 1 from rulebook_approval w where w.version = c.version and w.state = 'OPEN')"
+                        + " order by c.created desc, c.version desc");
+    }
+
     /** The latest first. */
     Page<Version> page(int limit, @Nullable String after) {
         var order = " order by c.created desc, c.version desc limit " + (limit + 1);
