@@ -81,9 +81,8 @@ class VersionStore {
 
     /** Those with an open request for approval, the latest first. */
     List<Version> waiting() {
-        return read(
-                "exists (select 1 from rulebook_approval w where w.version = c.version and w.state = 'OPEN')"
-                        + " order by c.created desc, c.version desc");
+        return read("exists (select 1 from rulebook_approval w where w.version = c.version and w.state = 'OPEN')"
+                + " order by c.created desc, c.version desc");
     }
 
     /** The latest first. */

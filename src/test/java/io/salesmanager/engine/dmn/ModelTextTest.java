@@ -150,7 +150,8 @@ class ModelTextTest {
                 "https://www.omg.org/spec/DMN/20191111/MODEL/"
             })
     void an_item_without_a_type_is_of_any_type(String version) throws Exception {
-        var model = compiled("""
+        var model = compiled(
+                """
                 <dmn:definitions xmlns:dmn="%s" xmlns:m="urn:m" name="m" namespace="urn:m">
                   <dmn:itemDefinition name="tAny"/>
                   <dmn:itemDefinition name="tLibrary">

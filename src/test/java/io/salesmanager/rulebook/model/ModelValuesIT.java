@@ -28,7 +28,18 @@ class ModelValuesIT {
     @Test
     void values_of_every_type_come_back_as_they_were_sent() throws IOException {
         var names = List.of(
-                "text", "count", "flag", "day", "hour", "instant", "lasting", "age", "days", "deal", "deals", "anything",
+                "text",
+                "count",
+                "flag",
+                "day",
+                "hour",
+                "instant",
+                "lasting",
+                "age",
+                "days",
+                "deal",
+                "deals",
+                "anything",
                 "nothing");
         var model = model("kinds")
                 .type("tDays", " isCollection=\"true\"><typeRef>date</typeRef>")
@@ -64,7 +75,8 @@ class ModelValuesIT {
                  "days": ["2026-01-01", "2026-01-02"], "deal": {"closed on": "2026-03-01", "amounts": [1, 2.50]},
                  "deals": [{"closed on": "2026-03-01", "amounts": [1, 2]}], "anything": {"a": [1, "x", null, {"b": false}]},
                  "nothing": null}""";
-        var answer = evaluate("kinds", "{\"inputs\": %s}".formatted(inputs)).body("decisions.kinds.value", everyItem(equalTo(true)));
+        var answer = evaluate("kinds", "{\"inputs\": %s}".formatted(inputs))
+                .body("decisions.kinds.value", everyItem(equalTo(true)));
 
         var json = new ObjectMapper();
         var sent = json.readTree(inputs);
@@ -98,7 +110,11 @@ class ModelValuesIT {
     void models_of_dmn_1_3_to_1_5_import_one_another_and_call_functions_and_services(String version) {
         put(
                 "library-" + version,
-                of(version, model("library" + version).function("twice", List.of("n:number"), feel("n * 2")).xml()));
+                of(
+                        version,
+                        model("library" + version)
+                                .function("twice", List.of("n:number"), feel("n * 2"))
+                                .xml()));
         put(
                 "main-" + version,
                 of(

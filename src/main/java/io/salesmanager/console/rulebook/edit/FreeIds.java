@@ -1,7 +1,7 @@
 package io.salesmanager.console.rulebook.edit;
 
-import io.salesmanager.engine.Rulebook;
 import io.salesmanager.engine.RuleInfo;
+import io.salesmanager.engine.Rulebook;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,9 @@ final class FreeIds {
     /** A sentence; empty for files that have no rules, and where no rule of the folder has an id of letters and a number. */
     static String of(Rulebook rulebook, String path) {
         var slash = path.lastIndexOf('/') + 1;
-        if (slash == 0 || path.startsWith("examples", slash) || WITH_IDS.stream().noneMatch(path::endsWith)) {
+        if (slash == 0
+                || path.startsWith("examples", slash)
+                || WITH_IDS.stream().noneMatch(path::endsWith)) {
             return "";
         }
         var near = rulebook.rules().stream()

@@ -31,7 +31,8 @@ record FoundHere(
         var fresh = all.stream()
                 .filter(finding -> known.stream().noneMatch(other -> isSame(finding, other)))
                 .toList();
-        return of(fresh, all.stream().filter(finding -> !fresh.contains(finding)).toList(), true);
+        return of(
+                fresh, all.stream().filter(finding -> !fresh.contains(finding)).toList(), true);
     }
 
     private static FoundHere running(boolean compared) {

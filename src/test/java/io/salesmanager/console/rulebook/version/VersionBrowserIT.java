@@ -197,6 +197,7 @@ class VersionBrowserIT extends BrowserTest {
 
     private static SourceFile turned(SourceFile dials, String why, int days) {
         var line = Pattern.compile("(?m)^archive-idle-days,,,,,\\d+,.*$").matcher(dials.text());
-        return SourceFile.of(dials.path(), line.replaceFirst("archive-idle-days,,,,,%d,days,7,365,%s".formatted(days, why)));
+        return SourceFile.of(
+                dials.path(), line.replaceFirst("archive-idle-days,,,,,%d,days,7,365,%s".formatted(days, why)));
     }
 }
