@@ -15,6 +15,7 @@ import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.backend.marshalling.v1x.DMNMarshallerFactory;
 import org.kie.dmn.core.impl.DMNRuntimeImpl;
 import org.kie.dmn.feel.lang.types.BuiltInType;
+import org.kie.dmn.model.api.DecisionService;
 import org.kie.dmn.model.api.Definitions;
 import org.kie.dmn.model.api.ItemDefinition;
 import org.kie.dmn.model.v1_3.TInformationItem;
@@ -102,8 +103,9 @@ public final class DmnCompiler {
 
     /** A variable is called as its element, so that a model may leave it out; KIE leaves out the element then. */
     private static void named(Definitions definitions) {
-        for (var service : definitions.getDecisionService()) {
-            if (service.getVariable() == null) {
+        // asked for its services, KIE fails where a model has types alone
+        for (var element : definitions.getDrgElement()) {
+            if (element instanceof DecisionService service && service.getVariable() == null) {
                 var variable = new TInformationItem();
                 variable.setName(service.getName());
                 variable.setParent(service);
