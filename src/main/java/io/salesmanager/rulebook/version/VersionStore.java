@@ -25,7 +25,9 @@ class VersionStore {
               (select count(*) from rulebook_activation p where p.version = c.version and p.withdrawn_at is null
                 and p.scheduled and p.effective > ?),
               (select count(*) from rulebook_activation d where d.version = c.version and d.withdrawn_at is null
-                and (d.effective <= ? or not d.scheduled))
+                and (d.effective <= ? or not d.scheduled)),
+              (select count(*) from rulebook_candidate n where n.created < c.created
+                or (n.created = c.created and n.version <= c.version))
             from rulebook_candidate c
             where\s""";
 
@@ -77,6 +79,12 @@ class VersionStore {
         return read("c.version = ?", version).stream().findFirst();
     }
 
+    /** Those with an open request for approval, the latest first. */
+    List<Version> waiting() {
+        return read("exists (select 1 from rulebook_approval w where w.version = c.version and w.state = 'OPEN')"
+                + " order by c.created desc, c.version desc");
+    }
+
     /** The latest first. */
     Page<Version> page(int limit, @Nullable String after) {
         var order = " order by c.created desc, c.version desc limit " + (limit + 1);
@@ -106,6 +114,7 @@ class VersionStore {
         var version = row.getString(1);
         return new Version(
                 version,
+                row.getInt(12),
                 Instant.ofEpochMilli(row.getLong(2)),
                 row.getString(3),
                 row.getString(4),
