@@ -2,6 +2,7 @@ package io.salesmanager.coaching.plan;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
+import java.util.Collection;
 import io.quarkus.scheduler.Scheduled;
 import io.salesmanager.access.ViewScope;
 import io.salesmanager.coaching.kept.KeptForATime;
@@ -82,10 +83,17 @@ public class CoachingRounds implements KeptForATime {
                 .orElse(0);
     }
 
-    /** Returns to how many reps something was proposed. */
-    int propose() {
+    private int propose() {
+        return propose(source.repIds(new ViewScope.Everything()));
+    }
+
+    /** Returns to how many of these reps something was proposed. */
+    public int propose(Collection<String> reps) {
+        if (!people.settings().coaching()) {
+            return 0;
+        }
         var company = peers.current();
-        return (int) source.repIds(new ViewScope.Everything()).stream()
+        return (int) reps.stream()
                 .filter(rep -> plans.propose(rep, company).isPresent())
                 .count();
     }

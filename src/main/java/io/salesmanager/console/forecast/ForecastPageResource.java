@@ -1,5 +1,7 @@
 package io.salesmanager.console.forecast;
 
+import io.salesmanager.crm.people.OfPeople;
+import io.salesmanager.crm.PeopleReport;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.ViewScope;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/forecast")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+@OfPeople(PeopleReport.FORECAST)
 @Blocking
 class ForecastPageResource {
     private static final int DEALS_SHOWN = 50;

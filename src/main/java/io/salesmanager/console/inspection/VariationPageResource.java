@@ -1,5 +1,7 @@
 package io.salesmanager.console.inspection;
 
+import io.salesmanager.crm.people.OfPeople;
+import io.salesmanager.crm.PeopleReport;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/inspection/variation")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+@OfPeople(value = PeopleReport.VARIATION, byRep = true)
 @Blocking
 class VariationPageResource {
     private final Counting counting;

@@ -1,5 +1,6 @@
 package io.salesmanager.console.training;
 
+import io.salesmanager.coaching.mentor.Mentor;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Role;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,12 +42,14 @@ class QuizPages {
 
     private final Quizzes quizzes;
     private final TeamQuizzes team;
+    private final Mentor mentor;
     private final Viewer viewer;
     private final PageFrames frames;
 
-    QuizPages(Quizzes quizzes, TeamQuizzes team, Viewer viewer, PageFrames frames) {
+    QuizPages(Quizzes quizzes, TeamQuizzes team, Mentor mentor, Viewer viewer, PageFrames frames) {
         this.quizzes = quizzes;
         this.team = team;
+        this.mentor = mentor;
         this.viewer = viewer;
         this.frames = frames;
     }
@@ -62,8 +66,14 @@ class QuizPages {
     /**
      * @param mayTake whether the visitor takes quizzes
      * @param leads whether the visitor sees a team's
+     * @param titles of articles, by id
      */
-    record QuizList(List<QuizView> quizzes, List<TeamQuiz> team, boolean mayTake, boolean leads) {}
+    record QuizList(
+            List<QuizView> quizzes, List<TeamQuiz> team, boolean mayTake, boolean leads, Map<String, String> titles) {
+        public String title(String article) {
+            return titles.getOrDefault(article, article);
+        }
+    }
 
     /** @param done what was just done */
     @GET
@@ -122,7 +132,8 @@ class QuizPages {
 
     private TemplateInstance shown(Told told) {
         var leads = viewer.role() == Role.MANAGER || viewer.role() == Role.COACH;
-        var list = new QuizList(quizzes.all(), leads ? team.all() : List.of(), viewer.role() == Role.REP, leads);
+        var list = new QuizList(
+                quizzes.all(), leads ? team.all() : List.of(), viewer.role() == Role.REP, leads, mentor.titles());
         return Pages.quizzes(frames.of("Quizzes", "training"), list, told);
     }
 

@@ -1,5 +1,7 @@
 package io.salesmanager.inspection.ageing;
 
+import io.salesmanager.crm.people.OfPeople;
+import io.salesmanager.crm.PeopleReport;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.Counting;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/inspection/ageing")
 @Tag(name = "Inspection")
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN", "CLIENT"})
+@OfPeople(PeopleReport.AGEING)
 @Blocking
 public class AgeingResource {
     private final Counting counting;

@@ -1,5 +1,7 @@
 package io.salesmanager.console.inspection.process;
 
+import io.salesmanager.crm.people.OfPeople;
+import io.salesmanager.crm.PeopleReport;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/inspection/adherence")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+@OfPeople(value = PeopleReport.ADHERENCE, byRep = true)
 @Blocking
 class AdherencePageResource {
     private final Counting counting;

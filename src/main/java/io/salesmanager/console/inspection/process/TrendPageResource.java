@@ -1,5 +1,7 @@
 package io.salesmanager.console.inspection.process;
 
+import io.salesmanager.crm.people.OfPeople;
+import io.salesmanager.crm.PeopleReport;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/inspection/trend")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+@OfPeople(PeopleReport.TREND)
 @Blocking
 class TrendPageResource {
     private final Counting counting;

@@ -1,5 +1,7 @@
 package io.salesmanager.console.inspection.progress;
 
+import io.salesmanager.crm.people.OfPeople;
+import io.salesmanager.crm.PeopleReport;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/inspection/progress")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+@OfPeople(value = PeopleReport.PROGRESS, byRep = true)
 @Blocking
 class ProgressPageResource {
     private final ProgressOf progress;
