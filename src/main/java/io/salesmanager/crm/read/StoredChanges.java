@@ -17,10 +17,12 @@ class StoredChanges implements DealChanges {
 
     private final Database database;
     private final DealReader deals;
+    private final TableStatistics statistics;
 
-    StoredChanges(Database database, DealReader deals) {
+    StoredChanges(Database database, DealReader deals, TableStatistics statistics) {
         this.database = database;
         this.deals = deals;
+        this.statistics = statistics;
     }
 
     @Override
@@ -46,6 +48,9 @@ class StoredChanges implements DealChanges {
 
     @Override
     public List<OpportunityHistory> after(String id, int most) {
+        if (id.isEmpty()) {
+            statistics.renew();
+        }
         return deals.withActivities(
                 deals.deals("where fact.id > ? and fact.retired = false order by fact.id limit " + most, id));
     }

@@ -41,6 +41,7 @@ class StoredPipelines implements PipelineSource {
     private final AccountReader accounts;
     private final Retirement retirement;
     private final FactTables tables;
+    private final TableStatistics statistics;
 
     StoredPipelines(
             Database database,
@@ -48,13 +49,15 @@ class StoredPipelines implements PipelineSource {
             RepReader reps,
             AccountReader accounts,
             Retirement retirement,
-            FactTables tables) {
+            FactTables tables,
+            TableStatistics statistics) {
         this.database = database;
         this.deals = deals;
         this.reps = reps;
         this.accounts = accounts;
         this.retirement = retirement;
         this.tables = tables;
+        this.statistics = statistics;
     }
 
     @Override
@@ -86,6 +89,9 @@ class StoredPipelines implements PipelineSource {
 
     @Override
     public void forEachPipeline(Deals which, ViewScope scope, Consumer<PipelineHistory> each) {
+        if (scope instanceof ViewScope.Everything) {
+            statistics.renew();
+        }
         forEachPipeline(repIds(scope), which, scope, each);
         if (scope instanceof ViewScope.Everything) {
             var unowned = deals.withAllStreams(

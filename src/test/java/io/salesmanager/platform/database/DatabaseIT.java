@@ -49,6 +49,23 @@ class DatabaseIT {
                 .isEqualTo(ROUNDS * KEYS);
     }
 
+    /** MySQL commits what is open when it is told to look at a table again on the same connection. */
+    @Test
+    void looking_again_at_tables_commits_nothing() {
+        database.transaction(true, () -> {
+            database.update(
+                    "insert into fact_snapshot (digest, content, used) values (?, ?, ?)",
+                    "looked-again",
+                    new byte[] {1},
+                    1L);
+            database.lookAgainAt(List.of("opportunity", "activity"));
+            return 1;
+        });
+        assertThat(database.list(
+                        "select count(*) from fact_snapshot where digest = 'looked-again'", row -> row.getInt(1)))
+                .containsExactly(0);
+    }
+
     private int write(List<Object[]> rows, CyclicBarrier meet) throws Exception {
         meet.await(1, TimeUnit.MINUTES);
         return database.transaction(false, () -> {
