@@ -102,7 +102,7 @@ class SaidIT {
         }
         page(manager, "/escalations?state=ALL&rep=" + rep).then().body(containsString("Not so, ESCALATION"));
         page(manager, "/opportunities/sd-o" + reps).then().body(containsString("Not so, DECISION"));
-        page(manager, "/eligibility?rep=" + rep).then().body(containsString("Not so, ELIGIBILITY"));
+        page(manager, "/approvals").then().body(containsString("Not so, ELIGIBILITY"));
         page(manager, "/forecast?period=2026-Q1&rep=" + rep).then().body(containsString("Not so, FORECAST"));
         page(own, "/escalations?state=ALL").then().body(containsString("What you say to it"));
         page(ops, "/escalations?state=ALL&rep=" + rep)
@@ -132,11 +132,11 @@ class SaidIT {
         insert(
                 "escalation (id, opportunity_id, opportunity_name, rep_id, decision_id, rule_id, title, because, seen, asked_for, chain,"
                         + " due_minutes, state, level, person, opened, due, stays, ended, outcome, words, answered_by)",
-                "sd-e" + reps,
+                id(1),
                 "sd-o" + reps,
                 "Deal",
                 rep,
-                "sd-d" + reps,
+                id(2),
                 "RQ-020",
                 "The discount needs the manager",
                 "A discount of 15% is above the 10% a rep may give.",
@@ -187,7 +187,7 @@ class SaidIT {
         insert(
                 "kept_forecast (id, unit_kind, unit_id, period, from_day, to_day, as_of, measure, p10, p50, p90, uncorrected, rulebook,"
                         + " recorded)",
-                "sd-f" + reps,
+                id(3),
                 "REP",
                 rep,
                 "2026-Q1",
@@ -205,7 +205,7 @@ class SaidIT {
 
     private void turnedDown() {
         String asked = as(own)
-                .body("{\"line\": \"Platform\", \"standing\": \"ELIGIBLE\", \"why\": \"Two deals\"}")
+                .body("{\"line\": \"Platform\", \"wanted\": \"ELIGIBLE\", \"why\": \"Two deals\"}")
                 .post("/api/v1/approvals")
                 .then()
                 .extract()
@@ -230,6 +230,10 @@ class SaidIT {
                 .post("/api/v1/coaching-sessions/" + session + "/held")
                 .then()
                 .statusCode(200);
+    }
+
+    private static String id(int number) {
+        return "019a9d2c-0000-7000-8000-%012d".formatted(reps * 10 + number);
     }
 
     private void insert(String into, Object... values) {

@@ -7,8 +7,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -52,8 +52,8 @@ public class SwitchedOffReports {
         if (people.says(asked.value())) {
             return Optional.empty();
         }
-        if (by.isEmpty() && asked.byRep() && !uri.getPath().startsWith(API)) {
-            return Optional.of(byTeam(uri));
+        if (by.isEmpty() && asked.byRep() && !uri.getRequestUri().getPath().startsWith(API)) {
+            return Optional.of(byTeam(uri.getRequestUri()));
         }
         var ofRep = asked.value() == PeopleReport.FORECAST
                 ? !text(parameters, "rep").isEmpty()
@@ -64,11 +64,10 @@ public class SwitchedOffReports {
         return Optional.empty();
     }
 
-    private static Response byTeam(UriInfo uri) {
-        var teams = UriBuilder.fromPath(uri.getPath());
-        uri.getQueryParameters().forEach((name, values) -> teams.queryParam(name, values.toArray()));
+    private static Response byTeam(URI page) {
+        var more = page.getRawQuery() == null ? "" : "&" + page.getRawQuery();
         return Response.status(Response.Status.SEE_OTHER)
-                .header("Location", teams.replaceQueryParam("by", "TEAM").build())
+                .header("Location", page.getRawPath() + "?by=TEAM" + more)
                 .build();
     }
 
