@@ -131,10 +131,7 @@ class MeasuresOfPeopleIT {
                         .body("type", containsString("switched-off"))
                         .body("advice", containsString("salesmanager.people.reports-off"));
             }
-            as(manager)
-                    .get("/api/v1/inspection/" + report + "?by=TEAM")
-                    .then()
-                    .statusCode(200);
+            as(manager).get("/api/v1/inspection/" + report + "?by=TEAM").then().statusCode(200);
             as(manager)
                     .get("/api/v1/inspection/" + report + "?by=MANAGER")
                     .then()

@@ -87,18 +87,17 @@ class SaidIT {
         for (var kind : new String[] {"ESCALATION", "DECISION", "ELIGIBILITY", "SESSION", "FORECAST"}) {
             String at = item(kind, "answerAt");
             String about = item(kind, "about");
-            as(own).body(about == null
-                            ? "{\"words\": \"Not so, " + kind + "\"}"
-                            : "{\"about\": \"%s\", \"words\": \"Not so, %s\"}".formatted(about, kind))
+            as(own).body(
+                            about == null
+                                    ? "{\"words\": \"Not so, " + kind + "\"}"
+                                    : "{\"about\": \"%s\", \"words\": \"Not so, %s\"}".formatted(about, kind))
                     .post(at)
                     .then()
                     .statusCode(about == null ? 201 : 200);
             as(manager)
                     .get("/api/v1/reps/" + rep + "/said")
                     .then()
-                    .body(
-                            "items.find { it.kind == '%s' }.answers.words".formatted(kind),
-                            contains("Not so, " + kind));
+                    .body("items.find { it.kind == '%s' }.answers.words".formatted(kind), contains("Not so, " + kind));
         }
         page(manager, "/escalations?state=ALL&rep=" + rep).then().body(containsString("Not so, ESCALATION"));
         page(manager, "/opportunities/sd-o" + reps).then().body(containsString("Not so, DECISION"));
@@ -204,8 +203,7 @@ class SaidIT {
     }
 
     private void turnedDown() {
-        String asked = as(own)
-                .body("{\"line\": \"Platform\", \"wanted\": \"ELIGIBLE\", \"why\": \"Two deals\"}")
+        String asked = as(own).body("{\"line\": \"Platform\", \"wanted\": \"ELIGIBLE\", \"why\": \"Two deals\"}")
                 .post("/api/v1/approvals")
                 .then()
                 .extract()

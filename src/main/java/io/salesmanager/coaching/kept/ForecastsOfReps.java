@@ -46,8 +46,8 @@ class ForecastsOfReps implements KeptForATime {
         }
         return people.settings()
                 .keep()
-                .map(keep -> forecasts.forgetReps(
-                        LocalDate.ofInstant(clock.instant().minus(keep), ZoneOffset.UTC)))
+                .map(keep ->
+                        forecasts.forgetReps(LocalDate.ofInstant(clock.instant().minus(keep), ZoneOffset.UTC)))
                 .orElse(0);
     }
 }

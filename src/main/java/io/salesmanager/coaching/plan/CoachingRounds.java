@@ -2,7 +2,6 @@ package io.salesmanager.coaching.plan;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
-import java.util.Collection;
 import io.quarkus.scheduler.Scheduled;
 import io.salesmanager.access.ViewScope;
 import io.salesmanager.coaching.kept.KeptForATime;
@@ -17,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
 import org.jboss.logging.Logger;

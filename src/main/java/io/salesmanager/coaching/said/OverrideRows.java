@@ -17,13 +17,7 @@ class OverrideRows {
     }
 
     record Told(
-            String decision,
-            String opportunity,
-            String deal,
-            String verdict,
-            String reason,
-            String by,
-            Instant at) {}
+            String decision, String opportunity, String deal, String verdict, String reason, String by, Instant at) {}
 
     /** Those that stand, the latest first. */
     List<Told> of(String rep, int most) {

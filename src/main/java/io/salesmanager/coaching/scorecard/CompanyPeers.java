@@ -138,7 +138,9 @@ public class CompanyPeers {
     @Scheduled(identity = "peers", every = "10m", delayed = "10m", concurrentExecution = SKIP)
     void keepYoung() {
         var known = last;
-        if (known != null && wasAsked && Duration.between(known.asOf(), clock.instant()).compareTo(OLD) > 0) {
+        if (known != null
+                && wasAsked
+                && Duration.between(known.asOf(), clock.instant()).compareTo(OLD) > 0) {
             wasAsked = false;
             var unused = begun();
         }

@@ -97,6 +97,8 @@ class CoachingPageResource {
         var card = scorecards.of(id, viewer.scope());
         var plan = plans.of(id, viewer.scope());
         var mayLook = viewer.role() == Role.MANAGER || viewer.role() == Role.COACH;
-        return Pages.rep(frames.of(card.name(), SECTION), new RepPage(card, plan, said.of(id, viewer.scope()).items(), mayLook));
+        return Pages.rep(
+                frames.of(card.name(), SECTION),
+                new RepPage(card, plan, said.of(id, viewer.scope()).items(), mayLook));
     }
 }

@@ -1,13 +1,13 @@
 package io.salesmanager.console.forecast;
 
-import io.salesmanager.crm.people.OfPeople;
-import io.salesmanager.crm.PeopleReport;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.ViewScope;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.console.ConsoleData;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.forecast.answer.ForecastAnswer;
 import io.salesmanager.forecast.answer.Forecasts;
 import io.salesmanager.forecast.answer.TrackRecord;

@@ -1,11 +1,11 @@
 package io.salesmanager.console.inspection;
 
-import io.salesmanager.crm.people.OfPeople;
-import io.salesmanager.crm.PeopleReport;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.funnel.Funnel;
 import io.salesmanager.platform.PageFrame;

@@ -1,11 +1,11 @@
 package io.salesmanager.console.training;
 
-import io.salesmanager.coaching.mentor.Mentor;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Role;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
+import io.salesmanager.coaching.mentor.Mentor;
 import io.salesmanager.coaching.quiz.AttemptView;
 import io.salesmanager.coaching.quiz.QuizView;
 import io.salesmanager.coaching.quiz.Quizzes;
@@ -23,9 +23,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;

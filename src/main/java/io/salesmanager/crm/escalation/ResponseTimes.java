@@ -1,6 +1,5 @@
 package io.salesmanager.crm.escalation;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.salesmanager.access.Role;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.crm.read.Names;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** How soon questions are answered, of those that the viewer may see. */

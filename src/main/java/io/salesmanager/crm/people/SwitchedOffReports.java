@@ -100,6 +100,8 @@ public class SwitchedOffReports {
                         404,
                         "Managers are not measured",
                         "Nothing is compared between managers here: the operator switched it off.")
-                .with("advice", "Group by something else, such as TEAM. The setting is salesmanager.managers.measured.");
+                .with(
+                        "advice",
+                        "Group by something else, such as TEAM. The setting is salesmanager.managers.measured.");
     }
 }

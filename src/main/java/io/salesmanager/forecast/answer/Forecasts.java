@@ -1,8 +1,8 @@
 package io.salesmanager.forecast.answer;
 
-import io.salesmanager.crm.PeopleReport;
-import io.salesmanager.crm.ComparedPeople;
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.crm.ComparedPeople;
+import io.salesmanager.crm.PeopleReport;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.forecast.figure.Forecaster;
 import io.salesmanager.forecast.figure.Outlook;

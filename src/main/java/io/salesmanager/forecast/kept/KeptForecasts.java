@@ -130,7 +130,8 @@ public class KeptForecasts {
     /** Those of single reps from before a day are forgotten; returns how many figures. */
     public int forgetReps(LocalDate before) {
         return database.transaction(
-                false, () -> database.update("delete from kept_forecast where unit_kind = 'REP' and as_of < ?", before));
+                false,
+                () -> database.update("delete from kept_forecast where unit_kind = 'REP' and as_of < ?", before));
     }
 
     private static KeptForecast read(ResultSet row) throws SQLException {

@@ -1,8 +1,8 @@
 package io.salesmanager.forecast.rest;
 
-import io.salesmanager.crm.people.OfPeople;
-import io.salesmanager.crm.PeopleReport;
 import io.salesmanager.access.Viewer;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.forecast.answer.ForecastAnswer;
 import io.salesmanager.forecast.answer.Forecasts;
 import io.salesmanager.forecast.answer.TrackRecord;

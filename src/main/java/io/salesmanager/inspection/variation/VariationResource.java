@@ -1,8 +1,8 @@
 package io.salesmanager.inspection.variation;
 
-import io.salesmanager.crm.people.OfPeople;
-import io.salesmanager.crm.PeopleReport;
 import io.salesmanager.access.Viewer;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.count.Dimension;

@@ -1,13 +1,13 @@
 package io.salesmanager.platform.http;
 
 import io.salesmanager.platform.Problem;
-import java.util.stream.Collectors;
-import java.util.Locale;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Problems that HTTP itself knows. */

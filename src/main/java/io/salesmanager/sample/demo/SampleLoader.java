@@ -1,8 +1,8 @@
 package io.salesmanager.sample.demo;
 
-import io.salesmanager.coaching.plan.CoachingRounds;
 import io.quarkus.runtime.StartupEvent;
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.coaching.plan.CoachingRounds;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.crm.Team;
 import io.salesmanager.crm.fact.FactStore;

@@ -53,8 +53,8 @@ class SampleSessions {
     }
 
     private static Stream<RepHistory> of(SampleCompany company, Stream<StepDifference> truths) {
-        return truths.flatMap(truth ->
-                company.reps().stream().filter(rep -> rep.id().equals(truth.repId())));
+        return truths.flatMap(
+                truth -> company.reps().stream().filter(rep -> rep.id().equals(truth.repId())));
     }
 
     /** In a transaction. The first of all sessions is that of the rep of the demo. */
@@ -81,12 +81,10 @@ class SampleSessions {
 
     /** Reps who report to the manager of the demo; none where nobody was made weak on purpose. */
     List<String> team() {
-        return database.list(
-                """
+        return database.list("""
                 select mate.id from rep mate where mate.retired = false and mate.team_id =
                   (select rep.team_id from planned_session session join rep on rep.id = session.rep_id order by session.id limit 1)
-                order by mate.id""",
-                row -> row.getString(1));
+                order by mate.id""", row -> row.getString(1));
     }
 
     /** The last session of which the CRM knows how long it was, with its notes. */

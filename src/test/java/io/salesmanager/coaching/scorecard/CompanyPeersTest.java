@@ -29,8 +29,10 @@ class CompanyPeersTest {
 
         assertThat(large.isFresh(AT.plus(Duration.ofMinutes(29)), RULES)).isTrue();
         assertThat(large.isFresh(AT.plus(Duration.ofMinutes(31)), RULES)).isFalse();
-        assertThat(large.answersMeanwhile(AT.plus(Duration.ofMinutes(31)), RULES)).isTrue();
-        assertThat(large.answersMeanwhile(AT.plus(Duration.ofMinutes(61)), RULES)).isFalse();
+        assertThat(large.answersMeanwhile(AT.plus(Duration.ofMinutes(31)), RULES))
+                .isTrue();
+        assertThat(large.answersMeanwhile(AT.plus(Duration.ofMinutes(61)), RULES))
+                .isFalse();
     }
 
     @Test

@@ -60,12 +60,18 @@ class RealScorecardTest {
             var first = history.get(0).happened();
             var ended = last.to().startsWith("Closed");
             return Known.deal(
-                    "id", id,
-                    "ownerId", rep,
-                    "stage", last.to(),
-                    "createdDate", LocalDate.ofInstant(first, ZoneOffset.UTC),
-                    "closedDate", ended ? LocalDate.ofInstant(last.happened(), ZoneOffset.UTC) : null,
-                    "stageHistory", history);
+                    "id",
+                    id,
+                    "ownerId",
+                    rep,
+                    "stage",
+                    last.to(),
+                    "createdDate",
+                    LocalDate.ofInstant(first, ZoneOffset.UTC),
+                    "closedDate",
+                    ended ? LocalDate.ofInstant(last.happened(), ZoneOffset.UTC) : null,
+                    "stageHistory",
+                    history);
         }
     }
 
@@ -73,16 +79,20 @@ class RealScorecardTest {
     @Test
     void nobody_is_told_anything_of_a_crm_whose_agents_do_not_differ() throws IOException {
         var offices = new HashMap<String, String>();
-        rows("maven_crm/sales_teams.csv", row -> offices.put(row.getField("sales_agent"), row.getField("regional_office")));
+        rows(
+                "maven_crm/sales_teams.csv",
+                row -> offices.put(row.getField("sales_agent"), row.getField("regional_office")));
         var deals = new ArrayList<Deal>();
         rows("maven_crm/sales_pipeline.csv", row -> maven(row).ifPresent(deals::add));
         var reps = reps(offices);
 
         var compared = compared(deals, owners(deals), reps, Instant.parse("2018-01-01T04:59:59Z"));
 
-        assertThat(compared.stream().filter(one -> one.compared().trials() >= 100)).hasSizeGreaterThan(20);
+        assertThat(compared.stream().filter(one -> one.compared().trials() >= 100))
+                .hasSizeGreaterThan(20);
         assertThat(compared).noneMatch(StepComparison::differs);
-        assertThat(falseAlarms(deals, reps, Instant.parse("2018-01-01T04:59:59Z"))).isLessThanOrEqualTo(MOST_FALSE_ALARMS);
+        assertThat(falseAlarms(deals, reps, Instant.parse("2018-01-01T04:59:59Z")))
+                .isLessThanOrEqualTo(MOST_FALSE_ALARMS);
     }
 
     private static Optional<Deal> maven(NamedCsvRecord row) {
@@ -90,7 +100,8 @@ class RealScorecardTest {
         if (engaged.isBlank()) {
             return Optional.empty();
         }
-        var history = new ArrayList<>(List.of(change("Qualification", LocalDate.parse(engaged).atStartOfDay().toInstant(ZoneOffset.UTC))));
+        var history = new ArrayList<>(List.of(
+                change("Qualification", LocalDate.parse(engaged).atStartOfDay().toInstant(ZoneOffset.UTC))));
         if (!row.getField("close_date").isBlank()) {
             history.add(change(
                     "Closed " + row.getField("deal_stage"),
@@ -113,14 +124,22 @@ class RealScorecardTest {
                 .filter(StepComparison::differs)
                 .toList();
 
-        told.forEach(one -> System.out.printf("told: %s %s %.3f of %d, usual %.3f, p %.5f%n", one.repId(), one.step(), one.compared().share(), one.compared().trials(), one.usual(), one.pValue()));
+        told.forEach(one -> System.out.printf(
+                "told: %s %s %.3f of %d, usual %.3f, p %.5f%n",
+                one.repId(), one.step(), one.compared().share(), one.compared().trials(), one.usual(), one.pValue()));
         for (var half = 0; half < 2; half++) {
             var parity = half;
-            var some = deals.stream().filter(deal -> Long.parseLong(deal.id()) / 3 % 2 == parity).toList();
+            var some = deals.stream()
+                    .filter(deal -> Long.parseLong(deal.id()) / 3 % 2 == parity)
+                    .toList();
             var again = compared(some, owners(some), reps, asOf);
             for (var one : told) {
-                var found = again.stream().filter(other -> other.repId().equals(one.repId()) && other.step().equals(one.step())).findFirst();
-                System.out.println("  half " + half + " " + one.repId() + " " + one.step() + " " + found.map(StepComparison::difference));
+                var found = again.stream()
+                        .filter(other -> other.repId().equals(one.repId())
+                                && other.step().equals(one.step()))
+                        .findFirst();
+                System.out.println("  half " + half + " " + one.repId() + " " + one.step() + " "
+                        + found.map(StepComparison::difference));
             }
         }
         System.out.println("false alarms " + falseAlarms(deals, reps, asOf));
@@ -132,14 +151,18 @@ class RealScorecardTest {
         rows("bpi2012_stage_activity_log/events.csv.gz", row -> {
             var id = row.getField("case_id");
             var resource = row.getField("resource");
-            if (!resource.isBlank() && !resource.equals("112") && row.getField("activity").equals("A_ACCEPTED")) {
+            if (!resource.isBlank()
+                    && !resource.equals("112")
+                    && row.getField("activity").equals("A_ACCEPTED")) {
                 owners.putIfAbsent(id, resource);
             }
             var stage = LOAN_STAGES.get(row.getField("activity"));
             if (stage != null && row.getField("lifecycle").equals("COMPLETE")) {
                 var history = histories.computeIfAbsent(id, key -> new ArrayList<>());
                 if (history.isEmpty() || !history.get(history.size() - 1).to().startsWith("Closed")) {
-                    history.add(change(stage, OffsetDateTime.parse(row.getField("timestamp")).toInstant()));
+                    history.add(change(
+                            stage,
+                            OffsetDateTime.parse(row.getField("timestamp")).toInstant()));
                 }
             }
         });

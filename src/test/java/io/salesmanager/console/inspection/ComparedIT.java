@@ -27,7 +27,9 @@ class ComparedIT {
             see("REP", page).body(containsString("<option value=\"LINE\""));
         }
         see("REP", "/inspection/progress").statusCode(200).body(not(containsString("<option value=\"TEAM\"")));
-        see("REP", "/forecast").statusCode(200).body(not(containsString("name=\"team\"")), not(containsString("name=\"rep\"")));
+        see("REP", "/forecast")
+                .statusCode(200)
+                .body(not(containsString("name=\"team\"")), not(containsString("name=\"rep\"")));
         see("MANAGER", "/forecast").body(containsString("name=\"team\""), containsString("name=\"rep\""));
     }
 

@@ -36,12 +36,14 @@ class DemoPeopleIT {
                 .statusCode(200)
                 .body("items", hasSize(3))
                 .body("items.state", hasItems("HELD", "BOOKED"))
-                .body("items.coach", hasItem(given().cookie("demo-role", "MANAGER")
-                        .get("/api/v1/managers/" + people.manager() + "/scorecard")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .<String>path("name")))
+                .body(
+                        "items.coach",
+                        hasItem(given().cookie("demo-role", "MANAGER")
+                                .get("/api/v1/managers/" + people.manager() + "/scorecard")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .<String>path("name")))
                 .body("items.replies.flatten().words", hasItem(containsString("I try the calls")));
     }
 

@@ -1,13 +1,13 @@
 package io.salesmanager.console.inspection.process;
 
-import io.salesmanager.crm.people.OfPeople;
-import io.salesmanager.crm.PeopleReport;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.console.inspection.Asked;
 import io.salesmanager.console.inspection.Tab;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.inspection.ageing.Ageing;
 import io.salesmanager.inspection.ageing.AgeingDeals;
 import io.salesmanager.inspection.ageing.AgeingDeals.Only;

@@ -1,12 +1,12 @@
 package io.salesmanager.console.inspection.progress;
 
-import io.salesmanager.crm.people.OfPeople;
-import io.salesmanager.crm.PeopleReport;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.console.inspection.Tab;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.inspection.progress.ProgressOf;
 import io.salesmanager.platform.PageFrame;
 import io.smallrye.common.annotation.Blocking;
