@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 /** Scorecards of real deals, where {@code SALES_REAL_DATA} names the folder that has them. */
 class RealScorecardTest {
     private static final Playbook PLAYBOOK = ShippedPlaybook.read();
-    private static final int SHUFFLES = 100;
+    private static final int SHUFFLES = 500;
     private static final double MOST_FALSE_ALARMS = 0.05;
     private static final int MANY_TRIALS = 100;
     private static final int LOST_OF_WON = 3;
@@ -208,7 +208,7 @@ class RealScorecardTest {
     /** What a deal tried, once and for all owners that it is given to. */
     private record Tried(Kind kind, Map<String, Proportion> steps) {}
 
-    /** In how many of a hundred companies of the same deals, dealt out among the same reps by lot, anyone is told anything. */
+    /** In what share of companies of the same deals, dealt out among the same reps by lot, anyone is told anything. */
     private static double falseAlarms(List<Deal> deals, Map<String, RepHistory> reps, Instant asOf) {
         var today = LocalDate.ofInstant(asOf, PLAYBOOK.calendar().zone());
         Map<String, Peer> peers = reps.values().stream()
@@ -238,7 +238,7 @@ class RealScorecardTest {
     private static Tried tried(OpportunityHistory deal, LocalDate today) {
         var trials = new StepTrials(PLAYBOOK, ProcessStep.ofReps(PLAYBOOK), today);
         trials.add(deal, null);
-        var age = ChronoUnit.DAYS.between(Objects.requireNonNull(deal.createdDate()), today);
+        var age = (double) ChronoUnit.DAYS.between(Objects.requireNonNull(deal.createdDate()), today);
         return new Tried(Kind.of(null, null, age), trials.counted());
     }
 
