@@ -68,6 +68,13 @@ public class Escalations implements Waiting {
         return rows.list(where.sql() + " order by e.id desc", now, where.values());
     }
 
+    /** About the deals of a rep, the latest first; without those that nobody was asked yet, or no longer. */
+    public List<Escalation> ofRep(String rep, int most) {
+        var now = clock.instant();
+        var where = Seen.by(viewer).and("e.rep_id = ? and e.state not in ('QUEUED', 'WITHDRAWN')", rep);
+        return rows.list(where.sql() + " order by e.id desc limit " + most, now, where.values());
+    }
+
     public Optional<Escalation> find(String id) {
         var where = Seen.by(viewer).and("e.id = ?", id);
         return rows.list(where.sql(), clock.instant(), where.values()).stream().findFirst();

@@ -1,6 +1,8 @@
 package io.salesmanager.forecast.answer;
 
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.crm.ComparedPeople;
+import io.salesmanager.crm.PeopleReport;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.forecast.figure.Forecaster;
 import io.salesmanager.forecast.figure.Outlook;
@@ -43,18 +45,25 @@ public class Forecasts {
     private final KeptForecasts kept;
     private final DealNames names;
     private final ActiveRulebook rulebook;
+    private final ComparedPeople people;
 
     /** What was forecast for one group, before it is put into words. */
     public record Made(Unit unit, Period period, LocalDate asOf, Outlook outlook, String rulebook) {}
 
     @Inject
     Forecasts(
-            Companies companies, PipelineSource source, KeptForecasts kept, DealNames names, ActiveRulebook rulebook) {
+            Companies companies,
+            PipelineSource source,
+            KeptForecasts kept,
+            DealNames names,
+            ActiveRulebook rulebook,
+            ComparedPeople people) {
         this.companies = companies;
         this.source = source;
         this.kept = kept;
         this.names = names;
         this.rulebook = rulebook;
+        this.people = people;
     }
 
     /**
@@ -121,7 +130,9 @@ public class Forecasts {
         company.count().teams().keySet().stream()
                 .sorted()
                 .forEach(team -> groups.add(Asked.ofTeam(team, company::teamOf)));
-        company.count().reps().keySet().stream().sorted().forEach(rep -> groups.add(Asked.ofRep(rep)));
+        if (people.says(PeopleReport.FORECAST)) {
+            company.count().reps().keySet().stream().sorted().forEach(rep -> groups.add(Asked.ofRep(rep)));
+        }
         var made = new ArrayList<Made>();
         for (var period : periods) {
             var first = question(period, asOf, groups.get(0), factors, Map.of(), version);
@@ -143,7 +154,9 @@ public class Forecasts {
     }
 
     private Map<String, Bias> biases(LocalDate day) {
-        return Bias.of(kept.ofReps(day.minusDays(DAYS_OF_GRACE), MONTHS_OF_BIAS));
+        return people.says(PeopleReport.FORECAST)
+                ? Bias.of(kept.ofReps(day.minusDays(DAYS_OF_GRACE), MONTHS_OF_BIAS))
+                : new HashMap<>();
     }
 
     /** When a day begins where the company is. */

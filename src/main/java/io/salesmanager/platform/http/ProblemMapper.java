@@ -72,7 +72,11 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e, @Nullable ResourceInfo called) {
-        return writer.response(HttpProblems.forbidden(caller.getRoles(), called == null ? List.of() : allowed(called)));
+        var may = called == null ? List.<String>of() : allowed(called);
+        return writer.response(
+                writer.isForPage()
+                        ? HttpProblems.forbiddenPage(caller.getRoles(), may)
+                        : HttpProblems.forbidden(caller.getRoles(), may));
     }
 
     private static List<String> allowed(ResourceInfo called) {
