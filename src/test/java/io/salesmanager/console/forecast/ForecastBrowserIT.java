@@ -41,8 +41,8 @@ class ForecastBrowserIT extends BrowserTest {
         assertThat(page.locator("section[aria-labelledby=deals-behind] tbody tr"))
                 .hasCount(25);
         page.getByText("Show more").click();
-        assertThat(page.locator("section[aria-labelledby=deals-behind] tbody tr"))
-                .hasCount(50);
+        assertThat(page.locator("section[aria-labelledby=deals-behind] tbody tr").nth(25))
+                .isVisible();
         assertThat(page.locator("#accuracy + p")).containsText("P10 to P90");
         Chromium.isAccessible(page);
         page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/forecast-light.png")));
