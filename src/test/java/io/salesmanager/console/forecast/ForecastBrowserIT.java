@@ -41,7 +41,8 @@ class ForecastBrowserIT extends BrowserTest {
         assertThat(page.locator("section[aria-labelledby=deals-behind] tbody tr"))
                 .hasCount(25);
         page.getByText("Show more").click();
-        assertThat(page.locator("section[aria-labelledby=deals-behind] tbody tr").nth(25))
+        assertThat(page.locator("section[aria-labelledby=deals-behind] tbody tr")
+                        .nth(25))
                 .isVisible();
         assertThat(page.locator("#accuracy + p")).containsText("P10 to P90");
         Chromium.isAccessible(page);
