@@ -57,7 +57,7 @@ class FunnelPageResource {
         return Pages.funnel(
                 frames.of("Funnel", "inspection"),
                 Tab.of(viewer.role()),
-                new FunnelPage(
+                FunnelPage.of(
                         counting.answer(viewer.scope(), new Funnel.Question(cohort, dimension)),
                         counting.company(),
                         first));

@@ -64,8 +64,11 @@ public class AgeingResource {
                     @RestQuery
                     @Nullable String by,
             @Parameter(description = "Only deals that started on this day or later") @RestQuery @Nullable LocalDate from,
-            @Parameter(description = "Only deals that started on this day or earlier") @RestQuery @Nullable LocalDate to) {
-        return counting.answer(viewer.scope(), new Ageing.Question(dimension(by), Cohort.of(from, to)));
+            @Parameter(description = "Only deals that started on this day or earlier") @RestQuery @Nullable LocalDate to,
+            @Parameter(description = "Groups a page, 1 to 500") @RestQuery @DefaultValue("50") int limit,
+            @Parameter(description = "The next of the page before") @RestQuery @Nullable String after) {
+        return counting.answer(viewer.scope(), new Ageing.Question(dimension(by), Cohort.of(from, to)))
+                .report(limit, after);
     }
 
     @GET

@@ -9,6 +9,7 @@ import io.salesmanager.inspection.count.Dimension;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
@@ -43,8 +44,11 @@ public class FunnelResource {
                     @RestQuery
                     @Nullable String by,
             @Parameter(description = "Only deals that started on this day or later") @RestQuery @Nullable LocalDate from,
-            @Parameter(description = "Only deals that started on this day or earlier") @RestQuery @Nullable LocalDate to) {
+            @Parameter(description = "Only deals that started on this day or earlier") @RestQuery @Nullable LocalDate to,
+            @Parameter(description = "Groups a page, 1 to 500") @RestQuery @DefaultValue("500") int limit,
+            @Parameter(description = "The next of the page before") @RestQuery @Nullable String after) {
         var dimension = by == null || by.isBlank() ? null : Dimension.named(by);
-        return counting.answer(viewer.scope(), new Funnel.Question(Cohort.of(from, to), dimension));
+        return counting.answer(viewer.scope(), new Funnel.Question(Cohort.of(from, to), dimension))
+                .page(limit, after);
     }
 }

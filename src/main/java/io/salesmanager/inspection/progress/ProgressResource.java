@@ -55,7 +55,9 @@ public class ProgressResource {
                     String by,
             @Parameter(description = "A quarter such as 2026-Q4 or a month such as 2026-11; without, this quarter")
                     @RestQuery
-                    @Nullable String period) {
-        return progress.seenBy(viewer.scope(), by, period);
+                    @Nullable String period,
+            @Parameter(description = "Groups a page, 1 to 500") @RestQuery @DefaultValue("500") int limit,
+            @Parameter(description = "The next of the page before") @RestQuery @Nullable String after) {
+        return progress.seenBy(viewer.scope(), by, period).page(limit, after);
     }
 }

@@ -47,10 +47,13 @@ class ProgressPageResource {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance progress(@RestQuery @DefaultValue("REP") String by, @RestQuery @Nullable String period) {
+    public TemplateInstance progress(
+            @RestQuery @DefaultValue("REP") String by,
+            @RestQuery @Nullable String period,
+            @RestQuery @DefaultValue("1") int first) {
         return Pages.progress(
                 frames.of("Progress", "inspection"),
                 Tab.of(viewer.role()),
-                new ProgressPage(progress.seenBy(viewer.scope(), by, period)));
+                ProgressPage.of(progress.seenBy(viewer.scope(), by, period), first));
     }
 }
