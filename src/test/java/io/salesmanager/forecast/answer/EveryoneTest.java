@@ -45,6 +45,12 @@ class EveryoneTest {
     }
 
     @Test
+    void where_single_reps_are_not_reported_none_is_forecast() {
+        var units = new Everyone(COMPANY, "v", day -> Map.of(), false).forecast(List.of(JULY), BEFORE);
+        assertThat(units).extracting(one -> one.unit().kind()).contains(Unit.Kind.TEAM).doesNotContain(Unit.Kind.REP);
+    }
+
+    @Test
     void a_rep_who_is_not_known_any_more_still_has_deals_and_a_team_none() {
         var rep = COMPANY.count().reps().keySet().iterator().next();
         var count = COMPANY.count();
