@@ -66,6 +66,16 @@ public final class HttpProblems {
         };
     }
 
+    /** An upload that was cut off, or is no form. */
+    static Problem brokenForm() {
+        return problem(
+                "broken-form",
+                400,
+                "The form ends too early",
+                "The body is no form as multipart/form-data has it, or its end is missing.",
+                "Send the whole form again, its last boundary included.");
+    }
+
     /**
      * @param has roles of the caller
      * @param may roles that may do this; empty where that is not known

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The rows of versions. Where a version stands is read from the log and from the requests for approval. */
 @ApplicationScoped
 class VersionStore {
+    private static final String LIST = "rulebooks";
+
     private static final String SELECT = """
             select c.version, c.created, c.made_by, c.why, c.origin, c.base, c.rules, c.warnings,
               (select count(*) from rulebook_approval a where a.version = c.version and a.state = 'OPEN'),
@@ -92,12 +94,12 @@ class VersionStore {
         if (after == null || after.isBlank()) {
             rows = read("1 = 1" + order);
         } else {
-            var keys = Cursor.keys(after, 2);
+            var keys = Cursor.keys(LIST, after, 2);
             var created = Cursor.number(keys.get(0), after);
             rows = read("(c.created < ? or (c.created = ? and c.version < ?))" + order, created, created, keys.get(1));
         }
         return Page.of(
-                rows, limit, row -> Cursor.of(String.valueOf(row.created().toEpochMilli()), row.version()));
+                rows, limit, row -> Cursor.of(LIST, String.valueOf(row.created().toEpochMilli()), row.version()));
     }
 
     private List<Version> read(String where, Object... values) {
