@@ -30,6 +30,7 @@ public record DecisionQuery(
         @Nullable Verdict verdict,
         @Nullable Instant since,
         @Nullable String text) {
+    private static final String LIST = "decisions";
 
     /** Everything in {@code scope}, or the newest live decision of each deal in it. */
     public static DecisionQuery all(ViewScope scope, boolean current) {
@@ -95,12 +96,12 @@ public record DecisionQuery(
         }
 
         String cursor(String lastKey, String lastId) {
-            return Cursor.of(word(), lastKey, lastId);
+            return Cursor.of(LIST, word(), lastKey, lastId);
         }
 
         /** @throws Problem 422 for what is no cursor of this order */
         Object[] keys(String cursor) {
-            var parts = Cursor.keys(cursor, 3);
+            var parts = Cursor.keys(LIST, cursor, 3);
             var last = Cursor.key(parts.get(1), cursor, text -> read(parts.get(0), text));
             return new Object[] {last, last, parts.get(2)};
         }

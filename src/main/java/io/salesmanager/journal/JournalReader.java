@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the journal: only what the asker may see, which is deals of reps that they may see. */
 @ApplicationScoped
 public class JournalReader {
+    private static final String LIST = "changes";
+
     private static final String FROM_CURRENT = "from current_decision c join decision d on d.id = c.decision_id";
     private static final String FROM_ALL = "from decision d";
 
@@ -91,14 +93,16 @@ public class JournalReader {
     public Page<DecisionRow> changes(ViewScope scope, int limit, @Nullable String after) {
         var where = where(DecisionQuery.all(scope, true));
         if (after != null && !after.isBlank()) {
-            where.add("d.id > ?", Cursor.keys(after, 1).get(0));
+            where.add("d.id > ?", Cursor.keys(LIST, after, 1).get(0));
         }
         var rows = database.list(
                 "select %s %s where %s order by d.id limit %d"
                         .formatted(DecisionRow.COLUMNS, FROM_CURRENT + DecisionRow.BESIDE, where.sql(), limit),
                 DecisionRow::read,
                 where.values());
-        var next = rows.isEmpty() ? after : Cursor.of(rows.get(rows.size() - 1).id());
+        var next = rows.isEmpty()
+                ? after
+                : Cursor.of(LIST, rows.get(rows.size() - 1).id());
         return new Page<>(rows, next);
     }
 

@@ -75,7 +75,9 @@ public class FakeConsoleData implements ConsoleData {
 
     @Override
     public Page<DecisionRow> decisions(DecisionFilter filter, @Nullable String cursor, int limit, ViewScope scope) {
-        var from = cursor == null ? 0 : Integer.parseInt(Cursor.keys(cursor, 1).get(0));
+        var from = cursor == null
+                ? 0
+                : Integer.parseInt(Cursor.keys("fake", cursor, 1).get(0));
         var found = rows.stream()
                 .filter(row -> filter.verdict() == null || row.decision().verdict() == filter.verdict())
                 .filter(row -> fits(row, filter, scope))
@@ -83,7 +85,7 @@ public class FakeConsoleData implements ConsoleData {
                 .skip(from)
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(found, limit, last -> Cursor.of(String.valueOf(from + limit)));
+        return Page.of(found, limit, last -> Cursor.of("fake", String.valueOf(from + limit)));
     }
 
     private Comparator<DecisionRow> sorted(Order order) {

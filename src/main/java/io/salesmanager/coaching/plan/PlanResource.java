@@ -60,7 +60,7 @@ public class PlanResource {
         return plans.look(id, viewer.scope());
     }
 
-    /** @param about what it answers: a step, a rule's id, {@code PROFILE} or {@code RAMP} */
+    /** @param about what it answers: a step, a rule's id, {@code PROFILE}, {@code RAMP}, or what {@code /said} gives as about */
     public record Answer(@Nullable String about, @Nullable String words) {}
 
     @POST

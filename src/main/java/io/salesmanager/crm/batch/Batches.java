@@ -5,6 +5,8 @@ import io.salesmanager.access.ViewScope;
 import io.salesmanager.crm.BatchResult;
 import io.salesmanager.crm.Change;
 import io.salesmanager.crm.ItemResult;
+import io.salesmanager.crm.ItemResult.Warning;
+import io.salesmanager.crm.fact.FactTable;
 import io.salesmanager.crm.fact.Origin;
 import io.salesmanager.crm.store.Told;
 import io.salesmanager.platform.Problem;
@@ -13,10 +15,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Stores what was sent, one or many; what is valid is stored, what is not is answered with its reason. */
@@ -41,14 +47,16 @@ public class Batches {
      *
      * @throws Problem that says why it is not stored
      */
-    public <T> Change one(Kind<T> kind, JsonNode json, Origin origin, boolean dryRun, ViewScope scope) {
-        var facts = List.of(kind.reader().read(json, ""));
-        var refused = kind.refusals().of(facts, scope).get(0);
+    public <T> ItemResult one(Kind<T> kind, JsonNode json, Origin origin, boolean dryRun, ViewScope scope) {
+        var fact = kind.reader().read(json, "");
+        var refused = kind.refusals().of(List.of(fact), scope).get(0);
         if (refused != null) {
             throw refused;
         }
-        return database.transaction(dryRun, () -> kind.keeper().store(facts, origin))
+        var change = database.transaction(dryRun, () -> kind.keeper().store(List.of(fact), origin))
                 .get(0);
+        var warnings = warnings(kind, List.of(new Item<>(0, "", fact, null)));
+        return ItemResult.stored(0, kind.id().apply(fact), change, warnings.get(0));
     }
 
     /** @param known answers where events of these deals or reps are to be kept */
@@ -94,11 +102,48 @@ public class Batches {
         List<Change> changes = facts.isEmpty()
                 ? List.of()
                 : database.transaction(dryRun, () -> kind.keeper().store(facts, origin));
+        var warnings = warnings(kind, valid);
         for (var i = 0; i < valid.size(); i++) {
             var index = valid.get(i).index();
-            results[index] = ItemResult.stored(index, kind.id().apply(facts.get(i)), changes.get(i));
+            results[index] =
+                    ItemResult.stored(index, kind.id().apply(facts.get(i)), changes.get(i), warnings.get(index));
         }
         return BatchResult.of(of(kind.owner(), List.of(results), nodes), dryRun);
+    }
+
+    /** What facts name that is not known, by their index. */
+    private <T> Map<Integer, List<Warning>> warnings(Kind<T> kind, List<Item<T>> items) {
+        Map<Integer, List<Warning>> warnings = new HashMap<>();
+        for (var reference : kind.references()) {
+            var known = known(
+                    reference.table(),
+                    items.stream()
+                            .map(item -> reference.id().apply(item.fact()))
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toSet()));
+            for (var item : items) {
+                var id = reference.id().apply(item.fact());
+                if (id != null && !known.contains(id)) {
+                    warnings.computeIfAbsent(item.index(), index -> new ArrayList<>())
+                            .add(new Warning(
+                                    item.path() + reference.field(),
+                                    id,
+                                    "No %s '%s' is known.".formatted(reference.what(), id),
+                                    reference.advice()));
+                }
+            }
+        }
+        return warnings;
+    }
+
+    private Set<String> known(FactTable<?> table, Set<String> ids) {
+        var known = new HashSet<String>();
+        database.eachOf(
+                "select id from %s where (retired = false or merged_into is not null) and id in (%%s)"
+                        .formatted(table.name()),
+                ids,
+                row -> known.add(row.getString(1)));
+        return known;
     }
 
     private static List<JsonNode> nodes(Kind<?> kind, @Nullable JsonNode body) {
@@ -171,8 +216,7 @@ public class Batches {
         return new Item<>(item.index(), item.path(), item.fact(), problem);
     }
 
-    private static <E> Item<Told<E>> followed(
-            Item<Told<E>> item, Map<String, String> kept, Kind<Told<E>> kind) {
+    private static <E> Item<Told<E>> followed(Item<Told<E>> item, Map<String, String> kept, Kind<Told<E>> kind) {
         var of = item.fact().of();
         var remaining = kept.get(of);
         if (remaining == null) {

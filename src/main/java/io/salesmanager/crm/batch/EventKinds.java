@@ -100,7 +100,11 @@ public class EventKinds {
     }
 
     public Kind<Told<Certificate>> certificates() {
-        return ofRep("certificates", Certificate.class, check::certificate, (told, origin) -> repEvents.addCertificates(told));
+        return ofRep(
+                "certificates",
+                Certificate.class,
+                check::certificate,
+                (told, origin) -> repEvents.addCertificates(told));
     }
 
     /** The deals that events are to be kept with: merged ones are followed, those that are not known are missing. */

@@ -42,7 +42,8 @@ class WriteLimits {
     }
 
     Refusals<AccountHistory> accounts() {
-        return limited("account", AccountHistory::id, this::closedAccounts, (accounts, scope) -> account -> Refused.NOT);
+        return limited(
+                "account", AccountHistory::id, this::closedAccounts, (accounts, scope) -> account -> Refused.NOT);
     }
 
     Refusals<RepHistory> reps() {
@@ -86,11 +87,13 @@ class WriteLimits {
         }
         var reps = reps(scope);
         var closed = new HashSet<String>();
-        database.eachOf("select id, owner_id from opportunity where id in (%s)", ids, row -> {
-            if (!has(reps, row.getString(2))) {
-                closed.add(row.getString(1));
-            }
-        });
+        database.eachOf(
+                "select id, owner_id from opportunity where id in (%s)",
+                ids, row -> {
+                    if (!has(reps, row.getString(2))) {
+                        closed.add(row.getString(1));
+                    }
+                });
         return closed;
     }
 
@@ -100,11 +103,13 @@ class WriteLimits {
         }
         var teams = teams(scope);
         var closed = new HashSet<String>();
-        database.eachOf("select id, team_id from rep where id in (%s)", ids, row -> {
-            if (!has(teams, row.getString(2))) {
-                closed.add(row.getString(1));
-            }
-        });
+        database.eachOf(
+                "select id, team_id from rep where id in (%s)",
+                ids, row -> {
+                    if (!has(teams, row.getString(2))) {
+                        closed.add(row.getString(1));
+                    }
+                });
         return closed;
     }
 
@@ -140,10 +145,7 @@ class WriteLimits {
     }
 
     private static <T> Set<String> named(List<T> facts, Function<T, @Nullable String> name) {
-        return facts.stream()
-                .map(name)
-                .filter(one -> one != null)
-                .collect(Collectors.toSet());
+        return facts.stream().map(name).filter(one -> one != null).collect(Collectors.toSet());
     }
 
     private static boolean has(Set<String> ids, @Nullable String id) {
@@ -175,7 +177,9 @@ class WriteLimits {
                                 ? "'%s' is missing, so that you would not see it.".formatted(field)
                                 : "There is no %s '%s' that you may see.".formatted(what, id))
                 .with("field", field)
-                .with("advice", "Name a %s that you may see, or send it with a key that is not limited.".formatted(what));
+                .with(
+                        "advice",
+                        "Name a %s that you may see, or send it with a key that is not limited.".formatted(what));
         return new Refused(problem);
     }
 
@@ -191,7 +195,7 @@ class WriteLimits {
                 if (scope instanceof ViewScope.Everything) {
                     return refused;
                 }
-                var hidden = closed.of(named(facts, id::apply), scope);
+                var hidden = closed.of(facts.stream().map(id).collect(Collectors.toSet()), scope);
                 var names = naming.apply(facts, scope);
                 for (var i = 0; i < facts.size(); i++) {
                     var fact = facts.get(i);

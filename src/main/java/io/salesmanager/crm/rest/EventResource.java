@@ -75,10 +75,12 @@ public class EventResource {
     }
 
     private <E> BatchResult ofDeals(Kind<Told<E>> kind, @Nullable JsonNode body, Sending sending) {
-        return batches.events(kind, body, facts.origin(null), sending.dryRun(), ids -> kinds.openDeals(ids, viewer.scope()));
+        return batches.events(
+                kind, body, facts.origin(null), sending.dryRun(), ids -> kinds.openDeals(ids, viewer.scope()));
     }
 
     private <E> BatchResult ofReps(Kind<Told<E>> kind, @Nullable JsonNode body, Sending sending) {
-        return batches.events(kind, body, facts.origin(null), sending.dryRun(), ids -> kinds.openReps(ids, viewer.scope()));
+        return batches.events(
+                kind, body, facts.origin(null), sending.dryRun(), ids -> kinds.openReps(ids, viewer.scope()));
     }
 }

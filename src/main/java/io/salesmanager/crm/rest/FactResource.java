@@ -65,7 +65,8 @@ public abstract class FactResource<T> {
     @RolesAllowed({"CLIENT", "SALES_OPS", "ADMIN"})
     @Operation(
             summary = "Create or overwrite one, or an array of up to 10,000",
-            description = "What is valid is stored; what is not, or is not yours to write, is answered with all that is wrong with it.")
+            description =
+                    "What is valid is stored; what is not, or is not yours to write, is answered with all that is wrong with it.")
     public BatchResult post(@Nullable JsonNode body, @BeanParam Sending sending) {
         return facts.post(stored.kind(), body, sending, viewer.scope());
     }
@@ -75,7 +76,8 @@ public abstract class FactResource<T> {
     @RolesAllowed({"CLIENT", "SALES_OPS", "ADMIN"})
     @Operation(
             summary = "Retire one; with mergedInto it is followed to the one that remains",
-            description = "It takes no events then, and a PUT brings it back as a new one. 404 for what you may not see.")
+            description =
+                    "It takes no events then, and a PUT brings it back as a new one. 404 for what you may not see.")
     public RestResponse<Void> delete(
             @PathParam("id") String id,
             @Parameter(description = "The id of the one that remains") @QueryParam("mergedInto") @Nullable String mergedInto,

@@ -86,24 +86,16 @@ class Facts {
                             .formatted(fact.path("id").asText(), id),
                     "Send the same id in both, or leave it out of the body.");
         }
-        var kind = stored.kind().before(() -> check(stored, id, precondition));
         fact.put("id", id);
         var origin = origin(sending.happened());
-        var change = returned.isUnchanged(stored, id, fact, scope)
-                ? unchanged(stored, id, precondition, sending.dryRun())
-                : batches.one(kind, fact, origin, sending.dryRun(), scope);
-        var answer = answer(kind.name(), ItemResult.stored(0, id, change), id, sending.dryRun());
+        var kind = returned.isUnchanged(stored, id, fact, scope) ? stored.kind().unchanged() : stored.kind();
+        var result =
+                batches.one(kind.before(() -> check(stored, id, precondition)), fact, origin, sending.dryRun(), scope);
+        var answer = answer(kind.name(), id, result, sending.dryRun());
         if (!sending.dryRun()) {
             current(stored, id).ifPresent(tag -> answer.header(HttpHeaders.ETAG, tag));
         }
         return answer.build();
-    }
-
-    private Change unchanged(Stored<?> stored, String id, Precondition precondition, boolean dryRun) {
-        return database.transaction(dryRun, () -> {
-            check(stored, id, precondition);
-            return Change.UNCHANGED;
-        });
     }
 
     /** In the transaction of the change: whoever else would change the same fact waits until it is over. */
@@ -169,12 +161,15 @@ class Facts {
     /** @throws Problem 404 for what may not be seen, and for what was merged into that */
     private void permit(Stored<?> stored, String id, ViewScope scope) {
         var remaining = retirement.followed(stored.table().get(), List.of(id)).getOrDefault(id, id);
-        if (!stored.kind().refusals().closed(new HashSet<>(List.of(id, remaining)), scope).isEmpty()) {
+        if (!stored.kind()
+                .refusals()
+                .closed(new HashSet<>(List.of(id, remaining)), scope)
+                .isEmpty()) {
             throw Problem.notFound(stored.what(), id);
         }
     }
 
-    private static ResponseBuilder<ItemResult> answer(String kind, ItemResult stored, String id, boolean dryRun) {
+    private static ResponseBuilder<ItemResult> answer(String kind, String id, ItemResult stored, boolean dryRun) {
         if (stored.result() != Change.CREATED || dryRun) {
             return ResponseBuilder.ok(stored);
         }

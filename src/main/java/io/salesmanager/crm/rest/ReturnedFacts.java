@@ -26,7 +26,7 @@ class ReturnedFacts {
     }
 
     /**
-     * Whether a fact is what a GET answers. Of another, leaves out what is shown only and came back as it was.
+     * Whether a fact is what a GET answers. Leaves out what is shown only and came back as it was.
      *
      * @param fact as it was sent, with its id
      */
@@ -35,14 +35,12 @@ class ReturnedFacts {
         if (known.isEmpty()) {
             return false;
         }
-        if (isSame(stored, fact, known.get())) {
-            return true;
-        }
+        var isSame = isSame(stored, fact, known.get());
         ObjectNode shown = mapper.valueToTree(known.get());
         SHOWN_ONLY.stream()
                 .filter(field -> fact.has(field) && fact.get(field).equals(shown.get(field)))
                 .forEach(fact::remove);
-        return false;
+        return isSame;
     }
 
     private <T> boolean isSame(Stored<T> stored, ObjectNode fact, T known) {

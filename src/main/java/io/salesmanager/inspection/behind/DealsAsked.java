@@ -4,9 +4,12 @@ import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.Measure;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.playbook.Motion;
+import io.salesmanager.sales.history.Answers.ForecastCategory;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +66,20 @@ public record DealsAsked(
                     "It is not said of which step.",
                     "Send measure with the name of a step.");
         }
+        if (!selected.needsMeasure() && !isBlank(measure)) {
+            throw Problem.ofField(
+                    "measure-without-step",
+                    "measure",
+                    "A measure selects nothing together with %s.".formatted(selected),
+                    "Send which as DECIDED, TAKEN, UNDECIDED or CAME, or leave measure out.");
+        }
+        if (isBlank(by) && !isBlank(group)) {
+            throw Problem.ofField(
+                    "group-without-by",
+                    "by",
+                    "It is not said what '%s' is a group of.".formatted(group),
+                    "Send by, such as REP or TEAM, or leave group out.");
+        }
         return new DealQuery(
                 Cohort.of(day("from", from), day("to", to)),
                 by == null || by.isBlank() ? null : Grouping.named(by),
@@ -86,10 +103,22 @@ public record DealsAsked(
                 first,
                 last,
                 currency == null ? null : currency.strip(),
-                isBlank(category) ? null : category,
+                category == null || category.isBlank() ? null : named("category", category, ForecastCategory.class),
                 day("openOn", openOn),
                 isBlank(stage) ? null : stage,
-                motion == null ? null : motion.strip());
+                motion == null || motion.isBlank() ? motion : named("motion", motion, Motion.class));
+    }
+
+    private static String named(String field, String given, Class<? extends Enum<?>> type) {
+        var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        return names.stream()
+                .filter(given.strip()::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> Problem.ofField(
+                        "unknown-value",
+                        field,
+                        "There is no %s '%s'.".formatted(field, given),
+                        "Send one of %s.".formatted(String.join(", ", names))));
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -107,7 +107,8 @@ public class Answers {
                         "The answer is not yours to take back",
                         "What stands was said by %s."
                                 .formatted(standing.stream()
-                                        .map(one -> "'%s'".formatted(one.answer().by()))
+                                        .map(one ->
+                                                "'%s'".formatted(one.answer().by()))
                                         .distinct()
                                         .collect(Collectors.joining(", "))))
                 .with(

@@ -35,15 +35,12 @@ class TakingBack {
 
     /** A person has one id, whatever the name of their login and of their keys. */
     private boolean isOwn(String by, @Nullable String personId) {
-        return Objects.equals(viewer.personId(), personId)
-                && (personId != null || by.equals(viewer.name()));
+        return Objects.equals(viewer.personId(), personId) && (personId != null || by.equals(viewer.name()));
     }
 
     /** A manager who sells in a team further down is not below its manager. */
     private boolean isBelow(@Nullable String personId) {
-        if (personId == null
-                || viewer.role() != Role.MANAGER
-                || !(viewer.scope() instanceof ViewScope.Teams mine)) {
+        if (personId == null || viewer.role() != Role.MANAGER || !(viewer.scope() instanceof ViewScope.Teams mine)) {
             return false;
         }
         var led = teams.teamsOf(personId);

@@ -24,10 +24,10 @@ public final class PlainTimes extends SimpleModule {
 
     public PlainTimes() {
         super("plain-times");
-        addDeserializer(Instant.class, new Reading<>(Instant.class, PlainTime::instant, false, InstantDeserializer.INSTANT));
         addDeserializer(
-                LocalDate.class,
-                new Reading<>(LocalDate.class, PlainTime::day, true, LocalDateDeserializer.INSTANCE));
+                Instant.class, new Reading<>(Instant.class, PlainTime::instant, false, InstantDeserializer.INSTANT));
+        addDeserializer(
+                LocalDate.class, new Reading<>(LocalDate.class, PlainTime::day, true, LocalDateDeserializer.INSTANCE));
     }
 
     /** Reads the plain form, or null where the text has another. */

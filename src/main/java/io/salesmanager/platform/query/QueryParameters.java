@@ -35,7 +35,7 @@ public class QueryParameters {
         }
         var types = known.computeIfAbsent(called.getResourceMethod(), QueryParameters::types);
         var problems = new Problems();
-        request.getUriInfo().getQueryParameters().forEach((sent, values) -> {
+        new TreeMap<>(request.getUriInfo().getQueryParameters()).forEach((sent, values) -> {
             var type = types.get(sent);
             if (type == null) {
                 problems.add(unknown(sent, types.keySet()));

@@ -69,19 +69,44 @@ class LimitedKeysIT {
 
     @Test
     void what_is_its_own_it_writes() {
-        limited().body("{\"name\": \"new\"}").put("/api/v1/accounts/lim-a-new").then().statusCode(201);
-        limited().body("{\"name\": \"newer\"}").put("/api/v1/accounts/lim-a-new").then().statusCode(200);
-        limited().body(deal("mine", "lim-a-new")).put("/api/v1/opportunities/lim-o-new").then().statusCode(201);
-        limited().body("{\"name\": \"ours\"}").put("/api/v1/accounts/lim-a-mine").then().statusCode(200);
-        limited().body("{\"teamId\": \"lim-t-mine\"}").put("/api/v1/reps/lim-r-hired").then().statusCode(201);
-        limited().body("{\"name\": \"renamed\"}").put("/api/v1/teams/lim-t-mine").then().statusCode(200);
+        limited()
+                .body("{\"name\": \"new\"}")
+                .put("/api/v1/accounts/lim-a-new")
+                .then()
+                .statusCode(201);
+        limited()
+                .body("{\"name\": \"newer\"}")
+                .put("/api/v1/accounts/lim-a-new")
+                .then()
+                .statusCode(200);
+        limited()
+                .body(deal("mine", "lim-a-new"))
+                .put("/api/v1/opportunities/lim-o-new")
+                .then()
+                .statusCode(201);
+        limited()
+                .body("{\"name\": \"ours\"}")
+                .put("/api/v1/accounts/lim-a-mine")
+                .then()
+                .statusCode(200);
+        limited()
+                .body("{\"teamId\": \"lim-t-mine\"}")
+                .put("/api/v1/reps/lim-r-hired")
+                .then()
+                .statusCode(201);
+        limited()
+                .body("{\"name\": \"renamed\"}")
+                .put("/api/v1/teams/lim-t-mine")
+                .then()
+                .statusCode(200);
         limited().delete("/api/v1/opportunities/lim-o-new").then().statusCode(204);
     }
 
     @Test
     void of_a_batch_the_rest_is_stored_and_events_follow_their_deals_and_reps() {
         limited()
-                .body("[{\"id\": \"lim-o-other\", \"ownerId\": \"lim-r-mine\", \"stage\": \"Discovery\"}, {\"id\": \"lim-b\", \"ownerId\": \"lim-r-mine\", \"stage\": \"Discovery\"}, {\"id\": \"lim-c\", \"ownerId\": \"lim-r-other\", \"stage\": \"Discovery\"}]")
+                .body(
+                        "[{\"id\": \"lim-o-other\", \"ownerId\": \"lim-r-mine\", \"stage\": \"Discovery\"}, {\"id\": \"lim-b\", \"ownerId\": \"lim-r-mine\", \"stage\": \"Discovery\"}, {\"id\": \"lim-c\", \"ownerId\": \"lim-r-other\", \"stage\": \"Discovery\"}]")
                 .post("/api/v1/opportunities")
                 .then()
                 .statusCode(200)
@@ -92,7 +117,11 @@ class LimitedKeysIT {
                 .body("items[2].problem.field", equalTo("opportunities[2].ownerId"));
         var call = "\"id\": \"lim-call\", \"type\": \"CALL\", \"happened\": \"2026-01-05T10:00:00Z\"";
         event("activities", "opportunityId", "lim-o-%s", call);
-        event("stage-changes", "opportunityId", "lim-o-%s", "\"to\": \"Proposal\", \"happened\": \"2026-01-05T10:00:00Z\"");
+        event(
+                "stage-changes",
+                "opportunityId",
+                "lim-o-%s",
+                "\"to\": \"Proposal\", \"happened\": \"2026-01-05T10:00:00Z\"");
         event(
                 "field-changes",
                 "opportunityId",

@@ -44,9 +44,13 @@ class ReturnedFactsIT {
         put(
                 "opportunities/ret-o",
                 "{\"stage\": \"Discovery\", \"amount\": 18000.50, \"contacts\": [{\"name\": \"Bo\"}], \"activities\": [{\"type\": \"CALL\", \"happened\": \"2026-01-05T10:00:00Z\"}]}");
-        unchanged("opportunities/ret-o", admin().get("/api/v1/opportunities/ret-o").asString());
+        unchanged(
+                "opportunities/ret-o",
+                admin().get("/api/v1/opportunities/ret-o").asString());
         put("opportunities/ret-o", "{\"stage\": \"Proposal\", \"amount\": 18000.50}");
-        unchanged("opportunities/ret-o", admin().get("/api/v1/opportunities/ret-o").asString());
+        unchanged(
+                "opportunities/ret-o",
+                admin().get("/api/v1/opportunities/ret-o").asString());
         put("accounts/ret-a", "{\"name\": \"ACME\", \"employees\": 5}");
         unchanged("accounts/ret-a", admin().get("/api/v1/accounts/ret-a").asString());
     }
@@ -62,7 +66,9 @@ class ReturnedFactsIT {
                     .statusCode(422)
                     .body("type", equalTo("urn:problem:circle"))
                     .body("field", equalTo("parentId"))
-                    .body("detail", containsString("'cir-3' would be above itself: cir-3 is below cir-1 is below cir-2"));
+                    .body(
+                            "detail",
+                            containsString("'cir-3' would be above itself: cir-3 is below cir-1 is below cir-2"));
             admin().body("{\"parentId\": \"cir-4\"}")
                     .put("/api/v1/" + kind + "/cir-4")
                     .then()
@@ -97,10 +103,11 @@ class ReturnedFactsIT {
     void the_id_of_an_answer_is_that_of_the_thing_that_was_sent() {
         put("opportunities/ret-ids", "{\"stage\": \"Discovery\"}");
         var call = "\"type\": \"CALL\", \"happened\": \"2026-01-05T10:00:00Z\"";
-        admin().body(("[{\"opportunityId\": \"ret-ids\", \"id\": \"act-1\", %1$s}, {\"opportunityId\": \"ret-ids\", %1$s},"
-                                + " {\"opportunityId\": \"ret-ids\", \"id\": \"act-2\", \"bogus\": 1, %1$s},"
-                                + " {\"opportunityId\": \"nope\", \"id\": \"act-3\", %1$s}]")
-                        .formatted(call))
+        admin().body(
+                        ("[{\"opportunityId\": \"ret-ids\", \"id\": \"act-1\", %1$s}, {\"opportunityId\": \"ret-ids\", %1$s},"
+                                        + " {\"opportunityId\": \"ret-ids\", \"id\": \"act-2\", \"bogus\": 1, %1$s},"
+                                        + " {\"opportunityId\": \"nope\", \"id\": \"act-3\", %1$s}]")
+                                .formatted(call))
                 .post("/api/v1/activities")
                 .then()
                 .body("items[0].id", equalTo("act-1"))

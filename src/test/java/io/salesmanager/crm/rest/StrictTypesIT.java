@@ -23,24 +23,31 @@ class StrictTypesIT {
                     .body("field", equalTo("hireDate"))
                     .body("advice", containsString("2026-11-20"));
         }
-        put("/reps/str-r", "{\"hireDate\": \"2026-01-02\", \"territorySince\": null}").statusCode(201);
+        put("/reps/str-r", "{\"hireDate\": \"2026-01-02\", \"territorySince\": null}")
+                .statusCode(201);
     }
 
     @Test
     void a_number_is_no_instant() {
         put("/opportunities/str-o", "{\"stage\": \"Discovery\"}").statusCode(201);
         for (var instant : new String[] {"1763000000", "1763000000000", "1763000000.5", "\"\""}) {
-            post("/activities", "{\"opportunityId\": \"str-o\", \"type\": \"CALL\", \"happened\": %s}".formatted(instant))
+            post(
+                            "/activities",
+                            "{\"opportunityId\": \"str-o\", \"type\": \"CALL\", \"happened\": %s}".formatted(instant))
                     .body("items[0].problem.type", equalTo("urn:problem:bad-value"))
                     .body("items[0].problem.field", equalTo("happened"));
         }
-        post("/activities", "{\"opportunityId\": \"str-o\", \"type\": \"CALL\", \"happened\": \"2026-01-02T10:00:00+01:00\"}")
+        post(
+                        "/activities",
+                        "{\"opportunityId\": \"str-o\", \"type\": \"CALL\", \"happened\": \"2026-01-02T10:00:00+01:00\"}")
                 .body("created", equalTo(1));
     }
 
     @Test
     void numbers_texts_and_truths_are_not_taken_for_one_another_and_all_are_named() {
-        put("/accounts/str-a", "{\"employees\": 1.5, \"name\": 5, \"annualRevenue\": \"18000\", \"domain\": \"B\\u0000x\"}")
+        put(
+                        "/accounts/str-a",
+                        "{\"employees\": 1.5, \"name\": 5, \"annualRevenue\": \"18000\", \"domain\": \"B\\u0000x\"}")
                 .statusCode(400)
                 .body("errors.type", org.hamcrest.Matchers.everyItem(equalTo("urn:problem:bad-value")))
                 .body("errors.field", containsInAnyOrder("employees", "name", "annualRevenue", "domain"));

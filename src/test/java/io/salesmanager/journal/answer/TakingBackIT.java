@@ -24,7 +24,12 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked // the container fills the fields in
 class TakingBackIT {
     private static final Map<String, Set<String>> LED = Map.of(
-            "ann", Set.of("tak-root", "tak-bob", "tak-cid"), "bob", Set.of("tak-bob", "tak-cid"), "cid", Set.of("tak-cid"));
+            "ann",
+            Set.of("tak-root", "tak-bob", "tak-cid"),
+            "bob",
+            Set.of("tak-bob", "tak-cid"),
+            "cid",
+            Set.of("tak-cid"));
 
     @Inject
     Database database;

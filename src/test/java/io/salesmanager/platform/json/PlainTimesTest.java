@@ -73,7 +73,9 @@ class PlainTimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\"", "\" \"", "1700000000", "1700000000.5", "20000", "[2026, 11, 20]", "[1, 2]", "true", "{}"})
+    @ValueSource(
+            strings = {"\"\"", "\" \"", "1700000000", "1700000000.5", "20000", "[2026, 11, 20]", "[1, 2]", "true", "{}"
+            })
     void what_is_no_text_with_a_time_in_it_is_no_time(String json) {
         assertThatThrownBy(() -> OURS.readValue(json, Instant.class)).isInstanceOf(MismatchedInputException.class);
         assertThatThrownBy(() -> OURS.readValue(json, LocalDate.class)).isInstanceOf(MismatchedInputException.class);

@@ -17,7 +17,8 @@ class StrictScalarsTest {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().addModule(new StrictScalars()).build();
 
-    private record All(String text, Integer whole, int count, Double part, BigDecimal amount, Boolean flag, boolean on) {}
+    private record All(
+            String text, Integer whole, int count, Double part, BigDecimal amount, Boolean flag, boolean on) {}
 
     @Test
     void what_is_of_its_type_is_read() throws JsonProcessingException {
