@@ -85,6 +85,18 @@ class FeedIT {
     }
 
     @Test
+    void the_document_shows_an_item_with_the_fields_of_its_decision() {
+        var item = "components.schemas.FeedItem.properties.";
+        as(AsAdmin.KEY)
+                .get("/openapi?format=JSON")
+                .then()
+                .body(item + "opportunityId", notNullValue())
+                .body(item + "verdict", notNullValue())
+                .body(item + "said", notNullValue())
+                .body(item + "decision", nullValue());
+    }
+
+    @Test
     void a_deleted_deal_has_no_current_decision() {
         put("reps/feed-r2", "{}");
         put(
