@@ -143,7 +143,7 @@
     const text = { color: colour("text"), fontSize: 13 };
     const values = {
       type: "value",
-      scale: chart.kind === "CONTROL",
+      scale: chart.kind === "CONTROL" || chart.kind === "LINES",
       axisLabel: { ...text, formatter: AXIS[chart.unit], hideOverlap: true },
       splitNumber: width < 500 ? 3 : 5,
       splitLine: { lineStyle: { color: colour("line") } },

@@ -2,7 +2,9 @@ package io.salesmanager.console.forecast;
 
 import io.salesmanager.console.FilterChoices;
 import io.salesmanager.console.chart.Chart;
+import io.salesmanager.console.inspection.Address;
 import io.salesmanager.forecast.answer.ForecastAnswer;
+import io.salesmanager.forecast.answer.ForecastAnswer.Goal;
 import io.salesmanager.forecast.answer.ForecastAnswer.Money;
 import io.salesmanager.forecast.answer.ForecastAnswer.Past;
 import io.salesmanager.forecast.answer.TrackRecord;
@@ -14,6 +16,7 @@ import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.count.Measure;
 import io.salesmanager.inspection.progress.Rates;
 import java.text.NumberFormat;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,57 @@ public record ForecastPage(
         List<Chart> ranges,
         @Nullable TrackRecord record,
         @Nullable Chart history) {
+    static final int DEALS_SHOWN = 25;
+    private static final int MOST_DEALS = 500;
+
+    /** When wins count for the chance of a deal, by the day of the forecast. */
+    public String horizon() {
+        var within = ChronoUnit.DAYS.between(answer.asOf(), answer.period().to());
+        var after = ChronoUnit.DAYS.between(answer.asOf(), answer.period().from()) - 1;
+        return after <= 0
+                ? "within the next %s".formatted(days(within))
+                : "between %d and %s later".formatted(after + 1, days(within));
+    }
+
+    private static String days(long days) {
+        return days == 1 ? "1 day" : "%,d days".formatted(days);
+    }
+
+    /** How long the past periods are that are compared. */
+    public String pastDays() {
+        var past = answer.history().periods().get(0);
+        return days(ChronoUnit.DAYS.between(past.from(), past.to()) + 1);
+    }
+
+    /** Where more of the deals are named; null where that are all, or as many as can be. */
+    public @Nullable String moreDeals() {
+        var shown = answer.prospects().size();
+        return answer.moreProspects() == 0 || shown >= MOST_DEALS
+                ? null
+                : Address.of("/forecast")
+                        .with("period", answer.period().name())
+                        .with("rep", answer.rep())
+                        .with("team", answer.team())
+                        .with("deals", Math.min(MOST_DEALS, shown + DEALS_SHOWN))
+                        .text();
+    }
+
+    /** The forecast of one team. */
+    public String of(FilterChoices.Choice team) {
+        return Address.of("/forecast")
+                .with("period", answer.period().name())
+                .with("team", team.id())
+                .text();
+    }
+
+    /** What remains of what is expected, and what is open over it. */
+    public String coverage(Goal goal) {
+        return goal.remaining() > 0 ? times(goal.coverage()) : goal.target() == 0 ? "nothing remains" : "reached";
+    }
+
+    public String count(int number) {
+        return "%,d".formatted(number);
+    }
 
     public boolean isRep(FilterChoices.Choice choice) {
         return choice.id().equals(answer.rep());

@@ -6,11 +6,15 @@ import io.salesmanager.access.ViewScope;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.console.ConsoleData;
+import io.salesmanager.console.FilterChoices;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.forecast.answer.ForecastAnswer;
 import io.salesmanager.forecast.answer.Forecasts;
 import io.salesmanager.forecast.answer.TrackRecord;
 import io.salesmanager.forecast.answer.TrackRecords;
 import io.salesmanager.inspection.period.Period;
+import io.salesmanager.platform.Page;
 import io.salesmanager.platform.PageFrame;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/forecast")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+@OfPeople(PeopleReport.FORECAST)
 @Blocking
 class ForecastPageResource {
-    private static final int DEALS_SHOWN = 50;
     private static final int MONTHS = 3;
 
     private final Forecasts forecasts;
@@ -59,25 +63,33 @@ class ForecastPageResource {
     @GET
     @Operation(hidden = true)
     public TemplateInstance forecast(
-            @RestQuery @Nullable String period, @RestQuery @Nullable String rep, @RestQuery @Nullable String team) {
+            @RestQuery @Nullable String period,
+            @RestQuery @Nullable String rep,
+            @RestQuery @Nullable String team,
+            @RestQuery @Nullable Integer deals) {
+        var shown = Page.limit(deals == null ? ForecastPage.DEALS_SHOWN : deals);
         var asked = period == null || period.isBlank() ? null : period;
-        var answer = forecasts.of(asked, rep, team, null, DEALS_SHOWN, viewer.scope());
-        var record = record(answer);
+        var answer = forecasts.of(asked, rep, team, null, shown, viewer.scope());
+        var choices = data.choices(viewer.scope());
+        var record = record(answer, choices.teams());
         return Pages.forecast(
                 frames.of("Forecast", "forecast"),
                 new ForecastPage(
                         answer,
-                        data.choices(viewer.scope()),
+                        choices,
                         periods(answer.asOf(), answer.period().name()),
                         ForecastCharts.ranges(answer),
                         record,
                         record == null ? null : ForecastCharts.history(record)));
     }
 
-    /** Kept are forecasts of reps, teams and the company. */
-    private @Nullable TrackRecord record(ForecastAnswer answer) {
-        var isKept = answer.rep() != null || answer.team() != null || viewer.scope() instanceof ViewScope.Everything;
-        return isKept ? records.of(answer.rep(), answer.team(), null, viewer.scope()) : null;
+    /** Kept are forecasts of reps, teams and the company; who sees one team sees that of the team. */
+    private @Nullable TrackRecord record(ForecastAnswer answer, List<FilterChoices.Choice> teams) {
+        var team = answer.rep() == null && answer.team() == null && teams.size() == 1
+                ? teams.get(0).id()
+                : answer.team();
+        var isKept = answer.rep() != null || team != null || viewer.scope() instanceof ViewScope.Everything;
+        return isKept ? records.of(answer.rep(), team, null, viewer.scope()) : null;
     }
 
     /** This quarter and the next, this month and the next two, and the one that is shown. */

@@ -25,11 +25,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The funnel with an address behind every number.
  *
- * @param first the place of the first group that is shown, from 1
+ * @param report with the groups that are shown
  */
-public record FunnelPage(FunnelReport report, CompanyCount company, int first) {
-    /** More than anyone reads at a time; a template takes a second for 500. */
-    private static final int MOST_GROUPS = 100;
+public record FunnelPage(FunnelReport report, CompanyCount company, Stretch stretch) {
+    private static final int MOST_GROUPS = 50;
 
     /** Without those that were set aside. */
     private static final int FIGURES_OF_A_ROW = 4;
@@ -42,47 +41,18 @@ public record FunnelPage(FunnelReport report, CompanyCount company, int first) {
 
     public record StepCell(String name, String share, String counted, String link, String interval) {}
 
-    /** Groups by name, at most a hundred at a time. */
-    private List<Group> shown() {
-        return report.groups().subList(start(), end());
-    }
-
-    private int start() {
-        return Math.max(0, Math.min(first - 1, report.groups().size() - 1));
-    }
-
-    private int end() {
-        return Math.min(start() + MOST_GROUPS, report.groups().size());
-    }
-
-    /** Which groups are shown, where it is not all of them; otherwise null. */
-    public @Nullable String part() {
-        var all = report.groups().size();
-        return all <= MOST_GROUPS ? null : "%,d to %,d of %,d, by name.".formatted(start() + 1, end(), all);
-    }
-
-    /** Where the groups before these are; null where there are none. */
-    public @Nullable String before() {
-        return start() == 0 ? null : address(Math.max(1, start() + 1 - MOST_GROUPS));
-    }
-
-    /** Where the groups after these are; null where there are none. */
-    public @Nullable String after() {
-        return end() == report.groups().size() ? null : address(end() + 1);
-    }
-
-    private String address(int from) {
-        var cohort = report.cohort();
-        return "/inspection?by=%s&from=%s&to=%s&first=%d"
-                .formatted(
-                        dimension(),
-                        cohort.from() == null ? "" : cohort.from(),
-                        cohort.to() == null ? "" : cohort.to(),
-                        from);
+    /** @param first the place of the first group that is shown, from 1 */
+    public static FunnelPage of(FunnelReport report, CompanyCount company, int first) {
+        var by = report.by();
+        var address = Address.of("/inspection")
+                .with("by", by == null ? null : by.name())
+                .with(report.cohort());
+        var stretch = new Stretch(first, report.groups().size(), MOST_GROUPS, address);
+        return new FunnelPage(report.page(MOST_GROUPS, stretch.cursor()), company, stretch);
     }
 
     public List<Row> rows() {
-        return shown().stream()
+        return report.groups().stream()
                 .map(group -> new Row(
                         group.name(),
                         figures(group).subList(0, FIGURES_OF_A_ROW),
@@ -149,10 +119,10 @@ public record FunnelPage(FunnelReport report, CompanyCount company, int first) {
                         "A dot for each group, by name, with the 95% interval of its share.",
                         Unit.SHARE,
                         capital(dimension().one()),
-                        shown().stream().map(Group::name).toList())
+                        report.groups().stream().map(Group::name).toList())
                 .with(Series.values(
                         "Won",
-                        shown().stream()
+                        report.groups().stream()
                                 .map(group -> point(group, group.bidToWin()))
                                 .toList()));
     }

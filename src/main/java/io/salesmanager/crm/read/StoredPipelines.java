@@ -65,10 +65,15 @@ class StoredPipelines implements PipelineSource {
         var ids = new TreeSet<String>();
         var clause = ScopeClause.of(scope, "fact.id");
         ids.addAll(database.list(
-                "select fact.id from rep fact where fact.retired = false and " + clause.sql(),
+                """
+                select fact.id from rep fact where (fact.retired = false or exists
+                (select 1 from opportunity deal where deal.owner_id = fact.id and deal.retired = false)) and %s""".formatted(clause.sql()),
                 row -> row.getString(1),
                 clause.values().toArray()));
-        ids.addAll(dealsOfOwner(Deals.ALL, scope).keySet());
+        if (!(scope instanceof ViewScope.Teams)) {
+            // who is not described is in no team
+            ids.addAll(dealsOfOwner(Deals.ALL, scope).keySet());
+        }
         return List.copyOf(ids);
     }
 

@@ -175,7 +175,8 @@ final class Answering {
                 rated.share(),
                 rated.chance().won(),
                 rated.chance().trials(),
-                words.because(rated, stage));
+                words.because(rated, stage),
+                words.note(rated));
     }
 
     private static double rounded(double value) {

@@ -81,10 +81,10 @@ public record ForecastAnswer(
      *
      * @param currency null is the company's own
      * @param quota of {@code withQuota} of {@code reps} reps together
-     * @param target the quota as far as reps who still ramp up are held to it
-     * @param p10 P10 over the quota; like {@code p50} and {@code p90} null without a range in this currency, or a quota above 0
-     * @param chance share of the runs that reach the quota; null where {@code p10} is
-     * @param remaining of the quota after what is closed
+     * @param target the quota as far as it is expected of reps who still ramp up
+     * @param p10 P10 over the target; like {@code p50} and {@code p90} null without a range in this currency, or a target above 0
+     * @param chance share of the runs that reach the target; null where {@code p10} is
+     * @param remaining of the target after what is closed
      * @param coverage what is open over what remains; null where nothing remains
      * @param wins how often deals were won in the 365 days before, and {@code needed}, 1 over that: as much has to be open as
      *     {@code needed} times what remains; {@code neededLow} to {@code neededHigh} by the interval of the own win rate
@@ -156,6 +156,7 @@ public record ForecastAnswer(
      * @param amount null where it is not known
      * @param chance to be won within the period
      * @param won of {@code trials} deals of its size that were at its stage as long
+     * @param note what else the chance stands on; null where nothing does
      */
     public record Prospect(
             String id,
@@ -171,5 +172,6 @@ public record ForecastAnswer(
             double chance,
             int won,
             int trials,
-            String because) {}
+            String because,
+            @Nullable String note) {}
 }

@@ -1,9 +1,9 @@
 package io.salesmanager.forecast.answer;
 
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.crm.ComparedPeople;
+import io.salesmanager.crm.PeopleReport;
 import io.salesmanager.crm.PipelineSource;
-import io.salesmanager.forecast.figure.Forecaster;
-import io.salesmanager.forecast.figure.Outlook;
 import io.salesmanager.forecast.figure.Question;
 import io.salesmanager.forecast.kept.Bias;
 import io.salesmanager.forecast.kept.KeptForecasts;
@@ -23,10 +23,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Forecasts {
     private static final int MONTHS_OF_BIAS = 6;
+    private static final int STILL_COUNTED = 503;
 
     /** Wins are entered late: a period has its outcome when it is over for three days. */
     public static final int DAYS_OF_GRACE = 3;
@@ -43,18 +43,22 @@ public class Forecasts {
     private final KeptForecasts kept;
     private final DealNames names;
     private final ActiveRulebook rulebook;
-
-    /** What was forecast for one group, before it is put into words. */
-    public record Made(Unit unit, Period period, LocalDate asOf, Outlook outlook, String rulebook) {}
+    private final ComparedPeople people;
 
     @Inject
     Forecasts(
-            Companies companies, PipelineSource source, KeptForecasts kept, DealNames names, ActiveRulebook rulebook) {
+            Companies companies,
+            PipelineSource source,
+            KeptForecasts kept,
+            DealNames names,
+            ActiveRulebook rulebook,
+            ComparedPeople people) {
         this.companies = companies;
         this.source = source;
         this.kept = kept;
         this.names = names;
         this.rulebook = rulebook;
+        this.people = people;
     }
 
     /**
@@ -109,60 +113,32 @@ public class Forecasts {
     }
 
     /**
-     * Forecasts of the company, each team and each rep, of each of these periods; without those who have nothing to forecast, and
-     * none where the history is too short. Nothing that happened after {@code asOf} is used.
+     * The company, each team and each rep, by a count that has everything that was stored before an instant; empty while that is
+     * counted. What is kept must not come from a part of the deals.
      */
-    public List<Made> all(List<Period> periods, LocalDate asOf) {
-        var company = companies.current();
-        var version = rulebook.current().version();
-        var factors = factors(biases(asOf));
-        var groups = new ArrayList<Asked>();
-        groups.add(Asked.everybody());
-        company.count().teams().keySet().stream()
-                .sorted()
-                .forEach(team -> groups.add(Asked.ofTeam(team, company::teamOf)));
-        company.count().reps().keySet().stream().sorted().forEach(rep -> groups.add(Asked.ofRep(rep)));
-        var made = new ArrayList<Made>();
-        for (var period : periods) {
-            var first = question(period, asOf, groups.get(0), factors, Map.of(), version);
-            var history = company.learned().historyOnce(asOf, first.horizon());
-            if (!Enough.isThere(history)) {
-                continue;
+    public Optional<Everyone> everyone(Instant stored) {
+        Company company;
+        try {
+            company = companies.current();
+        } catch (Problem e) {
+            if (e.status() == STILL_COUNTED) {
+                return Optional.empty();
             }
-            for (var group : groups) {
-                var outlook = Forecaster.of(
-                        company.prospects().deals(),
-                        question(period, asOf, group, factors, Map.of(), version),
-                        history);
-                if (!outlook.isEmpty()) {
-                    made.add(new Made(group.unit(), period, asOf, outlook, version));
-                }
-            }
+            throw e;
         }
-        return made;
+        return company.count().asOf().isBefore(stored)
+                ? Optional.empty()
+                : Optional.of(new Everyone(
+                        company,
+                        rulebook.current().version(),
+                        this::biases,
+                        people.says(PeopleReport.FORECAST)));
     }
 
     private Map<String, Bias> biases(LocalDate day) {
-        return Bias.of(kept.ofReps(day.minusDays(DAYS_OF_GRACE), MONTHS_OF_BIAS));
-    }
-
-    /** When a day begins where the company is. */
-    public Instant startOf(LocalDate day) {
-        return day.atStartOfDay(
-                        companies.current().count().playbook().calendar().zone())
-                .toInstant();
-    }
-
-    /** What a group closed in a period that is over. */
-    public Outlook ended(Unit unit, Period period) {
-        var company = companies.current();
-        var group = switch (unit.kind()) {
-            case COMPANY -> Asked.everybody();
-            case TEAM -> Asked.ofTeam(unit.id(), company::teamOf);
-            case REP -> Asked.ofRep(unit.id());
-        };
-        return Forecaster.ended(
-                company.prospects().deals(), question(period, period.to(), group, Map.of(), Map.of(), ""));
+        return people.says(PeopleReport.FORECAST)
+                ? Bias.of(kept.ofReps(day.minusDays(DAYS_OF_GRACE), MONTHS_OF_BIAS))
+                : new HashMap<>();
     }
 
     /** @throws Problem 404 where there is no such rep or team in {@code scope} */
@@ -180,7 +156,7 @@ public class Forecasts {
 
     private Asked asked(@Nullable String rep, @Nullable String team, ViewScope scope, Company company) {
         var isAll = scope instanceof ViewScope.Everything;
-        var seen = isAll ? Set.<String>of() : Set.copyOf(source.repIds(scope));
+        var seen = isAll ? Set.<String>of() : source.owners(scope);
         if (rep != null && !rep.isBlank()) {
             if (isAll ? !isKnown(rep, company.count()) : !seen.contains(rep)) {
                 throw Problem.notFound("rep", rep);
@@ -219,7 +195,7 @@ public class Forecasts {
         return new Question(period, day, asked.of(), asked.peerGroup(), factors, goals, seed(name));
     }
 
-    private static Map<String, Double> factors(Map<String, Bias> biases) {
+    static Map<String, Double> factors(Map<String, Bias> biases) {
         Map<String, Double> factors = new HashMap<>();
         biases.forEach((rep, bias) -> {
             if (bias.isCorrected()) {

@@ -53,9 +53,8 @@ final class Goals {
         for (var quota : Rates.quotas(rep, period)) {
             var currency = quota.currency() == null ? "" : quota.currency();
             var sum = sums.computeIfAbsent(currency, each -> new Sum());
-            var amount = quota.amount().doubleValue();
-            sum.quota += amount;
-            sum.target += amount * Rates.ramped(rep, period, company.playbook().rampMonths());
+            sum.quota += quota.amount().doubleValue();
+            sum.target += Rates.expected(rep, quota, company.playbook());
             counted.put(currency, sum);
         }
         counted.values().forEach(sum -> sum.withQuota++);
@@ -69,8 +68,8 @@ final class Goals {
     Map<String, Double> amounts() {
         Map<String, Double> amounts = new HashMap<>();
         sums.forEach((currency, sum) -> {
-            if (sum.quota > 0) {
-                amounts.put(currency, sum.quota);
+            if (sum.target > 0) {
+                amounts.put(currency, sum.target);
             }
         });
         return amounts;
@@ -123,10 +122,10 @@ final class Goals {
     private Goal goal(String currency, Sum sum, Outlook.@Nullable Money money, boolean hasRange, Wins wins) {
         var closed = money == null ? 0 : money.closed();
         var open = money == null ? 0 : money.open();
-        var remaining = Math.max(0, sum.quota - closed);
+        var remaining = Math.max(0, sum.target - closed);
         var coverage = remaining == 0 ? null : Double.valueOf(open / remaining);
         var needed = Rates.inverse(wins.shrunk());
-        var range = hasRange && money != null && sum.quota > 0 ? money.range() : null;
+        var range = hasRange && money != null && sum.target > 0 ? money.range() : null;
         var chance = range == null || money == null ? null : money.reached();
         return new Goal(
                 currency.isEmpty() ? null : currency,
@@ -134,9 +133,9 @@ final class Goals {
                 sum.target,
                 sum.withQuota,
                 reps,
-                range == null ? null : range.p10() / sum.quota,
-                range == null ? null : range.p50() / sum.quota,
-                range == null ? null : range.p90() / sum.quota,
+                range == null ? null : range.p10() / sum.target,
+                range == null ? null : range.p50() / sum.target,
+                range == null ? null : range.p90() / sum.target,
                 chance,
                 remaining,
                 coverage,
@@ -161,25 +160,32 @@ final class Goals {
             return "The quota%s of %s is zero, so there is nothing to compare the forecast with."
                     .formatted(currency.isEmpty() ? "" : " in " + currency, period.name());
         }
-        var so = new StringBuilder("The quota of %s%s is %,.0f%s."
+        var isRamping = sum.target < sum.quota;
+        var so = new StringBuilder("The quota of %s%s is %,.0f%s"
                 .formatted(
                         period.name(),
                         reps == 1 ? "" : ", of %d of %d reps,".formatted(sum.withQuota, reps),
                         sum.quota,
                         unit));
+        if (sum.target == 0) {
+            return so.append(", of which nothing is expected yet while ramping up.")
+                    .toString();
+        }
+        so.append(isRamping ? ", of which %,.0f are expected while ramping up.".formatted(sum.target) : ".");
         if (range != null && chance != null) {
             so.append(String.format(
                     Locale.ROOT,
-                    " P50 is %.0f%% of it, P10 to P90 are %.0f%% to %.0f%%; %.0f of 100 runs reach it.",
-                    PERCENT * range.p50() / sum.quota,
-                    PERCENT * range.p10() / sum.quota,
-                    PERCENT * range.p90() / sum.quota,
+                    " P50 is %.0f%% of %s, P10 to P90 are %.0f%% to %.0f%%; %.0f of 100 runs reach it.",
+                    PERCENT * range.p50() / sum.target,
+                    isRamping ? "that" : "it",
+                    PERCENT * range.p10() / sum.target,
+                    PERCENT * range.p90() / sum.target,
                     PERCENT * chance));
         }
-        return closed >= sum.quota
-                ? so.append(" It is reached.").toString()
+        return closed >= sum.target
+                ? so.append(isRamping ? " That is reached." : " It is reached.").toString()
                 : so.append(' ')
-                        .append(capital(Words.coverage(sum.quota - closed, open, unit, wins)))
+                        .append(capital(Words.coverage(sum.target - closed, open, unit, wins)))
                         .toString();
     }
 

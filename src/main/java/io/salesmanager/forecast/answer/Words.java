@@ -144,11 +144,19 @@ final class Words {
                 : "between %d and %d days later".formatted(horizon.after() + 1, horizon.within());
         var of = "Of %,d %sdeals that were %s, %,d were won %s."
                 .formatted(chance.trials(), SIZES.get(rated.prospect().trail().size()), where, chance.won(), when);
-        var few = chance.trials() < FEW ? " So the chance leans on deals of other sizes and ages." : "";
+        var note = note(rated);
+        return note == null ? of : of + " " + note;
+    }
+
+    /** What else the chance stands on; null where nothing does. */
+    @Nullable String note(Rated rated) {
+        var chance = rated.chance();
+        var few = chance.trials() < FEW ? "So the chance leans on deals of other sizes and ages." : "";
         var corrected = Math.abs(rated.share() - chance.share()) < EVEN
                 ? ""
-                : " Corrected from %s for the rep's past forecasts.".formatted(percent(chance.share()));
-        return of + few + corrected;
+                : "Corrected from %s for the rep's past forecasts.".formatted(percent(chance.share()));
+        var note = (few + " " + corrected).strip();
+        return note.isEmpty() ? null : note;
     }
 
     static String ofBias(String name, Bias bias) {

@@ -64,6 +64,23 @@ public final class Forecaster {
         return forecaster.outlook(history.spread(question.of(), question.peerGroup()));
     }
 
+    /**
+     * The same where the deals of the group are known.
+     *
+     * @param own the deals that the question is of, in the order of all deals
+     * @param quickWins {@link #quickWins} of all deals
+     */
+    public static Outlook ofOwn(List<Prospect> own, List<Prospect> quickWins, Question question, History history) {
+        var forecaster = new Forecaster(own, question);
+        own.forEach(prospect -> forecaster.lookAtOwn(prospect, history));
+        if (forecaster.ownWins.size() < FEWEST_PRIZES) {
+            quickWins.stream()
+                    .filter(win -> !question.of().test(win.trail().rep()))
+                    .forEach(forecaster.otherWins::add);
+        }
+        return forecaster.outlook(history.spread(question.of(), question.peerGroup()));
+    }
+
     /** A period that is over: what it ended with. */
     public static Outlook ended(Iterable<Prospect> prospects, Question question) {
         var forecaster = new Forecaster(prospects, question);
@@ -80,22 +97,39 @@ public final class Forecaster {
     }
 
     private void look(History history) {
-        var day = question.day();
-        var within = question.horizon().within();
         for (var prospect : prospects) {
-            var trail = prospect.trail();
-            var isOwn = question.of().test(trail.rep());
-            if (isOwn) {
-                close(prospect);
-                if (trail.created() <= day && trail.ended() > day) {
-                    rate(prospect, history);
-                }
-            }
-            var won = trail.won() && trail.ended() <= day && trail.ended() > day - PRIZE_DAYS;
-            if (won && prospect.hasAmount() && trail.ended() - trail.created() <= within) {
-                (isOwn ? ownWins : otherWins).add(prospect);
+            if (question.of().test(prospect.trail().rep())) {
+                lookAtOwn(prospect, history);
+            } else if (isQuickWin(prospect, question)) {
+                otherWins.add(prospect);
             }
         }
+    }
+
+    private void lookAtOwn(Prospect prospect, History history) {
+        var trail = prospect.trail();
+        close(prospect);
+        if (trail.created() <= question.day() && trail.ended() > question.day()) {
+            rate(prospect, history);
+        }
+        if (isQuickWin(prospect, question)) {
+            ownWins.add(prospect);
+        }
+    }
+
+    /** Whether it tells what deals bring that are created and won within the horizon. */
+    private static boolean isQuickWin(Prospect prospect, Question question) {
+        var trail = prospect.trail();
+        return trail.won()
+                && trail.ended() <= question.day()
+                && trail.ended() > question.day() - PRIZE_DAYS
+                && prospect.hasAmount()
+                && trail.ended() - trail.created() <= question.horizon().within();
+    }
+
+    /** Of all deals, those that tell what new business brings by this question's day and horizon. */
+    public static List<Prospect> quickWins(List<Prospect> all, Question question) {
+        return all.stream().filter(deal -> isQuickWin(deal, question)).toList();
     }
 
     private void close(Prospect prospect) {
@@ -218,6 +252,8 @@ public final class Forecaster {
                 closed + runs.quantile(0.5),
                 closed + high,
                 closed + runs.mean(),
-                runs.shareOf(low, high));
+                runs.shareOf(low, high),
+                runs.partWithin(low, P10, P90),
+                runs.partWithin(high, P10, P90));
     }
 }

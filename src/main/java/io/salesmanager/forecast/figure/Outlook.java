@@ -37,8 +37,10 @@ public record Outlook(
      * 10%, 50% and 90% of all runs end at most with these.
      *
      * @param holds share of the runs that end from {@code p10} to {@code p90}, both included: 0.8, and more in few whole deals
+     * @param atP10 the part of the runs that end with exactly {@code p10} that is within the middle 80% of all runs; {@code atP90}
+     *     likewise. An outcome at an end counts as much where ranges are to hold in exactly 80%
      */
-    public record Range(double p10, double p50, double p90, double mean, double holds) {}
+    public record Range(double p10, double p50, double p90, double mean, double holds, double atP10, double atP90) {}
 
     /**
      * In one currency.

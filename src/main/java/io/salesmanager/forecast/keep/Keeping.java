@@ -4,23 +4,28 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import io.quarkus.scheduler.Scheduled;
 import io.salesmanager.crm.PipelineSource;
+import io.salesmanager.forecast.answer.Everyone;
+import io.salesmanager.forecast.answer.Everyone.Made;
 import io.salesmanager.forecast.answer.Forecasts;
-import io.salesmanager.forecast.answer.Forecasts.Made;
 import io.salesmanager.forecast.figure.Outlook;
 import io.salesmanager.forecast.kept.KeptForecast;
 import io.salesmanager.forecast.kept.KeptForecasts;
 import io.salesmanager.forecast.kept.Unit;
 import io.salesmanager.inspection.period.Period;
+import io.salesmanager.intake.run.Imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,16 +39,24 @@ public class Keeping {
 
     private static final int PAST_MONTHS = 6;
 
+    /** A count that is older waits for the next run: much is counted then. */
+    private static final Duration OLDEST_COUNT = Duration.ofMinutes(5);
+
+    /** Past months are forecast anew where so many times as many deals are known of them by now. */
+    private static final double MUCH_MORE = 1.1;
+
     private final Forecasts forecasts;
     private final KeptForecasts kept;
     private final PipelineSource source;
+    private final Imports imports;
     private final Clock clock;
 
     @Inject
-    Keeping(Forecasts forecasts, KeptForecasts kept, PipelineSource source, Clock clock) {
+    Keeping(Forecasts forecasts, KeptForecasts kept, PipelineSource source, Imports imports, Clock clock) {
         this.forecasts = forecasts;
         this.kept = kept;
         this.source = source;
+        this.imports = imports;
         this.clock = clock;
     }
 
@@ -54,25 +67,36 @@ public class Keeping {
             concurrentExecution = SKIP)
     void keepAndScore() {
         try {
-            if (source.anyDeals()) {
-                score();
-                keep();
-                keepPast();
+            if (!source.anyDeals()) {
+                return;
             }
+            if (imports.isAnyUnderWay()) {
+                LOG.info("Forecasts are neither kept nor scored while an import is under way; the next run does it");
+                return;
+            }
+            var everyone =
+                    forecasts.everyone(clock.instant().minus(OLDEST_COUNT)).orElse(null);
+            if (everyone == null) {
+                LOG.info("Forecasts are neither kept nor scored while deals are counted; the next run does it");
+                return;
+            }
+            score(everyone);
+            keep(everyone);
+            keepPast(everyone);
         } catch (RuntimeException e) {
             LOG.error("Forecasts could not be kept or scored; the next run tries again", e);
         }
     }
 
     /** Keeps the forecasts that are due and not yet kept. Returns how many figures. */
-    int keep() {
-        var due = due(forecasts.today());
+    int keep(Everyone everyone) {
+        var due = due(everyone.today());
         var asOf = due.minusDays(1);
         if (kept.has(asOf)) {
             return 0;
         }
         var figures = new ArrayList<KeptForecast>();
-        forecasts.all(Period.around(due), asOf).forEach(made -> figures.addAll(figures(made)));
+        everyone.forecast(Period.around(due), asOf).forEach(made -> figures.addAll(figures(made)));
         kept.keep(figures);
         LOG.infof("%d figures of forecasts of %s are kept", figures.size(), asOf);
         return figures.size();
@@ -80,10 +104,21 @@ public class Keeping {
 
     /**
      * Forecasts the last months, and quarters, that are over and were not forecast before they began, of what was known then, the
-     * oldest first: so a history that is brought along tells at once how good forecasts are. Returns how many figures are kept.
+     * oldest first: so a history that is brought along tells at once how good forecasts are. Where much more history was brought
+     * along since, they are forecast anew.
+     *
+     * @param stored everything that was stored before is to be in the count that they come from
+     * @return how many figures are kept; empty while that is counted
      */
-    public int keepPast() {
-        var today = forecasts.today();
+    public OptionalInt keepPast(Instant stored) {
+        return forecasts
+                .everyone(stored)
+                .map(everyone -> OptionalInt.of(keepPast(everyone)))
+                .orElse(OptionalInt.empty());
+    }
+
+    int keepPast(Everyone everyone) {
+        var today = everyone.today();
         var figures = 0;
         for (var i = PAST_MONTHS; i > 0; i--) {
             var first = today.withDayOfMonth(1).minusMonths(i);
@@ -91,22 +126,31 @@ public class Keeping {
             var over = Period.around(first).stream()
                     .filter(period -> period.from().equals(first) && isOver(period, today))
                     .toList();
-            if (!over.isEmpty() && !kept.has(asOf)) {
-                figures += keepPast(over, asOf);
+            var deals = everyone.dealsOn(asOf);
+            if (!over.isEmpty() && isToBeMade(asOf, deals)) {
+                figures += keepPast(everyone, over, asOf, deals);
             }
         }
         return figures;
     }
 
-    private int keepPast(List<Period> periods, LocalDate asOf) {
+    /** What was kept when it was due is never made anew. */
+    private boolean isToBeMade(LocalDate asOf, int deals) {
+        var before = kept.dealsBehind(asOf);
+        return before.isPresent() ? deals > before.getAsInt() * MUCH_MORE : !kept.has(asOf);
+    }
+
+    private int keepPast(Everyone everyone, List<Period> periods, LocalDate asOf, int deals) {
         var figures = new ArrayList<KeptForecast>();
-        for (var made : forecasts.all(periods, asOf)) {
-            var ended = forecasts.ended(made.unit(), made.period());
-            var known = forecasts.startOf(made.period().to().plusDays(Forecasts.DAYS_OF_GRACE + 1L));
+        for (var made : everyone.forecast(periods, asOf)) {
+            var ended = everyone.ended(made.unit(), made.period());
+            var known = everyone.startOf(made.period().to().plusDays(Forecasts.DAYS_OF_GRACE + 1L));
             figures(made).forEach(figure -> figures.add(figure.ended(outcome(ended, figure.measure()), known)));
         }
-        kept.keep(figures);
-        LOG.infof("%d figures are kept of what would have been forecast on %s", figures.size(), asOf);
+        if (!figures.isEmpty()) {
+            kept.keepPast(asOf, figures, deals);
+            LOG.infof("%d figures are kept of what would have been forecast on %s", figures.size(), asOf);
+        }
         return figures.size();
     }
 
@@ -115,13 +159,13 @@ public class Keeping {
     }
 
     /** Gives forecasts their outcome whose period is over. */
-    void score() {
-        for (var period : kept.due(forecasts.today().minusDays(Forecasts.DAYS_OF_GRACE + 1L))) {
+    void score(Everyone everyone) {
+        for (var period : kept.due(everyone.today().minusDays(Forecasts.DAYS_OF_GRACE + 1L))) {
             Map<Unit, Outlook> ended = new HashMap<>();
             kept.score(
                     period,
                     forecast -> outcome(
-                            ended.computeIfAbsent(forecast.unit(), unit -> forecasts.ended(unit, period)),
+                            ended.computeIfAbsent(forecast.unit(), unit -> everyone.ended(unit, period)),
                             forecast.measure()),
                     clock.instant());
             LOG.infof("The forecasts of %s of %d groups have their outcome", period.name(), ended.size());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,38 @@ public class KeptForecasts {
                 .isEmpty();
     }
 
+    /** Of how many deals those were made that were made afterwards, for the end of this day; empty where none were. */
+    public OptionalInt dealsBehind(LocalDate asOf) {
+        return database.list("select deals from past_forecast where as_of = ?", row -> row.getInt(1), asOf).stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    /**
+     * Keeps what was made afterwards, in place of what was made so before.
+     *
+     * @param deals of how many deals
+     */
+    public void keepPast(LocalDate asOf, List<KeptForecast> forecasts, int deals) {
+        database.transaction(false, () -> {
+            if (database.update("delete from past_forecast where as_of = ?", asOf) > 0) {
+                database.update("delete from kept_forecast where as_of = ?", asOf);
+            }
+            insert(forecasts);
+            return database.update("insert into past_forecast (as_of, deals) values (?, ?)", asOf, deals);
+        });
+    }
+
     /** All of them or none. What another replica kept in the meantime stays as it is. */
     public void keep(List<KeptForecast> forecasts) {
+        database.transaction(false, () -> {
+            insert(forecasts);
+            return forecasts.size();
+        });
+    }
+
+    /** In a transaction. */
+    private void insert(List<KeptForecast> forecasts) {
         var rows = new ArrayList<@Nullable Object[]>();
         for (var kept : forecasts) {
             rows.add(new @Nullable Object[] {
@@ -61,13 +92,10 @@ public class KeptForecasts {
                 kept.outcomeKnown() == null ? null : kept.outcomeKnown().toEpochMilli()
             });
         }
-        database.transaction(false, () -> {
-            database.batch(
-                    "insert ignore into kept_forecast (id, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                            .formatted(COLUMNS),
-                    rows);
-            return rows.size();
-        });
+        database.batch(
+                "insert ignore into kept_forecast (id, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        .formatted(COLUMNS),
+                rows);
     }
 
     /** Periods that ended on this day or before and of which forecasts wait for their outcome. */
@@ -125,6 +153,13 @@ public class KeptForecasts {
                 madeBefore,
                 madeBefore.minusMonths(months));
         return byRep;
+    }
+
+    /** Those of single reps from before a day are forgotten; returns how many figures. */
+    public int forgetReps(LocalDate before) {
+        return database.transaction(
+                false,
+                () -> database.update("delete from kept_forecast where unit_kind = 'REP' and as_of < ?", before));
     }
 
     private static KeptForecast read(ResultSet row) throws SQLException {

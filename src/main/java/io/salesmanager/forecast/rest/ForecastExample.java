@@ -15,7 +15,7 @@ final class ForecastExample {
                         "chance": 0.14, "remaining": 239000, "coverage": 3.81,
                         "wins": {"won": 24, "closed": 88, "own": 0.273, "low": 0.191, "high": 0.374, "shrunk": 0.262},
                         "needed": 3.82, "neededLow": 2.67, "neededHigh": 5.24, "covered": false,
-                        "sentence": "The quota of 2026-Q4 is 380,000 EUR. P50 is 79% of it, P10 to P90 are 55% to 106%; 14 of 100 runs reach it. 239,000 EUR remain; at a win rate of 26% (24 of 88 own deals, drawn towards everybody's) 912,214 EUR have to be open, and 911,000 are: 1,214 too little."}],
+                        "sentence": "The quota of 2026-Q4 is 380,000 EUR. P50 is 79% of it, P10 to P90 are 55% to 106%; 14 of 100 runs reach it. 239,000 EUR remain; at a win rate of 26% (the own of the last 365 days, 27%, 24 of 88 deals, drawn towards everybody's) 912,214 EUR have to be open, and 911,000 are: 1,214 too little."}],
              "history": {"deals": 24911, "won": 4120, "notWon": 18002, "since": "2024-11-20",
                          "periods": [{"before": "2026-10-10", "from": "2026-10-11", "to": "2026-11-20", "expected": 5.2, "won": 4, "fresh": 1}], "spread": 0.11, "fresh": 1.2,
                          "freshSentence": "In the last 8 periods as long as this one, 10 deals were created and won within it: 1.2 a period.",
@@ -23,7 +23,7 @@ final class ForecastExample {
              "corrections": [],
              "prospects": [{"id": "o-812", "name": "Platform for Acme", "account": "Acme", "rep": "r-7", "owner": "Nora Berg", "stage": "Proposal", "daysInStage": 15, "amount": 62000,
                             "currency": "EUR", "category": "BEST_CASE", "chance": 0.33, "won": 71, "trials": 214,
-                            "because": "Of 214 large deals that were still at Proposal after 15 days, 71 were won within the next 41 days."}],
+                            "because": "Of 214 large deals that were still at Proposal after 15 days, 71 were won within the next 41 days.", "note": null}],
              "moreProspects": 30}""";
 
     static final String ACCURACY = """

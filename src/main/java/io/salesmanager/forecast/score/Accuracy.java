@@ -28,6 +28,16 @@ public final class Accuracy {
         return interval(forecasts, forecast -> forecast.isHeld() ? 1 : 0);
     }
 
+    /** The share that held where an end counts in part, so that 80% is meant in few whole deals too; NaN without a forecast. */
+    public static double exactCoverage(List<Scored> forecasts) {
+        return forecasts.stream().mapToDouble(Scored::partHeld).average().orElse(Double.NaN);
+    }
+
+    /** The interval of that share, with whole groups drawn; NaN without a forecast. */
+    public static Interval exactCoverageInterval(List<Scored> forecasts) {
+        return interval(forecasts, Scored::partHeld);
+    }
+
     /** NaN without a forecast. */
     public static double loss(List<Scored> forecasts) {
         return forecasts.stream().mapToDouble(Scored::loss).average().orElse(Double.NaN);

@@ -31,6 +31,18 @@ public final class Runs {
         return shareFrom(low) - shareFrom(Math.nextUp(high));
     }
 
+    /**
+     * Of the runs that end with exactly this much, the part that is within the middle of all runs in their order, as if the runs that
+     * end alike were spread evenly (C. Czado, T. Gneiting and L. Held, Biometrics 65 (2009), 1254-1261).
+     *
+     * @param from where the middle begins, such as 0.1, and {@code to} where it ends
+     */
+    public double partWithin(double result, double from, double to) {
+        var below = 1 - shareFrom(result);
+        var upTo = 1 - shareFrom(Math.nextUp(result));
+        return upTo == below ? 0 : Math.max(0, Math.min(upTo, to) - Math.max(below, from)) / (upTo - below);
+    }
+
     public double mean() {
         return Arrays.stream(sorted).average().orElse(0);
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Sums of the ages of some open deals. */
 final class AgeSums {
     private final Numbers days = new Numbers();
+    private int @Nullable [] sorted;
     private int deals;
     private int over;
     private int stopped;
@@ -69,7 +70,10 @@ final class AgeSums {
     }
 
     /** Business days in the stage, where they are known, in order. */
-    int[] days() {
-        return days.sorted();
+    synchronized int[] days() {
+        if (sorted == null) {
+            sorted = days.sorted();
+        }
+        return sorted;
     }
 }

@@ -8,20 +8,26 @@ import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.count.Dimension;
+import io.salesmanager.inspection.shown.Part;
+import io.salesmanager.platform.Page;
 import io.salesmanager.playbook.Stage;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
 
 /** Looks how long deals have been where they are, stage by stage. */
 public final class Ageing {
-    /** As {@link #of} answers it. */
-    public record Question(@Nullable Dimension by, Cohort cohort) implements Counting.Question<AgeingReport> {
+    /** What is counted once, for a report of any of the groups. */
+    public record Question(@Nullable Dimension by, Cohort cohort) implements Counting.Question<Ageing> {
         @Override
-        public AgeingReport of(CompanyCount company) {
-            return Ageing.of(company, by, cohort);
+        public Ageing of(CompanyCount company) {
+            return counted(company, by, cohort);
         }
     }
 
@@ -32,6 +38,9 @@ public final class Ageing {
     private final WonCycles cycles;
     private final Map<Place, AgeSums> cells = new HashMap<>();
     private final Map<Place, StayCounts> stays = new HashMap<>();
+    /** By name, with no stage. */
+    private final List<Place> groups = new ArrayList<>();
+
     private final AgeSums all = new AgeSums();
     private int judged;
     private int outliers;
@@ -47,13 +56,21 @@ public final class Ageing {
         this.cycles = cycles;
     }
 
-    /** @param by null for all deals of a stage together */
+    /**
+     * Of the first groups.
+     *
+     * @param by null for all deals of a stage together
+     */
     public static AgeingReport of(CompanyCount company, @Nullable Dimension by, Cohort cohort) {
+        return counted(company, by, cohort).report(Page.MOST, null);
+    }
+
+    private static Ageing counted(CompanyCount company, @Nullable Dimension by, Cohort cohort) {
         var stays = new StageStays(company);
         var cycles = new WonCycles(company);
         return company.deals()
                 .gather(() -> new Ageing(company, by, cohort, stays, cycles), Ageing::add, Ageing::add)
-                .report();
+                .ordered();
     }
 
     private void add(CountedDeal deal) {
@@ -88,7 +105,29 @@ public final class Ageing {
         outliers += other.outliers;
     }
 
-    private AgeingReport report() {
+    private Ageing ordered() {
+        Stream.concat(cells.keySet().stream(), stays.keySet().stream())
+                .map(place -> new Place("", place.group()))
+                .distinct()
+                .sorted(order())
+                .forEach(groups::add);
+        return this;
+    }
+
+    /** How many groups there are; one for all deals together. */
+    public int groups() {
+        return groups.size();
+    }
+
+    /**
+     * Of some groups, by name; what is said of all deals is of all of them.
+     *
+     * @param limit at most so many
+     * @param after the {@code next} of the report before, or null for the first ones
+     */
+    public AgeingReport report(int limit, @Nullable String after) {
+        var part = Part.of(groups, limit, after);
+        var shown = new HashSet<>(part.shown());
         return new AgeingReport(
                 company.asOf(),
                 by,
@@ -99,14 +138,20 @@ public final class Ageing {
                 all.stopped(),
                 all.unknown(),
                 cells.entrySet().stream()
+                        .filter(cell ->
+                                shown.contains(new Place("", cell.getKey().group())))
                         .sorted(Map.Entry.comparingByKey(order()))
                         .map(cell -> cell(cell.getKey(), cell.getValue()))
                         .toList(),
                 stays.entrySet().stream()
+                        .filter(stay ->
+                                shown.contains(new Place("", stay.getKey().group())))
                         .sorted(Map.Entry.comparingByKey(order()))
                         .map(stay -> stay(stay.getKey(), stay.getValue()))
                         .toList(),
-                new Cycles(Words.ofCycles(all.deals(), judged, outliers), judged, outliers, cycles.all()));
+                new Cycles(
+                        Words.ofCycles(all.deals(), judged, outliers), judged, outliers, cycles.fewest(), cycles.all()),
+                part.next());
     }
 
     private Cell cell(Place place, AgeSums ages) {

@@ -37,7 +37,7 @@ final class AgeingExample {
                   "median": 84.0,
                   "low": 64.0,
                   "high": null,
-                  "sentence": "Proposal: half leave it within 84 business days (at least 64; 2 left it, 1 are still there).",
+                  "sentence": "Proposal: half leave it within 84 business days (at least 64; 2 left it, 1 is still there).",
                   "curve": [
                     {"days": 64.0, "share": 0.6666666666666667, "low": 0.054073426786516596, "high": 0.945206387272047},
                     {"days": 84.0, "share": 0.33333333333333337, "low": 0.008961628330979066, "high": 0.7741486503608328}
@@ -48,8 +48,10 @@ final class AgeingExample {
                 "sentence": "Too few won deals of any product line and motion to say how long is unusual.",
                 "judged": 0,
                 "outliers": 0,
+                "fewest": 40,
                 "cohorts": [{"line": "Analytics", "motion": "NEW_BUSINESS", "won": 1, "p90": 91.0, "enough": false}]
-              }
+              },
+              "next": null
             }""";
 
     static final String DEALS = """

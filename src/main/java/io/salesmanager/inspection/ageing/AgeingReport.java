@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopped of them, how many have a next step planned, which stops the clock
  * @param cells open deals by stage and group, in the order of the process
  * @param stays how long deals stay, by stage and group, those who are still there counted for as long as they were seen
+ * @param next the cursor to ask for the groups that follow; null at the end
  */
 public record AgeingReport(
         Instant asOf,
@@ -28,7 +29,8 @@ public record AgeingReport(
         int unknown,
         List<Cell> cells,
         List<StageStay> stays,
-        Cycles cycles) {
+        Cycles cycles,
+        @Nullable String next) {
 
     /**
      * @param group id; null for all of them, and for those of which it is not known
@@ -75,9 +77,10 @@ public record AgeingReport(
      *
      * @param judged open deals of which there are enough won ones to compare with
      * @param outliers of them, how many are older than nine of ten
+     * @param fewest so many won deals of a product line and motion are needed to compare with
      * @param cohorts of won deals
      */
-    public record Cycles(String sentence, int judged, int outliers, List<WonCycle> cohorts) {}
+    public record Cycles(String sentence, int judged, int outliers, int fewest, List<WonCycle> cohorts) {}
 
     /** @param p90 calendar days within which nine of ten were won */
     public record WonCycle(@Nullable String line, @Nullable String motion, int won, double p90, boolean enough) {}

@@ -1,6 +1,8 @@
 package io.salesmanager.inspection.ageing;
 
 import io.salesmanager.access.Viewer;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.count.Dimension;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/inspection/ageing")
 @Tag(name = "Inspection")
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN", "CLIENT"})
+@OfPeople(PeopleReport.AGEING)
 @Blocking
 public class AgeingResource {
     private final Counting counting;
@@ -61,8 +64,11 @@ public class AgeingResource {
                     @RestQuery
                     @Nullable String by,
             @Parameter(description = "Only deals that started on this day or later") @RestQuery @Nullable LocalDate from,
-            @Parameter(description = "Only deals that started on this day or earlier") @RestQuery @Nullable LocalDate to) {
-        return counting.answer(viewer.scope(), new Ageing.Question(dimension(by), Cohort.of(from, to)));
+            @Parameter(description = "Only deals that started on this day or earlier") @RestQuery @Nullable LocalDate to,
+            @Parameter(description = "Groups a page, 1 to 500") @RestQuery @DefaultValue("50") int limit,
+            @Parameter(description = "The next of the page before") @RestQuery @Nullable String after) {
+        return counting.answer(viewer.scope(), new Ageing.Question(dimension(by), Cohort.of(from, to)))
+                .report(limit, after);
     }
 
     @GET

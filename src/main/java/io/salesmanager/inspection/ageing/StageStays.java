@@ -82,7 +82,8 @@ final class StageStays {
     }
 
     private static String sentence(String stage, Survival survival) {
-        var counts = "%,d left it, %,d are still there".formatted(survival.ended(), survival.open());
+        var counts = "%,d left it, %,d %s still there"
+                .formatted(survival.ended(), survival.open(), survival.open() == 1 ? "is" : "are");
         var median = survival.timeUntil(HALF);
         if (Double.isNaN(median)) {
             return "%s: half have not left it yet (%s), so how long half of them stay is not reached."

@@ -21,6 +21,7 @@ final class WonCycles {
     private static final double FEWEST = 40;
 
     private final Map<Kind, WonCycle> cycles = new HashMap<>();
+    private final double fewest;
 
     private record Kind(@Nullable String line, @Nullable String motion) {
         static Kind of(CountedDeal deal) {
@@ -29,7 +30,7 @@ final class WonCycles {
     }
 
     WonCycles(CompanyCount company) {
-        var fewest = company.dials().at(Scope.ANY).valueOr(DIAL, FEWEST);
+        fewest = company.dials().at(Scope.ANY).valueOr(DIAL, FEWEST);
         var days = company.deals()
                 .gather(
                         HashMap<Kind, Numbers>::new,
@@ -51,6 +52,11 @@ final class WonCycles {
             days.computeIfAbsent(Kind.of(deal), kind -> new Numbers())
                     .add((int) ChronoUnit.DAYS.between(deal.started(), deal.closed()));
         }
+    }
+
+    /** So many won deals are needed to compare with. */
+    int fewest() {
+        return (int) Math.ceil(fewest);
     }
 
     /** Of deals like this one; null where there are too few. */

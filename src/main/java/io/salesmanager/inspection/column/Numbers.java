@@ -15,13 +15,20 @@ public final class Numbers {
     }
 
     public void add(Numbers more) {
-        for (var i = 0; i < more.size; i++) {
-            add(more.numbers[i]);
+        if (size + more.size > numbers.length) {
+            numbers = Arrays.copyOf(numbers, Math.max(size + more.size, 2 * size));
         }
+        System.arraycopy(more.numbers, 0, numbers, size, more.size);
+        size += more.size;
     }
 
     public int size() {
         return size;
+    }
+
+    /** As they came. */
+    public int[] inOrder() {
+        return Arrays.copyOf(numbers, size);
     }
 
     public int[] sorted() {

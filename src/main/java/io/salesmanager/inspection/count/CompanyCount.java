@@ -11,6 +11,7 @@ import io.salesmanager.sales.history.TeamHistory;
 import io.salesmanager.sales.timeline.ProcessStep;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,13 @@ public record CompanyCount(
     /** Only the deals of these reps. */
     public CompanyCount of(Set<String> repIds) {
         return new CompanyCount(asOf, playbook, dials, steps, deals.only(repIds), accounts, reps, teams);
+    }
+
+    /** The same deals, without the reps, and so the quotas, that may not be seen. */
+    public CompanyCount knowing(Set<String> repIds) {
+        var known = new HashMap<>(reps);
+        known.keySet().retainAll(repIds);
+        return new CompanyCount(asOf, playbook, dials, steps, deals, accounts, known, teams);
     }
 
     public Optional<RepHistory> rep(@Nullable String id) {

@@ -89,6 +89,15 @@ public class Counting {
     /** What is asked of a count; a record, so that equal questions share an answer. */
     public interface Question<A> {
         A of(CompanyCount company);
+
+        /**
+         * For questions that compare with everybody.
+         *
+         * @param everybody with the deals of all, whoever asks
+         */
+        default A of(CompanyCount company, CompanyCount everybody) {
+            return of(company);
+        }
     }
 
     /** There is a count since this process started. */
@@ -134,7 +143,9 @@ public class Counting {
     public <A> A answer(ViewScope scope, Question<A> question) {
         var reps = scope instanceof ViewScope.Everything ? null : Set.copyOf(pipelines.owners(scope));
         return answers.of(
-                new Asked(question, reps), current(), count -> question.of(reps == null ? count : count.of(reps)));
+                new Asked(question, reps),
+                current(),
+                count -> question.of(reps == null ? count : count.of(reps), count));
     }
 
     /** The company without its deals: its process, its reps and its teams. */

@@ -85,7 +85,7 @@ public final class Funnel {
                 shown.add(ungrouped.group(null, "Unknown " + by.one()));
             }
         }
-        return new FunnelReport(company.asOf(), cohort, by, sentence(all, company), shown, withoutStart);
+        return new FunnelReport(company.asOf(), cohort, by, sentence(all, company), shown, withoutStart, null);
     }
 
     private static String sentence(Sums all, CompanyCount company) {

@@ -2,6 +2,7 @@ package io.salesmanager.inspection.funnel;
 
 import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.Dimension;
+import io.salesmanager.inspection.shown.Part;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what is known, and what is not
  * @param groups one for all deals; with {@code by} one for each group, by name
  * @param withoutStart deals that are in no cohort, since their start is not known
+ * @param next the cursor to ask for the groups that follow; null at the end
  */
 public record FunnelReport(
-        Instant asOf, Cohort cohort, @Nullable Dimension by, String sentence, List<Group> groups, int withoutStart) {
+        Instant asOf,
+        Cohort cohort,
+        @Nullable Dimension by,
+        String sentence,
+        List<Group> groups,
+        int withoutStart,
+        @Nullable String next) {
+
+    /** At most so many groups, from the one that a cursor names on. */
+    public FunnelReport page(int limit, @Nullable String after) {
+        var part = Part.of(groups, limit, after);
+        return new FunnelReport(asOf, cohort, by, sentence, part.shown(), withoutStart, part.next());
+    }
 
     /**
      * @param id null for all deals, and for those of which the group is not known

@@ -35,7 +35,13 @@ class CountRows {
             int generation,
             String basis,
             Instant asOf,
-            @Nullable Next next) {}
+            @Nullable Next next) {
+
+        /** The same where nothing waited to be counted at a later instant. */
+        State seen(Instant look) {
+            return look.isAfter(asOf) ? new State(version, generation, basis, look, next) : this;
+        }
+    }
 
     /** @param walked id of the last deal that was counted for it */
     record Next(int generation, String basis, Instant asOf, String walked) {}

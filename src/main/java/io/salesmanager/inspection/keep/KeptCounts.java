@@ -141,7 +141,7 @@ class KeptCounts implements Counting.Source {
         if (state.generation() == 0 || !state.basis().equals(basis)) {
             return Optional.empty();
         }
-        return Optional.of(copied(state, active, look));
+        return Optional.of(copied(isBehind ? state : state.seen(look), active, look));
     }
 
     private CompanyCount copied(State state, Rulebook active, Instant look) {

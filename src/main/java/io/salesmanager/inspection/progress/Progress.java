@@ -3,6 +3,7 @@ package io.salesmanager.inspection.progress;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.CountedDeal.End;
+import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.count.Measure;
 import io.salesmanager.inspection.period.Period;
@@ -20,18 +21,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Compares quotas with what was won and what is open. */
 public final class Progress {
+    /**
+     * As {@link #of} answers it.
+     *
+     * @param reps whose quotas may be seen; null for all
+     */
+    public record Question(
+            Dimension by, Period period, @Nullable Set<String> reps) implements Counting.Question<ProgressReport> {
+        @Override
+        public ProgressReport of(CompanyCount company) {
+            return of(company, company);
+        }
+
+        @Override
+        public ProgressReport of(CompanyCount company, CompanyCount everybody) {
+            return Progress.of(reps == null ? company : company.knowing(reps), everybody, by, period);
+        }
+    }
+
     private final CompanyCount company;
     private final Dimension by;
     private final Period period;
     private final LocalDate today;
     private final Map<String, Standing> standings = new HashMap<>();
     private final List<String> otherQuotas = new ArrayList<>();
-    private final Tally everybody = new Tally();
+    private Tally everybody = new Tally();
+    private int seen;
     private int ungrouped;
 
     private Progress(CompanyCount company, Dimension by, Period period) {
@@ -47,8 +68,9 @@ public final class Progress {
      */
     public static ProgressReport of(CompanyCount company, CompanyCount everybody, Dimension by, Period period) {
         var progress = company.deals().gather(() -> new Progress(company, by, period), Progress::add, Progress::add);
-        progress.everybody.add(
-                everybody.deals().gather(Tally::new, (wins, deal) -> progress.countWin(wins, deal), Tally::add));
+        if (everybody.deals().size() > progress.seen) {
+            progress.everybody = everybody.deals().gather(Tally::new, progress::countWin, Tally::add);
+        }
         company.reps().values().forEach(progress::add);
         return progress.report();
     }
@@ -90,6 +112,8 @@ public final class Progress {
     private void add(Progress other) {
         other.standings.forEach((group, more) ->
                 standings.computeIfAbsent(group, each -> new Standing()).add(more));
+        everybody.add(other.everybody);
+        seen += other.seen;
         ungrouped += other.ungrouped;
     }
 
@@ -107,7 +131,7 @@ public final class Progress {
             var sum = standing.sum(quota.currency());
             var amount = quota.amount().doubleValue();
             sum.quota = (sum.quota == null ? 0 : sum.quota) + amount;
-            sum.target += amount * Rates.ramped(rep, period, company.playbook().rampMonths());
+            sum.target += Rates.expected(rep, quota, company.playbook());
         }
         if (within.isEmpty()
                 && quotas.stream()
@@ -124,6 +148,8 @@ public final class Progress {
     }
 
     private void add(CountedDeal deal) {
+        seen++;
+        countWin(everybody, deal);
         var closed = deal.closed();
         var group = company.rep(deal.rep())
                 .map(rep -> RepGroups.of(rep, by))
@@ -180,7 +206,8 @@ public final class Progress {
                 standings.entrySet().stream()
                         .map(group -> group(group.getKey(), group.getValue()))
                         .sorted(Comparator.comparing(Group::name).thenComparing(Group::id))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private Group group(String id, Standing standing) {
@@ -199,8 +226,8 @@ public final class Progress {
 
     private Money money(String name, String currency, Sum sum, Wins wins) {
         var quota = sum.quota;
-        Double attainment = quota == null || quota <= 0 ? null : Double.valueOf(sum.won / quota);
-        Double remaining = quota == null ? null : Math.max(0, quota - sum.won);
+        Double attainment = sum.target <= 0 ? null : Double.valueOf(sum.won / sum.target);
+        Double remaining = quota == null ? null : Math.max(0, sum.target - sum.won);
         Double coverage = remaining == null || remaining == 0 ? null : sum.open / remaining;
         var needed = Rates.inverse(wins.shrunk());
         return new Money(

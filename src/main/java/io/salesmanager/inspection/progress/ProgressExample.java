@@ -33,11 +33,12 @@ final class ProgressExample {
                       "neededLow": 1.63,
                       "neededHigh": 4.57,
                       "covered": false,
-                      "sentence": "Nora Berg: 20,000 of 40,000 EUR won in 1992-Q3 (50%). 20,000 EUR remain; at a win rate of 35% (8 of 20 own deals, drawn towards everybody's) 57,143 EUR have to be open, and 5,000 are: 52,143 too little."
+                      "sentence": "Nora Berg: 20,000 of 40,000 EUR won in 1992-Q3 (50%). 20,000 EUR remain; at a win rate of 35% (the own of the last 365 days, 40%, 8 of 20 deals, drawn towards everybody's) 57,143 EUR have to be open, and 5,000 are: 52,143 too little."
                     }
                   ]
                 }
-              ]
+              ],
+              "next": null
             }""";
 
     private ProgressExample() {}

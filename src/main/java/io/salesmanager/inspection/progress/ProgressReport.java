@@ -2,6 +2,7 @@ package io.salesmanager.inspection.progress;
 
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.period.Period;
+import io.salesmanager.inspection.shown.Part;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the last day that counts, where the company is
  * @param elapsed share of the days of the period that are over, today included
  * @param groups by name
+ * @param next the cursor to ask for the groups that follow; null at the end
  */
 public record ProgressReport(
         Instant asOf,
@@ -21,7 +23,14 @@ public record ProgressReport(
         double elapsed,
         Dimension by,
         List<String> notes,
-        List<Group> groups) {
+        List<Group> groups,
+        @Nullable String next) {
+
+    /** At most so many groups, from the one that a cursor names on. */
+    public ProgressReport page(int limit, @Nullable String after) {
+        var part = Part.of(groups, limit, after);
+        return new ProgressReport(asOf, today, period, elapsed, by, notes, part.shown(), part.next());
+    }
 
     /**
      * One group.
@@ -52,10 +61,11 @@ public record ProgressReport(
      *
      * @param currency null is the company's own
      * @param quota of the reps together; null without one
-     * @param target the quota as far as reps who still ramp up are held to it
+     * @param target the quota as far as it is expected of reps who still ramp up; {@code attainment}, {@code remaining},
+     *     {@code coverage} and {@code covered} are of it
      * @param won in the period, by {@code wonDeals} deals
-     * @param attainment won over quota; null without a quota above 0
-     * @param remaining of the quota
+     * @param attainment won over target; null without a target above 0
+     * @param remaining of the target
      * @param open amounts of {@code openDeals} open deals
      * @param coverage open over remaining; null where nothing remains
      * @param needed 1 over the shrunk win rate: as much has to be open as {@code needed} times what remains

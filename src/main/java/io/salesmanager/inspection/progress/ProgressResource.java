@@ -1,6 +1,8 @@
 package io.salesmanager.inspection.progress;
 
 import io.salesmanager.access.Viewer;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/inspection/progress")
 @Tag(name = "Inspection")
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN", "CLIENT"})
+@OfPeople(value = PeopleReport.PROGRESS, byRep = true)
 @Blocking
 public class ProgressResource {
     private final ProgressOf progress;
@@ -52,7 +55,9 @@ public class ProgressResource {
                     String by,
             @Parameter(description = "A quarter such as 2026-Q4 or a month such as 2026-11; without, this quarter")
                     @RestQuery
-                    @Nullable String period) {
-        return progress.seenBy(viewer.scope(), by, period);
+                    @Nullable String period,
+            @Parameter(description = "Groups a page, 1 to 500") @RestQuery @DefaultValue("500") int limit,
+            @Parameter(description = "The next of the page before") @RestQuery @Nullable String after) {
+        return progress.seenBy(viewer.scope(), by, period).page(limit, after);
     }
 }

@@ -4,11 +4,12 @@ import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.Measure;
 import io.salesmanager.inspection.period.Period;
 import io.salesmanager.inspection.progress.ProgressReport.Wins;
+import io.salesmanager.playbook.Playbook;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.Quota;
+import io.salesmanager.sales.ramp.Ramp;
 import io.salesmanager.statistics.Proportion;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +32,10 @@ public final class Rates {
                         .toList();
     }
 
-    /**
-     * The share of a quota that a rep is held to: straight up over the months of ramp, as of the end of the period; 1 where the
-     * hiring day is not known.
-     */
-    public static double ramped(RepHistory rep, Period period, int months) {
-        var hired = rep.hireDate();
-        if (hired == null || months <= 0) {
-            return 1;
-        }
-        var tenure = ChronoUnit.MONTHS.between(hired, period.to().plusDays(1));
-        return Math.max(0, Math.min(1, (double) tenure / months));
+    /** The part of a quota that a rep is held to, by the ramp of the role; all of it where the first day of work is not known. */
+    public static double expected(RepHistory rep, Quota quota, Playbook playbook) {
+        var share = Ramp.expectedAttainment(rep, rep.hireDate(), quota, quota.to(), playbook);
+        return quota.amount().doubleValue() * (Double.isNaN(share) ? 1 : share);
     }
 
     /** The first day of those that count for a win rate of this day. */

@@ -29,25 +29,30 @@ public final class Words {
             return "%s: %s%s won in %s; the quota is zero, so there is no attainment."
                     .formatted(name, whole(won), unit, period.name());
         }
-        var so = "%s: %s of %s%s won in %s (%s)%s."
+        if (target == 0) {
+            return "%s: %s%s won in %s; of the quota of %s%s nothing is expected yet while ramping up."
+                    .formatted(name, whole(won), unit, period.name(), whole(quota), unit);
+        }
+        var so = "%s: %s of %s%s won in %s (%s%s)."
                 .formatted(
                         name,
                         whole(won),
-                        whole(quota),
+                        whole(target),
                         unit,
                         period.name(),
-                        percent(won / quota),
-                        target < quota ? ", " + ramp(target, unit) : "");
-        return won >= quota ? so + " The quota is reached." : so + " " + coverage(quota - won, open, unit, wins);
+                        percent(won / target),
+                        target < quota ? "; " + ramp(quota, unit) : "");
+        return won >= target
+                ? so + (target < quota ? " What is expected is reached." : " The quota is reached.")
+                : so + " " + coverage(target - won, open, unit, wins);
     }
 
-    private static String ramp(double target, String unit) {
-        return target == 0
-                ? "nothing is expected yet while ramping up"
-                : "%s%s are expected while ramping up".formatted(whole(target), unit);
+    /** After what is expected of a quota. */
+    private static String ramp(double quota, String unit) {
+        return "that much of the quota of %s%s is expected while ramping up".formatted(whole(quota), unit);
     }
 
-    /** What remains of a quota, and whether enough is open for that. */
+    /** What remains of what is expected, and whether enough is open for that. */
     public static String coverage(double remaining, double open, String unit, Wins wins) {
         var left = "%s%s remain".formatted(whole(remaining), unit);
         var shrunk = wins.shrunk();
@@ -57,10 +62,16 @@ public final class Words {
         if (shrunk == 0) {
             return left + "; no deal was won in the last 365 days, so no pipeline is known to be large enough.";
         }
-        var rate = wins.closed() == 0
-                ? "at everybody's win rate of %s".formatted(percent(shrunk))
-                : "at a win rate of %s (%d of %d own deals, drawn towards everybody's)"
-                        .formatted(percent(shrunk), wins.won(), wins.closed());
+        var own = wins.own();
+        var rate = own == null
+                ? "at everybody's win rate of the last 365 days, %s,".formatted(percent(shrunk))
+                : "at a win rate of %s (the own of the last 365 days, %s, %d of %d %s, drawn towards everybody's)"
+                        .formatted(
+                                percent(shrunk),
+                                percent(own),
+                                wins.won(),
+                                wins.closed(),
+                                wins.closed() == 1 ? "deal" : "deals");
         var needed = remaining / shrunk;
         return "%s; %s %s%s have to be open, and %s are: %s."
                 .formatted(

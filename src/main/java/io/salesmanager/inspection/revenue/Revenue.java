@@ -8,6 +8,7 @@ import io.salesmanager.inspection.revenue.RevenueReport.Concentration;
 import io.salesmanager.inspection.revenue.RevenueReport.Group;
 import io.salesmanager.inspection.revenue.RevenueReport.Money;
 import io.salesmanager.inspection.revenue.RevenueReport.Risk;
+import io.salesmanager.inspection.shown.Said;
 import io.salesmanager.playbook.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -246,11 +247,13 @@ public final class Revenue {
                 largest.getKey(),
                 share,
                 risk,
-                "The largest of %,d customers, %s, brought %s of %s%s; %s."
+                "The %s, %s, brought %s of %s%s; %s."
                         .formatted(
-                                purse.accounts.size(),
+                                purse.accounts.size() == 1
+                                        ? "only customer"
+                                        : "largest of %,d customers".formatted(purse.accounts.size()),
                                 named.getOrDefault(largest.getKey(), largest.getKey()),
-                                percent(share),
+                                Said.percent(share),
                                 String.format(Locale.ROOT, "%,.0f", purse.amount),
                                 currency.isEmpty() ? "" : " " + currency,
                                 words));

@@ -36,7 +36,7 @@ final class RevenueExample {
                     "account": "mon-acme",
                     "share": 1.0,
                     "risk": "HIGH",
-                    "sentence": "The largest of 1 customers, Acme, brought 100% of 20,000 EUR; more than 20%: a high risk."
+                    "sentence": "The only customer, Acme, brought 100.0% of 20,000 EUR; more than 20%: a high risk."
                   }
                 }
               ]

@@ -14,6 +14,7 @@ import io.salesmanager.inspection.effectiveness.Against;
 import io.salesmanager.inspection.effectiveness.Effectiveness;
 import io.salesmanager.inspection.effectiveness.Kind;
 import io.salesmanager.inspection.funnel.Funnel;
+import io.salesmanager.inspection.progress.ProgressOf;
 import io.salesmanager.inspection.revenue.RevenueBy;
 import io.salesmanager.inspection.revenue.RevenueOf;
 import io.salesmanager.inspection.shown.Slice;
@@ -41,15 +42,19 @@ class UsualQuestions {
             new Variation.Question(Dimension.REP, Measure.WIN_RATE, ALL_DAYS),
             new Adherence.Question(Dimension.REP, ALL_DAYS),
             new Ageing.Question(null, ALL_DAYS),
+            new Ageing.Question(Dimension.REP, ALL_DAYS),
+            new Funnel.Question(ALL_DAYS, Dimension.REP),
             new Trend.Question(TrendMeasure.WIN_RATE, Period.WEEK, Slice.ALL, ALL_DAYS),
             new Effectiveness.Question(Kind.CHANNEL, Against.NONE, DAYS_OF_PROGRESS, Slice.ALL));
 
     private final Counting counting;
+    private final ProgressOf progress;
     private final RevenueOf revenue;
     private final LiveCalls calls;
 
-    UsualQuestions(Counting counting, RevenueOf revenue, LiveCalls calls) {
+    UsualQuestions(Counting counting, ProgressOf progress, RevenueOf revenue, LiveCalls calls) {
         this.counting = counting;
+        this.progress = progress;
         this.revenue = revenue;
         this.calls = calls;
     }
@@ -63,6 +68,7 @@ class UsualQuestions {
             counting.answer(new ViewScope.Everything(), question);
             breather.breathe();
         }
+        progress.seenBy(new ViewScope.Everything(), Dimension.REP.name(), null);
         revenue.seenBy(new ViewScope.Everything(), RevenueBy.ACCOUNT.name(), null, null);
     }
 }

@@ -103,6 +103,11 @@ public class Imports {
         return store.page(limit, after).map(this::status);
     }
 
+    /** Whether rows are being stored, or wait for it, by any process. */
+    public boolean isAnyUnderWay() {
+        return store.unfinished().stream().anyMatch(found -> !isSilent(found));
+    }
+
     private ImportStatus status(ImportStore.Found found) {
         return isSilent(found) ? interrupted(found.status()) : found.status();
     }

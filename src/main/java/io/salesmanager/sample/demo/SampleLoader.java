@@ -2,6 +2,7 @@ package io.salesmanager.sample.demo;
 
 import io.quarkus.runtime.StartupEvent;
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.coaching.plan.CoachingRounds;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.crm.Team;
 import io.salesmanager.crm.fact.FactStore;
@@ -9,7 +10,6 @@ import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.fact.OpportunityStore;
 import io.salesmanager.crm.fact.Origin;
 import io.salesmanager.forecast.keep.Keeping;
-import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.review.ReviewState.State;
 import io.salesmanager.review.Reviews;
@@ -27,13 +27,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Loads the sample company at the first start of the demo, and reviews it. */
 @ApplicationScoped
 class SampleLoader {
-    private static final int MOST_ATTEMPTS = 20;
+    private static final Duration LONGEST_COUNT = Duration.ofMinutes(10);
     private static final Logger LOG = Logger.getLogger(SampleLoader.class);
     private static final String SOURCE = "sample";
     private static final int DEALS_A_COMMIT = 2_000;
@@ -44,6 +45,8 @@ class SampleLoader {
     private final FactStore facts;
     private final OpportunityStore opportunities;
     private final SampleApprovals approvals;
+    private final SampleSessions sessions;
+    private final CoachingRounds coaching;
     private final Reviews reviews;
     private final Keeping forecasts;
     private final TruthsFile truths;
@@ -57,6 +60,8 @@ class SampleLoader {
             FactStore facts,
             OpportunityStore opportunities,
             SampleApprovals approvals,
+            SampleSessions sessions,
+            CoachingRounds coaching,
             Reviews reviews,
             Keeping forecasts,
             TruthsFile truths,
@@ -67,6 +72,8 @@ class SampleLoader {
         this.facts = facts;
         this.opportunities = opportunities;
         this.approvals = approvals;
+        this.sessions = sessions;
+        this.coaching = coaching;
         this.reviews = reviews;
         this.forecasts = forecasts;
         this.truths = truths;
@@ -98,22 +105,36 @@ class SampleLoader {
 
     /** Forecasts of the past months are facts of reps and teams, so they come before the review. */
     private void forecastAndReview() {
-        var kept = false;
-        for (var attempt = 1; !kept && attempt <= MOST_ATTEMPTS; attempt++) {
-            kept = keepPast(attempt);
+        var stored = clock.instant();
+        var last = stored.plus(LONGEST_COUNT);
+        var kept = forecasts.keepPast(stored);
+        while (kept.isEmpty() && clock.instant().isBefore(last) && isWaited()) {
+            kept = forecasts.keepPast(stored);
+        }
+        if (kept.isEmpty()) {
+            LOG.warn("The past months are not forecast yet, and the review goes without: the deals are not counted yet."
+                    + " They are forecast by the clock as soon as they are.");
         }
         reviews.start(new Reviews.Order(null, null, null), new ViewScope.Everything(), SOURCE);
+        coachTheDemosTeam();
     }
 
-    /** Each attempt waits some seconds for the count of all deals, which goes on meanwhile. */
-    private boolean keepPast(int attempt) {
+    /** What the next round would propose, so that a visitor does not wait for it. */
+    private void coachTheDemosTeam() {
         try {
-            forecasts.keepPast();
-            return true;
+            coaching.propose(sessions.team());
         } catch (Problem e) {
-            if (attempt == MOST_ATTEMPTS) {
-                LOG.warnf("The past months are not forecast yet, and the review goes without: %s", e.getMessage());
-            }
+            LOG.warnf("No skill is proposed yet; the next round of coaching does it: %s", e.getMessage());
+        }
+    }
+
+    /** False where the service stops. */
+    private static boolean isWaited() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }
@@ -131,6 +152,7 @@ class SampleLoader {
         inParts(company.opportunities(), part -> opportunities.upsert(part, origin));
         database.transaction(false, () -> {
             approvals.store(company);
+            sessions.store(company, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
             return facts.upsertReps(company.reps(), origin);
         });
     }

@@ -37,9 +37,14 @@ class ForecastBrowserIT extends BrowserTest {
         assertThat(page.locator("nav[aria-label=Main] a[aria-current=page]")).hasText("Forecast");
         assertThat(page.locator("#range + p")).containsText("deals won");
         assertThat(page.locator("#deals canvas")).isVisible();
+        assertThat(page.locator("#deals-behind + p")).containsText("were won within the next");
+        assertThat(page.locator("section[aria-labelledby=deals-behind] tbody tr"))
+                .hasCount(25);
+        page.getByText("Show more").click();
         assertThat(page.locator("section[aria-labelledby=deals-behind] tbody tr")
-                        .first())
-                .containsText("were won within the next");
+                        .nth(25))
+                .isVisible();
+        assertThat(page.locator("#accuracy + p")).containsText("P10 to P90");
         Chromium.isAccessible(page);
         page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/forecast-light.png")));
 

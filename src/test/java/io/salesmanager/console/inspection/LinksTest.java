@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,7 +46,7 @@ class LinksTest {
             names = {"REP", "REGION"})
     void of_progress(Dimension by) {
         for (var name : List.of("2026-Q3", "2026-Q4", "2026-11")) {
-            var page = new ProgressPage(Progress.of(COMPANY, COMPANY, by, Period.named(name)));
+            var page = ProgressPage.of(Progress.of(COMPANY, COMPANY, by, Period.named(name)), 1);
             assertThat(page.report().groups()).isNotEmpty();
             for (var group : page.report().groups()) {
                 assertThat(behind(page.decided(group))).hasSize(group.wins().closed());
@@ -63,7 +64,7 @@ class LinksTest {
     @ParameterizedTest
     @EnumSource(RevenueBy.class)
     void of_revenue(RevenueBy by) {
-        var page = new RevenuePage(Revenue.of(COMPANY, by, FROM, TO, ids -> Map.of()));
+        var page = new RevenuePage(Revenue.of(COMPANY, by, FROM, TO, ids -> Map.of()), 25);
         for (var money : page.report().money()) {
             assertThat(money.groups()).isNotEmpty();
             assertThat(behind(page.link(money))).hasSize(money.deals());
@@ -80,12 +81,12 @@ class LinksTest {
 
     @Test
     void of_velocity_and_of_won_cycles() {
-        var funnel = new FunnelPage(Funnel.of(COMPANY, EVER, null), COMPANY, 1);
+        var funnel = FunnelPage.of(Funnel.of(COMPANY, EVER, null), COMPANY, 1);
         var velocity = funnel.whole().velocity();
         assertThat(behind(funnel.valued(velocity))).hasSize(velocity.valued());
         assertThat(behind(funnel.decidedAtAll(funnel.whole()))).hasSize(velocity.decided());
 
-        var ageing = new AgeingPage(Ageing.of(COMPANY, null, EVER));
+        var ageing = ageing(null);
         assertThat(ageing.report().cycles().cohorts()).isNotEmpty();
         for (var cycle : ageing.report().cycles().cohorts()) {
             assertThat(behind(ageing.link(cycle))).hasSize(cycle.won());
@@ -95,13 +96,17 @@ class LinksTest {
     /** One deal is in a stage more than once where it went back, so there may be fewer deals than stays. */
     @Test
     void of_stays_in_a_stage() {
-        var page = new AgeingPage(Ageing.of(COMPANY, Dimension.REGION, EVER));
+        var page = ageing(Dimension.REGION);
         var points = page.medians().series().get(0).points();
         for (var i = 0; i < points.size(); i++) {
             var stay = page.report().stays().get(i);
             assertThat(behind(String.valueOf(points.get(i).link())))
                     .hasSizeBetween((stay.left() + stay.there()) / 2, stay.left() + stay.there());
         }
+    }
+
+    private static AgeingPage ageing(@Nullable Dimension by) {
+        return AgeingPage.of(new Ageing.Question(by, EVER).of(COMPANY), by, EVER, 1);
     }
 
     private static double sum(String address) {

@@ -8,6 +8,9 @@ import io.salesmanager.inspection.count.BadCompanies;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.CountedDeal.End;
 import io.salesmanager.inspection.period.Period;
+import io.salesmanager.sales.Known;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,36 @@ class GoalsTest {
         var nobody = answer(Asked.ofTeam("t-2", rep -> "t-1"));
         assertThat(nobody.goals()).isEmpty();
         assertThat(nobody.notes()).anyMatch(note -> note.startsWith("There is no quota within 2026-Q4"));
+    }
+
+    /** Hired on 1 September: of October 25% is expected, of November 50% and of December 75%. */
+    @Test
+    void the_forecast_of_a_new_rep_is_held_against_what_the_ramp_expects() {
+        var reps = new HashMap<>(COMPANY.reps());
+        var ann = Objects.requireNonNull(reps.get("ann"));
+        reps.put(
+                "ann",
+                Known.rep("id", "ann", "name", "ann", "hireDate", LocalDate.of(2026, 9, 1), "quotas", ann.quotas()));
+        var company = new CompanyCount(
+                COMPANY.asOf(),
+                COMPANY.playbook(),
+                COMPANY.dials(),
+                COMPANY.steps(),
+                COMPANY.deals(),
+                COMPANY.accounts(),
+                reps,
+                COMPANY.teams());
+        var answer = answer(company, Asked.ofRep("ann"));
+        var goal = answer.goals().get(0);
+        var expected = 900_000 * (31 * 0.25 + 30 * 0.5 + 31 * 0.75) / 92;
+        var euros = answer.money().get(1);
+
+        assertThat(euros.currency()).isEqualTo("EUR");
+        assertThat(goal.quota()).isEqualTo(900_000);
+        assertThat(goal.target()).isCloseTo(expected, within(1e-6));
+        assertThat(goal.remaining()).isCloseTo(expected - euros.closed(), within(1e-6));
+        assertThat(goal.p50()).isCloseTo(Objects.requireNonNull(euros.range()).p50() / expected, within(1e-9));
+        assertThat(goal.sentence()).contains("is 900,000 EUR, of which 450,000 are expected while ramping up. P50 is");
     }
 
     @Test

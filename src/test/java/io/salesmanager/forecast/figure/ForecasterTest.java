@@ -104,6 +104,27 @@ class ForecasterTest {
     }
 
     @Test
+    void a_group_of_which_the_deals_are_known_gets_the_same_forecast() {
+        history();
+        for (var i = 0; i < 30; i++) {
+            deal(i % 3 == 0 ? "ann" : "bob", "EUR", 700 + i, DAY - 200 + i, DAY - 190 + i, true);
+            open(i % 2 == 0 ? "ann" : "bob", "EUR", 1_000 + i, "COMMIT");
+        }
+        var trails = prospects.stream().map(Prospect::trail).toList();
+        for (var rep : List.of("ann", "bob", "cid", "nobody")) {
+            var question = new Question(QUARTER, TODAY, rep::equals, each -> each == null ? "" : each, Map.of(), 5);
+            var history = History.of(trails, 1, DAY, question.horizon());
+            var own = prospects.stream()
+                    .filter(deal -> rep.equals(deal.trail().rep()))
+                    .toList();
+
+            assertThat(Forecaster.ofOwn(own, Forecaster.quickWins(prospects, question), question, history))
+                    .as(rep)
+                    .isEqualTo(Forecaster.of(prospects, question, history));
+        }
+    }
+
+    @Test
     void a_period_that_is_over_has_what_was_closed_in_it() {
         deal("ann", "EUR", 300, DAY - 60, DAY, true);
         open("ann", "EUR", 1_000, null);
@@ -111,8 +132,8 @@ class ForecasterTest {
 
         var outlook = Forecaster.ended(prospects, question);
         assertThat(outlook.money().get(0).closed()).isEqualTo(300);
-        assertThat(outlook.money().get(0).range()).isEqualTo(new Outlook.Range(300, 300, 300, 300, 1));
-        assertThat(outlook.deals()).isEqualTo(new Outlook.Range(1, 1, 1, 1, 1));
+        assertThat(outlook.money().get(0).range()).isEqualTo(new Outlook.Range(300, 300, 300, 300, 1, 0.8, 0.8));
+        assertThat(outlook.deals()).isEqualTo(new Outlook.Range(1, 1, 1, 1, 1, 0.8, 0.8));
     }
 
     /** Of deals 10 days at the stage, two in five are won within the next month; none is both created and won that fast. */

@@ -41,12 +41,13 @@ class RealForecastTest {
         var better = Accuracy.lossDifference(ranges, stageProbabilities);
         var betterThanMean = Accuracy.lossDifference(ranges, meansOfPast);
         System.out.printf(
-                "P10 to P90 held %d of %d (%.2f to %.2f); pinball loss %.1f, stage probability %.1f (difference %.1f to %.1f),"
+                "P10 to P90 held %d of %d (%.2f to %.2f), with ends in part %.3f; pinball loss %.1f, stage probability %.1f (difference %.1f to %.1f),"
                         + " mean of past months %.1f (difference %.1f to %.1f)%n",
                 Accuracy.coverage(ranges).successes(),
                 ranges.size(),
                 coverage.low(),
                 coverage.high(),
+                Accuracy.exactCoverage(ranges),
                 Accuracy.loss(ranges),
                 Accuracy.loss(stageProbabilities),
                 better.low(),
@@ -74,7 +75,7 @@ class RealForecastTest {
                     .filter(deal -> deal.ended() >= question.from() && deal.ended() <= question.to())
                     .count();
             var name = period.name();
-            ranges.add(new Scored(name, range.p10(), range.p50(), range.p90(), came));
+            ranges.add(new Scored(name, range.p10(), range.p50(), range.p90(), came, range.atP10(), range.atP90()));
             stageProbabilities.add(Scored.ofPoint(name, byStageProbability(deals, question), came));
             var mean = history.periods(question.of()).stream()
                     .collect(Collectors.averagingDouble((Tally past) -> past.won() + past.fresh()));

@@ -29,7 +29,16 @@ final class SampleBacktest {
     private final long seed;
 
     /** Of one forecast: what it is of, with the range in deals and in money. */
-    record Result(String level, Scored deals, double meantDeals, Scored money, double meantMoney) {}
+    record Result(String level, Scored deals, double meantDeals, Scored money, double meantMoney) {
+        /** In deals or in money. */
+        Scored in(String unit) {
+            return unit.equals("deals") ? deals : money;
+        }
+
+        double meantIn(String unit) {
+            return unit.equals("deals") ? meantDeals : meantMoney;
+        }
+    }
 
     /** Three quarters, each forecast before it began and in its middle. */
     List<Result> ofQuarters() {
@@ -96,6 +105,6 @@ final class SampleBacktest {
     }
 
     private static Scored scored(String group, Outlook.Range range, double outcome) {
-        return new Scored(group, range.p10(), range.p50(), range.p90(), outcome);
+        return new Scored(group, range.p10(), range.p50(), range.p90(), outcome, range.atP10(), range.atP90());
     }
 }

@@ -57,6 +57,19 @@ class AccuracyTest {
     }
 
     @Test
+    void an_outcome_at_an_end_counts_in_part() {
+        var scored = new ArrayList<Scored>();
+        for (var outcome : List.of(0, 1, 2, 3, 4)) {
+            scored.add(new Scored("p" + outcome, 1, 2, 3, outcome, 0.25, 0.5));
+        }
+
+        assertThat(Accuracy.coverage(scored).share()).isEqualTo(0.6);
+        assertThat(Accuracy.exactCoverage(scored)).isEqualTo((0.25 + 1 + 0.5) / 5);
+        assertThat(Accuracy.exactCoverageInterval(scored).contains(0.35)).isTrue();
+        assertThat(Accuracy.exactCoverage(List.of())).isNaN();
+    }
+
+    @Test
     void nothing_scored_gives_no_number() {
         assertThat(Accuracy.loss(List.of())).isNaN();
         assertThat(Accuracy.coverageInterval(List.of()).low()).isNaN();

@@ -91,6 +91,23 @@ class SimulationTest {
         assertThat(runs.deals().quantile(0.1)).isLessThan(runs.deals().quantile(0.9));
     }
 
+    /** 20 deals of 30% each: 3 are at most won in 10.7% of all cases, 2 in 3.5%; 9 in 95.2%, 8 in 88.7%. */
+    @Test
+    void the_ends_of_a_range_count_in_part_so_that_it_holds_in_exactly_80_percent() {
+        var deals = Simulation.of(same(20, 0.3, 1), 1, 0, NewBusiness.NONE, 3).deals();
+
+        assertThat(deals.partWithin(3, 0.1, 0.9)).isCloseTo((0.107 - 0.1) / (0.107 - 0.035), within(0.06));
+        assertThat(deals.partWithin(9, 0.1, 0.9)).isCloseTo((0.9 - 0.887) / (0.952 - 0.887), within(0.06));
+        assertThat(deals.partWithin(2, 0.1, 0.9)).isZero();
+        assertThat(deals.partWithin(6, 0.1, 0.9)).isEqualTo(1);
+        assertThat(deals.partWithin(6.5, 0.1, 0.9)).isZero();
+        var held = 0.0;
+        for (var won = 0; won <= 20; won++) {
+            held += deals.shareOf(won, won) * deals.partWithin(won, 0.1, 0.9);
+        }
+        assertThat(held).isCloseTo(0.8, within(1e-9));
+    }
+
     @Test
     void nothing_to_win_wins_nothing() {
         var runs = Simulation.of(List.of(), 1, 0.5, NewBusiness.NONE, 3);

@@ -187,7 +187,7 @@ class AgeingTest {
         var one = Ageing.of(company("2026-11-20T17:00:00Z", deal("2026-11-02")), null, ALL);
         assertThat(one.stays().get(0).sentence())
                 .isEqualTo(
-                        "Proposal: half have not left it yet (0 left it, 1 are still there), so how long half of them stay is not reached.");
+                        "Proposal: half have not left it yet (0 left it, 1 is still there), so how long half of them stay is not reached.");
         assertThat(one.cycles().sentence()).startsWith("Too few won deals of any product line and motion");
     }
 

@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,15 @@ class KeptCountsIT {
             }
         }
         assertThat(countedAnew()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void a_count_to_which_nothing_was_added_is_as_of_the_last_look() {
+        upsert(deal("kept-still", "Discovery"));
+        kept.refreshed();
+        database.update("update deal_count set as_of = ?", START.toEpochMilli());
+        var look = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        assertThat(kept.refreshed().orElseThrow().asOf()).isAfterOrEqualTo(look);
     }
 
     @Test

@@ -62,8 +62,8 @@ class ProgressTest {
         assertThat(Objects.requireNonNull(money.neededHigh())).isCloseTo(1 / 0.0889, within(0.02));
         assertThat(money.sentence())
                 .isEqualTo(
-                        "ann: 400 of 1,000 EUR won in 2026-Q4 (40%). 600 EUR remain; at a win rate of 25% (3 of 12 own deals,"
-                                + " drawn towards everybody's) 2,400 EUR have to be open, and 2,000 are: 400 too little.");
+                        "ann: 400 of 1,000 EUR won in 2026-Q4 (40%). 600 EUR remain; at a win rate of 25% (the own of the last 365 days, 25%,"
+                                + " 3 of 12 deals, drawn towards everybody's) 2,400 EUR have to be open, and 2,000 are: 400 too little.");
         assertThat(report(Dimension.REP).elapsed()).isCloseTo(51 / 92.0, within(1e-9));
     }
 
@@ -122,13 +122,61 @@ class ProgressTest {
         assertThat(only("ann").covered()).isNull();
     }
 
-    /** The playbook's ramp is counted to the end of the period. */
+    /** The shipped ramp expects 0, 25, 50, 75 and 100% of the first months of work. */
     @Test
-    void a_new_rep_is_held_to_a_part_of_the_quota() {
-        var ramp = Companies.PLAYBOOK.rampMonths();
-        rep("new", LocalDate.of(2027, 1, 1).minusMonths(1), quota("2026-10-01", 600, "EUR"));
-        assertThat(only("new").target()).isCloseTo(600.0 / ramp, within(1e-9));
-        assertThat(only("new").sentence()).contains("expected while ramping up");
+    void a_new_rep_is_held_to_what_the_ramp_expects_and_no_more() {
+        rep("new", LocalDate.of(2026, 7, 15), quota("2026-10-01", 6_200, "EUR"), quota("2026-11-01", 3_000, "EUR"));
+        won("new", "2026-10-05", 400, "EUR");
+        lost("new", "2026-10-05");
+        open("new", 13_000, "EUR");
+
+        // October: 14 days of the third month and 17 of the fourth; November: 14 of the fourth and 16 of the fifth
+        var expected = 200 * (14 * 0.5 + 17 * 0.75) + 100 * (14 * 0.75 + 16);
+        var money = only("new");
+        assertThat(money.quota()).isEqualTo(9_200);
+        assertThat(money.target()).isCloseTo(expected, within(1e-6));
+        assertThat(money.attainment()).isCloseTo(400 / expected, within(1e-9));
+        assertThat(money.remaining()).isCloseTo(expected - 400, within(1e-6));
+        assertThat(money.coverage()).isCloseTo(13_000 / (expected - 400), within(1e-9));
+        // half is won; for the whole quota 17,600 would have to be open
+        assertThat(money.covered()).isTrue();
+        assertThat(money.sentence())
+                .startsWith("new: 400 of 6,600 EUR won in 2026-Q4 (6%; that much of the quota of 9,200 EUR is expected"
+                        + " while ramping up). 6,200 EUR remain;")
+                .endsWith("12,400 EUR have to be open, and 13,000 are: enough, as far as it closes in time.");
+    }
+
+    @Test
+    void of_a_rep_of_the_first_month_nothing_is_expected_yet() {
+        rep("new", LocalDate.of(2026, 12, 5), quota("2026-12-01", 600, "EUR"));
+        open("new", 10, "EUR");
+
+        var money = only("new");
+        assertThat(money.target()).isZero();
+        assertThat(money.attainment()).isNull();
+        assertThat(money.remaining()).isZero();
+        assertThat(money.coverage()).isNull();
+        assertThat(money.covered()).isNull();
+        assertThat(money.sentence())
+                .isEqualTo(
+                        "new: 0 EUR won in 2026-Q4; of the quota of 600 EUR nothing is expected yet while ramping up.");
+    }
+
+    @Test
+    void pages_of_groups_follow_one_another() {
+        for (var i = 0; i < 7; i++) {
+            rep("r" + i, HIRED_LONG_AGO, quota("2026-10-01", 100, "EUR"));
+        }
+        var first = report(Dimension.REP).page(3, null);
+        var second = report(Dimension.REP).page(3, first.next());
+        var third = report(Dimension.REP).page(3, second.next());
+
+        assertThat(first.groups()).extracting(Group::id).containsExactly("r0", "r1", "r2");
+        assertThat(second.groups()).extracting(Group::id).containsExactly("r3", "r4", "r5");
+        assertThat(third.groups()).extracting(Group::id).containsExactly("r6");
+        assertThat(third.next()).isNull();
+        assertThatThrownBy(() -> report(Dimension.REP).page(0, null)).hasMessageContaining("limit is 0");
+        assertThatThrownBy(() -> report(Dimension.REP).page(3, "no cursor")).hasMessageContaining("not a cursor");
     }
 
     @Test

@@ -74,7 +74,7 @@ class RevenueTest {
         assertThat(concentration(21, 20, 20, 20, 19).risk()).isEqualTo(Risk.HIGH);
         assertThat(concentration(10, 10, 10, 10, 10, 10, 10, 10, 10, 10).risk()).isEqualTo(Risk.NONE);
         assertThat(concentration(21, 20, 20, 20, 19).sentence())
-                .isEqualTo("The largest of 5 customers, a0, brought 21% of 100 EUR; more than 20%: a high risk.");
+                .isEqualTo("The largest of 5 customers, a0, brought 21.0% of 100 EUR; more than 20%: a high risk.");
     }
 
     @Test

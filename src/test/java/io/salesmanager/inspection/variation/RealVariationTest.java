@@ -12,6 +12,7 @@ import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.count.Measure;
 import io.salesmanager.inspection.variation.VariationReport.Group;
+import io.salesmanager.sales.Known;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -26,6 +27,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,25 +43,27 @@ class RealVariationTest {
         rows(
                 folder.resolve("sales_teams.csv"),
                 row -> regions.put(row.getField("sales_agent"), row.getField("regional_office")));
-        var byRep = new ArrayList<CountedDeal>();
+        var deals = new ArrayList<CountedDeal>();
         var byProduct = new ArrayList<CountedDeal>();
         rows(folder.resolve("sales_pipeline.csv"), row -> {
             if (!row.getField("close_value").isBlank()) {
                 var won = row.getField("deal_stage").equals("Won");
                 var agent = row.getField("sales_agent");
-                byRep.add(Companies.closed(agent, regions.get(agent), won));
+                deals.add(Companies.closed(agent, null, won));
                 byProduct.add(Companies.closed(agent, row.getField("product"), won));
             }
         });
 
-        var reps = report(byRep, Dimension.REP);
+        var reps = report(deals, regions, Dimension.REP);
         assertThat(reps.groups()).hasSize(30).noneMatch(Group::differs);
         assertThat(reps.trials()).isEqualTo(6711);
         assertThat(reps.sentence()).startsWith("No reliable difference between reps in win rate");
-        var regionsOfReps = report(byRep, Dimension.SOURCE);
-        assertThat(regionsOfReps.groups()).hasSize(3).noneMatch(Group::differs);
-        assertThat(regionsOfReps.sentence()).startsWith("No reliable difference");
-        assertThat(report(byProduct, Dimension.SOURCE).groups()).noneMatch(Group::differs);
+        var regionsOfReps = report(deals, regions, Dimension.REGION);
+        assertThat(regionsOfReps.groups()).extracting(Group::id).containsExactlyInAnyOrder("Central", "East", "West");
+        assertThat(regionsOfReps.groups()).noneMatch(Group::differs);
+        assertThat(regionsOfReps.trials()).isEqualTo(6711);
+        assertThat(regionsOfReps.sentence()).startsWith("No reliable difference between regions in win rate");
+        assertThat(report(byProduct, regions, Dimension.SOURCE).groups()).noneMatch(Group::differs);
     }
 
     /** Of deals of which the end is known, by region: 96%, 90%, 81% and 76% reached a design win. */
@@ -76,14 +81,17 @@ class RealVariationTest {
             }
         });
         var deals = new ArrayList<CountedDeal>();
+        Map<String, String> geographies = new HashMap<>();
+        regions.values().forEach(region -> geographies.put("rep of " + region, region));
         stages.forEach((id, seen) -> {
             var won = seen.contains("Stage 4") || seen.contains("Stage 9");
             if (won || seen.contains("Stage 1") || seen.contains("Stage 8")) {
-                deals.add(Companies.closed(null, regions.get(id), won));
+                var region = regions.get(id);
+                deals.add(Companies.closed(region == null ? null : "rep of " + region, null, won));
             }
         });
 
-        var report = report(deals, Dimension.SOURCE);
+        var report = report(deals, geographies, Dimension.REGION);
         assertThat(report.groups().stream().filter(Group::differs).map(Group::id))
                 .containsExactly("Geo 2", "Geo 3", "Geo 4", "Geo 5");
         assertThat(report.groups().stream()
@@ -91,11 +99,25 @@ class RealVariationTest {
                         .map(group -> Objects.requireNonNull(group.stability())))
                 .allMatch(stability -> stability > 0.9);
         assertThat(report.homogeneity()).isLessThan(1e-20);
-        assertThat(report.sentence()).startsWith("Geo 2, Geo 3, Geo 4 and Geo 5 differ from the other");
+        assertThat(report.sentence())
+                .startsWith(
+                        "Geo 2, Geo 3, Geo 4 and Geo 5 differ from the other regions in win rate by more than chance explains");
     }
 
-    private static VariationReport report(List<CountedDeal> deals, Dimension by) {
-        CompanyCount company = Companies.of(deals);
+    /** @param regions of reps */
+    private static VariationReport report(List<CountedDeal> deals, Map<String, String> regions, Dimension by) {
+        var plain = Companies.of(deals);
+        var company = new CompanyCount(
+                plain.asOf(),
+                plain.playbook(),
+                plain.dials(),
+                plain.steps(),
+                plain.deals(),
+                Map.of(),
+                regions.keySet().stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(), rep -> Known.rep("id", rep, "region", regions.get(rep)))),
+                Map.of());
         return Variation.of(
                 company, by, Measure.find("WIN_RATE", company.steps()).orElseThrow(), new Cohort(null, null));
     }

@@ -5,6 +5,7 @@ import io.salesmanager.console.chart.Chart.Kind;
 import io.salesmanager.console.chart.Chart.Unit;
 import io.salesmanager.console.chart.Point;
 import io.salesmanager.console.chart.Series;
+import io.salesmanager.console.inspection.Address;
 import io.salesmanager.inspection.adherence.AdherenceReport;
 import io.salesmanager.inspection.adherence.AdherenceReport.Group;
 import io.salesmanager.inspection.adherence.AdherenceReport.Week;

@@ -5,6 +5,9 @@ import io.salesmanager.console.chart.Chart.Kind;
 import io.salesmanager.console.chart.Chart.Unit;
 import io.salesmanager.console.chart.Point;
 import io.salesmanager.console.chart.Series;
+import io.salesmanager.console.inspection.Address;
+import io.salesmanager.console.inspection.Stretch;
+import io.salesmanager.inspection.ageing.Ageing;
 import io.salesmanager.inspection.ageing.AgeingDeals.Only;
 import io.salesmanager.inspection.ageing.AgeingReport;
 import io.salesmanager.inspection.ageing.AgeingReport.Cell;
@@ -14,6 +17,7 @@ import io.salesmanager.inspection.ageing.AgeingReport.WonCycle;
 import io.salesmanager.inspection.behind.DealQuery;
 import io.salesmanager.inspection.behind.Narrowing;
 import io.salesmanager.inspection.behind.Which;
+import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.shown.Said;
 import java.util.ArrayList;
@@ -23,10 +27,26 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** How long deals have been where they are, with the deals behind every number. */
-public record AgeingPage(AgeingReport report) {
+/**
+ * How long deals have been where they are, with the deals behind every number.
+ *
+ * @param report with the groups that are shown
+ */
+public record AgeingPage(AgeingReport report, Stretch stretch) {
+    /** Each is a row for each stage. */
+    private static final int MOST_GROUPS = 25;
+
     private static final int LONGEST = 60;
     private static final int STEP = 5;
+
+    /** @param first the place of the first group that is shown, from 1 */
+    public static AgeingPage of(Ageing ageing, @Nullable Dimension by, Cohort cohort, int first) {
+        var address = Address.of("/inspection/ageing")
+                .with("by", by == null ? null : by.name())
+                .with(cohort);
+        var stretch = new Stretch(first, ageing.groups(), MOST_GROUPS, address);
+        return new AgeingPage(ageing.report(MOST_GROUPS, stretch.cursor()), stretch);
+    }
 
     public List<Dimension> dimensions() {
         return Arrays.asList(Dimension.values());

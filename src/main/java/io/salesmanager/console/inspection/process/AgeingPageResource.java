@@ -4,8 +4,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
+import io.salesmanager.console.inspection.Address;
 import io.salesmanager.console.inspection.Asked;
 import io.salesmanager.console.inspection.Tab;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.inspection.ageing.Ageing;
 import io.salesmanager.inspection.ageing.AgeingDeals;
 import io.salesmanager.inspection.ageing.AgeingDeals.Only;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/inspection/ageing")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+@OfPeople(PeopleReport.AGEING)
 @Blocking
 class AgeingPageResource {
     private final Counting counting;
@@ -53,9 +57,15 @@ class AgeingPageResource {
     @GET
     @Operation(hidden = true)
     public TemplateInstance ageing(
-            @RestQuery @Nullable String by, @RestQuery @Nullable String from, @RestQuery @Nullable String to) {
-        var report = counting.answer(viewer.scope(), new Ageing.Question(Asked.by(by), Asked.cohort(from, to)));
-        return Pages.ageing(frames.of("Ageing", "inspection"), Tab.of(viewer.role()), new AgeingPage(report));
+            @RestQuery @Nullable String by,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String to,
+            @RestQuery @DefaultValue("1") int first) {
+        var asked = new Ageing.Question(Asked.by(by), Asked.cohort(from, to));
+        return Pages.ageing(
+                frames.of("Ageing", "inspection"),
+                Tab.of(viewer.role()),
+                AgeingPage.of(counting.answer(viewer.scope(), asked), asked.by(), asked.cohort(), first));
     }
 
     @GET

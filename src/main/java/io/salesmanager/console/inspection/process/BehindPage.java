@@ -1,5 +1,6 @@
 package io.salesmanager.console.inspection.process;
 
+import io.salesmanager.console.inspection.Address;
 import io.salesmanager.inspection.shown.DealPage;
 import io.salesmanager.inspection.shown.ListedDeal;
 import java.util.Objects;

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
+import io.salesmanager.console.inspection.Address;
 import io.salesmanager.console.inspection.Asked;
 import io.salesmanager.console.inspection.Tab;
 import io.salesmanager.inspection.count.Counting;

@@ -4,6 +4,7 @@ import io.salesmanager.console.chart.Chart;
 import io.salesmanager.console.chart.Chart.Unit;
 import io.salesmanager.console.chart.Point;
 import io.salesmanager.console.chart.Series;
+import io.salesmanager.console.inspection.Address;
 import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.trend.Period;
 import io.salesmanager.inspection.trend.TrendMeasure;

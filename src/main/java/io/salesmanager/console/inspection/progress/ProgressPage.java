@@ -5,6 +5,9 @@ import io.salesmanager.console.chart.Chart.Kind;
 import io.salesmanager.console.chart.Chart.Unit;
 import io.salesmanager.console.chart.Point;
 import io.salesmanager.console.chart.Series;
+import io.salesmanager.console.inspection.Address;
+import io.salesmanager.console.inspection.Stretch;
+import io.salesmanager.console.inspection.Tab;
 import io.salesmanager.inspection.behind.DealQuery;
 import io.salesmanager.inspection.behind.Narrowing;
 import io.salesmanager.inspection.behind.Which;
@@ -20,8 +23,28 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Progress with a chart. */
-public record ProgressPage(ProgressReport report) {
+/**
+ * Progress with a chart.
+ *
+ * @param report with the groups that are shown
+ */
+public record ProgressPage(ProgressReport report, Stretch stretch) {
+    private static final int MOST_GROUPS = 50;
+
+    /** @param first the place of the first group that is shown, from 1 */
+    public static ProgressPage of(ProgressReport report, int first) {
+        var address = Address.of("/inspection/progress")
+                .with("by", report.by().name())
+                .with("period", report.period().name());
+        var stretch = new Stretch(first, report.groups().size(), MOST_GROUPS, address);
+        return new ProgressPage(report.page(MOST_GROUPS, stretch.cursor()), stretch);
+    }
+
+    /** Whether the page of differences may be opened. */
+    public boolean hasVariation(List<Tab> tabs) {
+        return tabs.contains(Tab.VARIATION);
+    }
+
     public List<Dimension> dimensions() {
         return List.of(Dimension.REP, Dimension.TEAM, Dimension.MANAGER, Dimension.REGION, Dimension.DIVISION);
     }
@@ -46,7 +69,7 @@ public record ProgressPage(ProgressReport report) {
                         labels.isEmpty()
                                 ? "Nobody has a quota above zero within %s."
                                         .formatted(report.period().name())
-                                : "A dot for each quota; the line is the share of the period that is over.",
+                                : "A dot for each quota, as far as it is expected of who ramps up; the line is the share of the period that is over.",
                         Unit.SHARE,
                         "Of whom",
                         labels)
@@ -103,5 +126,20 @@ public record ProgressPage(ProgressReport report) {
 
     public String times(@Nullable Double number) {
         return number == null ? "not known" : String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    /** What is open over what remains. */
+    public String coverage(Money money) {
+        var remaining = money.remaining();
+        var target = money.target();
+        if (remaining == null || target == null || remaining > 0) {
+            return times(money.coverage());
+        }
+        return target == 0 ? "nothing remains" : "reached";
+    }
+
+    /** Whether less than the quota is expected. */
+    public boolean isRamping(Money money) {
+        return money.quota() != null && money.target() != null && money.target() < money.quota();
     }
 }

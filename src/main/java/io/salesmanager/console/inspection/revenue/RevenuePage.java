@@ -5,6 +5,7 @@ import io.salesmanager.console.chart.Chart.Kind;
 import io.salesmanager.console.chart.Chart.Unit;
 import io.salesmanager.console.chart.Point;
 import io.salesmanager.console.chart.Series;
+import io.salesmanager.console.inspection.Address;
 import io.salesmanager.inspection.behind.DealQuery;
 import io.salesmanager.inspection.behind.Grouping;
 import io.salesmanager.inspection.behind.Narrowing;
@@ -17,9 +18,15 @@ import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Revenue with a chart for each currency. */
-public record RevenuePage(RevenueReport report) {
+/**
+ * Revenue with a chart for each currency.
+ *
+ * @param shown how many groups stand in a table
+ */
+public record RevenuePage(RevenueReport report, int shown) {
+    static final int GROUPS_SHOWN = 25;
     private static final int MOST_BARS = 20;
 
     public List<RevenueBy> dimensions() {
@@ -47,6 +54,31 @@ public record RevenuePage(RevenueReport report) {
                                         .counted(group.deals())
                                         .linked(link(money, group)))
                                 .toList()));
+    }
+
+    public List<Group> groups(Money money) {
+        return money.groups().subList(0, Math.min(shown, money.groups().size()));
+    }
+
+    /** What the groups that are not shown brought; empty where all are. */
+    public String rest(Money money) {
+        var hidden = money.groups().subList(groups(money).size(), money.groups().size());
+        var count = hidden.size() + money.more();
+        var amount =
+                money.moreAmount() + hidden.stream().mapToDouble(Group::amount).sum();
+        return count == 0 ? "" : "%,d more with %s together are not shown.".formatted(count, whole(amount));
+    }
+
+    /** Where more groups are; null where there are none that can be. */
+    public @Nullable String more(Money money) {
+        return groups(money).size() == money.groups().size()
+                ? null
+                : Address.of("/inspection/revenue")
+                        .with("by", report.by().name())
+                        .with("from", report.from())
+                        .with("to", report.to())
+                        .with("shown", shown + GROUPS_SHOWN)
+                        .text();
     }
 
     public String link(Money money) {

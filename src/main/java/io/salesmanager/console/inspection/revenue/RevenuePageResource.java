@@ -6,6 +6,7 @@ import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.console.inspection.Tab;
 import io.salesmanager.inspection.revenue.RevenueOf;
+import io.salesmanager.platform.Page;
 import io.salesmanager.platform.PageFrame;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,11 +50,14 @@ class RevenuePageResource {
     public TemplateInstance revenue(
             @RestQuery @DefaultValue("ACCOUNT") String by,
             @RestQuery @Nullable String from,
-            @RestQuery @Nullable String to) {
+            @RestQuery @Nullable String to,
+            @RestQuery @Nullable Integer shown) {
         return Pages.revenue(
                 frames.of("Revenue", "inspection"),
                 Tab.of(viewer.role()),
-                new RevenuePage(revenue.seenBy(viewer.scope(), by, day(from), day(to))));
+                new RevenuePage(
+                        revenue.seenBy(viewer.scope(), by, day(from), day(to)),
+                        Page.limit(shown == null ? RevenuePage.GROUPS_SHOWN : shown)));
     }
 
     /** What is no day in an old link is the usual one. */

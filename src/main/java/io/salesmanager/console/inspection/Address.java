@@ -1,4 +1,4 @@
-package io.salesmanager.console.inspection.process;
+package io.salesmanager.console.inspection;
 
 import io.salesmanager.inspection.count.Cohort;
 import jakarta.ws.rs.core.UriBuilder;
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values by name, in order
  */
-record Address(String path, Map<String, Object> values) {
-    static Address of(String path) {
+public record Address(String path, Map<String, Object> values) {
+    public static Address of(String path) {
         return new Address(path, Map.of());
     }
 
     /** The same with one more; null adds nothing. */
-    Address with(String name, @Nullable Object value) {
+    public Address with(String name, @Nullable Object value) {
         if (value == null) {
             return this;
         }
@@ -26,11 +26,11 @@ record Address(String path, Map<String, Object> values) {
         return new Address(path, more);
     }
 
-    Address with(Cohort cohort) {
+    public Address with(Cohort cohort) {
         return with("from", cohort.from()).with("to", cohort.to());
     }
 
-    String text() {
+    public String text() {
         var address = UriBuilder.fromPath(path);
         values.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return address.buildFromMap(new LinkedHashMap<>(values)).toString();
