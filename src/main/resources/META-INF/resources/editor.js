@@ -57,6 +57,26 @@ const editor = CodeMirror.fromTextArea(area, {
 });
 editor.on("focus", () => editor.setOption("extraKeys", mayEdit ? WRITING : LEAVING));
 
+// Authors bring their own indentation: that of the line before would be added to what is typed or copied with its blanks.
+const TYPED = ["drl", "dslr", "dsl", "csv"];
+if (mayEdit && TYPED.includes(path.split(".").pop())) {
+  WRITING.Enter = (cm) => {
+    cm.replaceSelection("\n");
+    cm.scrollIntoView(null);
+  };
+}
+
+// What was refused in this very file is shown where it stands, and nothing that was typed is left.
+for (const place of document.querySelectorAll("a.place")) {
+  const asked = new URL(place.href).searchParams;
+  if (asked.get("file") === path) {
+    place.addEventListener("click", (event) => {
+      event.preventDefault();
+      goTo(Number(asked.get("line")) || 1, 1);
+    });
+  }
+}
+
 const line = Number(form.dataset.line);
 if (line > 0) {
   goTo(line, 1);

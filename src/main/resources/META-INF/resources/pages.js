@@ -85,6 +85,30 @@ function drawBars() {
   }
 }
 
+// A form that takes some seconds says so when it is sent, and is sent once.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.dataset.working) {
+    return;
+  }
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "true";
+  const sign = document.createElement("p");
+  sign.className = "working";
+  sign.setAttribute("aria-live", "polite");
+  (event.submitter?.closest("p") ?? event.submitter ?? form.lastElementChild).after(sign);
+  sign.textContent = form.dataset.working;
+});
+addEventListener("pageshow", (event) => {
+  if (event.persisted) {
+    document.querySelectorAll(".working").forEach((sign) => sign.remove());
+    document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+  }
+});
+
 // Drafts of rules stay in this tab until they are proposed, and do not outlive the login.
 document.querySelector('form[action="/logout"]')?.addEventListener("submit", () => sessionStorage.clear());
 for (const proposed of document.querySelectorAll("[data-proposed]")) {

@@ -38,6 +38,40 @@ class OpenApiDocumentIT {
     }
 
     @Test
+    void every_list_is_asked_for_in_the_same_words() throws JsonProcessingException {
+        document().path("paths").fields().forEachRemaining(path -> {
+            var names = path.getValue().path("get").path("parameters").findValuesAsText("name");
+            assertThat(names)
+                    .as(path.getKey())
+                    .doesNotContain("cursor", "page", "offset", "size", "owner", "repId", "teamId", "orderBy");
+            if (names.contains("limit")) {
+                assertThat(names).as(path.getKey()).contains("after");
+            }
+        });
+    }
+
+    @Test
+    void every_call_asks_for_a_key_in_either_form() throws JsonProcessingException {
+        document().path("paths").fields().forEachRemaining(path -> {
+            if (path.getKey().startsWith("/api/")) {
+                path.getValue().forEach(operation -> {
+                    assertThat(operation.path("security").findValues("key"))
+                            .as(path.getKey())
+                            .isNotEmpty();
+                    assertThat(operation.path("security").findValues("bearer"))
+                            .as(path.getKey())
+                            .isNotEmpty();
+                    assertThat(operation.path("responses").has("403"))
+                            .as(path.getKey())
+                            .isTrue();
+                });
+            }
+        });
+        assertThat(document().at("/components/securitySchemes/bearer/scheme").asText())
+                .isEqualTo("bearer");
+    }
+
+    @Test
     void a_body_of_facts_is_described_by_its_schema() throws JsonProcessingException {
         var paths = document().path("paths");
         var content = "/requestBody/content/application~1json/schema";

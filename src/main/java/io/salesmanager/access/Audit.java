@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Who did what to keys, users, settings and rules. Written in the transaction of the deed itself. */
 @ApplicationScoped
 public class Audit {
+    private static final String LIST = "audit";
+
     private final Clock clock;
 
     Audit(Clock clock) {
@@ -45,11 +47,11 @@ public class Audit {
     /** The latest first. */
     @Transactional
     public Page<Entry> list(@Nullable String after, int limit) {
-        var before = after == null ? Ids.AFTER_ALL : Cursor.keys(after, 1).get(0);
+        var before = after == null ? Ids.AFTER_ALL : Cursor.keys(LIST, after, 1).get(0);
         List<AuditEntryEntity> read = AuditEntryEntity.<AuditEntryEntity>find("id < ?1", Sort.descending("id"), before)
                 .range(0, limit)
                 .list();
-        return Page.of(read, limit, row -> Cursor.of(row.id)).map(Audit::shown);
+        return Page.of(read, limit, row -> Cursor.of(LIST, row.id)).map(Audit::shown);
     }
 
     private static Entry shown(AuditEntryEntity row) {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** What the pages show, already limited to what the viewer may see. Whoever keeps the journal implements it. */
 public interface ConsoleData {
     /**
-     * The latest decision of each deal, the most urgent first.
+     * The latest decision of each deal, in the order of the filter.
      *
      * @param cursor {@code next} of the page before, null to begin
-     * @throws Problem 422 for a cursor that is not of this list
+     * @throws Problem 422 for a cursor that is not of this list and order
      */
     Page<DecisionRow> decisions(DecisionFilter filter, @Nullable String cursor, int limit, ViewScope scope);
 

@@ -1,6 +1,7 @@
 package io.salesmanager.console;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What identifies a deal to people. Null means unknown. */
@@ -12,4 +13,5 @@ public record DealHead(
         @Nullable String team,
         @Nullable String stage,
         @Nullable BigDecimal amount,
-        @Nullable String currency) {}
+        @Nullable String currency,
+        @Nullable LocalDate closeDate) {}

@@ -1,6 +1,7 @@
 package io.salesmanager.console;
 
 import io.salesmanager.console.next.NextStep;
+import io.salesmanager.journal.DecisionQuery.Order;
 import io.salesmanager.playbook.Verdict;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Arrays;
@@ -22,6 +23,16 @@ record DecisionList(
         List<DecisionRow> rows,
         String next,
         @Nullable NextStep nextStep) {
+
+    /** What the list can be sorted by. */
+    public List<Order> orders() {
+        return List.of(Order.values());
+    }
+
+    /** Whether it shows when each was decided. */
+    public boolean byDecision() {
+        return filter.order() == Order.DECIDED;
+    }
 
     /** @param chosen whether the list is narrowed to it */
     record Count(Verdict verdict, long deals, boolean chosen) {}
@@ -55,6 +66,11 @@ record DecisionList(
         narrow(address, values, "rep", filter.rep());
         narrow(address, values, "team", filter.team());
         narrow(address, values, "text", filter.text().isEmpty() ? null : filter.text());
+        narrow(
+                address,
+                values,
+                "sort",
+                filter.order() == Order.URGENCY ? null : filter.order().word());
         return address.buildFromMap(values).toString();
     }
 

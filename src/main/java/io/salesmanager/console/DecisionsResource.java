@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.console.next.NextStep;
+import io.salesmanager.journal.DecisionQuery.Order;
 import io.salesmanager.playbook.Verdict;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -43,10 +44,11 @@ class DecisionsResource {
             @RestQuery @Nullable String rep,
             @RestQuery @Nullable String team,
             @RestQuery @DefaultValue("") String text,
+            @RestQuery @DefaultValue("urgency") String sort,
             @RestQuery @Nullable String after,
             @RestHeader("HX-Request") @Nullable String part,
             @RestHeader("HX-History-Restore-Request") @Nullable String restored) {
-        var filter = new DecisionFilter(verdict(verdict), chosen(rep), chosen(team), text.strip());
+        var filter = new DecisionFilter(verdict(verdict), chosen(rep), chosen(team), text.strip(), order(sort));
         var scope = viewer.scope();
         var page = data.decisions(filter, after, PAGE, scope);
         var whole = part == null || restored != null;
@@ -62,7 +64,7 @@ class DecisionsResource {
                 : Pages.decisions$results(list);
     }
 
-    /** A form sends an empty text for "any". An unknown verdict in an old link shows all rather than nothing. */
+    /** A form sends an empty text for "any". An unknown verdict in an old link shows all rather than nothing; an unknown order is that of urgency. */
     private static @Nullable Verdict verdict(@Nullable String name) {
         for (var verdict : Verdict.values()) {
             if (verdict.name().equals(name)) {
@@ -70,6 +72,10 @@ class DecisionsResource {
             }
         }
         return null;
+    }
+
+    private static Order order(String word) {
+        return Order.named(word).orElse(Order.URGENCY);
     }
 
     private static @Nullable String chosen(@Nullable String id) {

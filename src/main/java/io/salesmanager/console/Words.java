@@ -8,6 +8,7 @@ import io.salesmanager.advice.Strength;
 import io.salesmanager.advice.WhyNot;
 import io.salesmanager.crm.escalation.Escalation;
 import io.salesmanager.inspection.shown.Said;
+import io.salesmanager.journal.DecisionQuery.Order;
 import io.salesmanager.playbook.Channel;
 import io.salesmanager.playbook.ResolvedDials.DialSetting;
 import io.salesmanager.playbook.Verdict;
@@ -36,6 +37,29 @@ public final class Words {
 
     public static String words(Verdict verdict) {
         return verdict == Verdict.NONE ? "No verdict" : capitalised(verdict.name());
+    }
+
+    static String words(Order order) {
+        return switch (order) {
+            case URGENCY -> "Most urgent";
+            case AMOUNT -> "Largest amount";
+            case CLOSE_DATE -> "Close date";
+            case NEXT_TOUCH -> "Next touch";
+            case DECIDED -> "Decided last";
+        };
+    }
+
+    /** What the order of a list means. */
+    static String explained(Order order) {
+        return switch (order) {
+            case URGENCY ->
+                "The most urgent first: Revisit, then Qualify, Undecided, Disqualify, Archive and Postpone; within each the earliest touch of a rep, then the largest amount.";
+            case AMOUNT ->
+                "The largest amount first, deals without one last; amounts are not converted between currencies.";
+            case CLOSE_DATE -> "The earliest close date first, deals without one last.";
+            case NEXT_TOUCH -> "The earliest next touch first, deals that ask for none last.";
+            case DECIDED -> "The latest decision first.";
+        };
     }
 
     /** Name of the colour of a verdict in the style sheet. */

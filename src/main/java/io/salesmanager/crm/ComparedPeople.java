@@ -36,6 +36,9 @@ public class ComparedPeople {
         /** Facts of reps on which nothing that is said of them may stand, such as {@code talkShare}. */
         Optional<List<String>> factsOff();
 
+        /** Reports that say nothing of single reps; {@code ALL} for each of them. */
+        Optional<Set<PeopleReport>> reportsOff();
+
         /** Whether rules may recommend what a rep works on, and say what is strong. */
         @WithDefault("true")
         boolean coaching();
@@ -84,6 +87,18 @@ public class ComparedPeople {
 
     public Settings settings() {
         return settings;
+    }
+
+    /** Whether a report is made of single reps. */
+    public boolean says(PeopleReport report) {
+        return settings.reportsOff()
+                .filter(off -> off.contains(report) || off.contains(PeopleReport.ALL))
+                .isEmpty();
+    }
+
+    /** Whether no report about single reps is switched off. */
+    public boolean saysAllOfReps() {
+        return settings.reportsOff().filter(off -> !off.isEmpty()).isEmpty();
     }
 
     /** Whether a fact of reps is switched off. */

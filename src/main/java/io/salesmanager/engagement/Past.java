@@ -79,13 +79,27 @@ final class Past {
     }
 
     /** What a plan does because of the last event that it does not pass over. */
-    record Event(String what, Instant happened, Reaction reaction) {}
+    record Event(String what, Instant happened, Reaction reaction) {
+        private boolean isBefore(@Nullable Event other) {
+            return other != null && happened.isBefore(other.happened());
+        }
+    }
 
-    /** Nothing that came before the first touch is an answer to it. */
-    @Nullable Event event(TouchPlan plan) {
-        var last = newer(null, "replied", reply, plan.onReply());
-        last = newer(last, "met us", meeting, plan.onMeeting());
-        return newer(last, "could not be reached by an e-mail, which bounced", bounce, plan.onBounce());
+    /**
+     * Nothing that came before the first touch is an answer to it.
+     *
+     * @param advanced when the deal went beyond the stages that the plan is for; null where it did not
+     */
+    @Nullable Event event(TouchPlan plan, @Nullable Instant advanced) {
+        var last = newer(null, "they replied", reply, plan.onReply());
+        last = newer(last, "they met us", meeting, plan.onMeeting());
+        last = newer(last, "they could not be reached by an e-mail, which bounced", bounce, plan.onBounce());
+        var advance = plan.advance();
+        if (advanced == null || advance == null || advance.then() instanceof Reaction.GoOn) {
+            return last;
+        }
+        var onwards = new Event("the deal went on to a later stage", advanced, advance.then());
+        return onwards.isBefore(last) ? last : onwards;
     }
 
     private @Nullable Event newer(@Nullable Event last, String what, @Nullable Instant happened, Reaction reaction) {

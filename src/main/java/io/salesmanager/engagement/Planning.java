@@ -8,15 +8,19 @@ import io.salesmanager.advice.Settlement;
 import io.salesmanager.engagement.clock.BuyerTime;
 import io.salesmanager.engagement.clock.Placement;
 import io.salesmanager.engagement.clock.Touches;
+import io.salesmanager.playbook.Channel;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.sales.Opportunity;
 import io.salesmanager.sales.dictionary.Fact;
+import io.salesmanager.sales.timeline.KeptChannels;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the touches of one pipeline as of an instant. For one thread. */
@@ -27,6 +31,7 @@ public final class Planning {
     private final LocalDate today;
     private final Map<String, List<Opportunity>> sameBuyer;
     private final Map<@Nullable String, BuyerTime> times = new HashMap<>();
+    private final Set<Channel> missing;
 
     Planning(Planner planner, Playbook playbook, Instant instant, LocalDate today, List<Opportunity> deals) {
         this.planner = planner;
@@ -34,6 +39,10 @@ public final class Planning {
         this.instant = instant;
         this.today = today;
         this.sameBuyer = deals.size() < 2 ? Map.of() : sameBuyer(deals);
+        this.missing = KeptChannels.missing(deals.stream()
+                .map(deal -> deal.known().activities())
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     /** The deals of each account that has more than one. */
@@ -100,7 +109,8 @@ public final class Planning {
         var activities = deal.known().activities();
         var past = activities == null ? null : Past.of(activities, buyer, touches);
         addOthers(deal, buyer, touches);
-        var standing = Standing.of(deal, cadence, past, playbook.calendar(), today);
+        var standing =
+                Standing.of(deal, cadence, past, playbook, today).withoutTraceOf(missing, playbook.calendar(), today);
         var placement =
                 new Placement(buyer, playbook.calendar(), playbook.contacting().hours(), cadence.limits());
         return new DealPlan(

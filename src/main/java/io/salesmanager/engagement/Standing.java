@@ -1,5 +1,8 @@
 package io.salesmanager.engagement;
 
+import io.salesmanager.playbook.Channel;
+import io.salesmanager.playbook.Playbook;
+import io.salesmanager.playbook.TouchPlan;
 import io.salesmanager.playbook.TouchPlan.Reaction.Branch;
 import io.salesmanager.playbook.TouchPlan.Reaction.Pause;
 import io.salesmanager.playbook.TouchPlan.Reaction.Stop;
@@ -7,8 +10,11 @@ import io.salesmanager.playbook.WorkCalendar;
 import io.salesmanager.sales.Opportunity;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.Answers.CadenceState;
+import io.salesmanager.sales.timeline.StageTimeline;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +44,25 @@ record Standing(
         return new Standing(track, anchor, made, null, Made.NOTHING, notBefore, null);
     }
 
-    static Standing of(Opportunity deal, Cadence cadence, @Nullable Past past, WorkCalendar calendar, LocalDate today) {
+    /**
+     * Of steps through channels of which the CRM keeps nothing nobody can say whether they were made: they are asked for on their day,
+     * and the plan goes on after it.
+     */
+    Standing withoutTraceOf(Set<Channel> missing, WorkCalendar calendar, LocalDate today) {
+        if (missing.isEmpty() || track == null) {
+            return this;
+        }
+        var passed = calendar.businessDaysBetween(anchor, today);
+        var counted = made;
+        for (var step : track.steps()) {
+            if (missing.contains(step.channel()) && step.day() <= passed) {
+                counted = Made.plus(counted, step.channel());
+            }
+        }
+        return new Standing(track, anchor, counted, then, madeThen, notBefore, over);
+    }
+
+    static Standing of(Opportunity deal, Cadence cadence, @Nullable Past past, Playbook playbook, LocalDate today) {
         var plan = cadence.plan();
         var track = cadence.track();
         var known = deal.known();
@@ -66,10 +90,25 @@ record Standing(
         if (plan.stopAfter() != null && deal.engagement().businessDaysSinceBuyerActivity() > plan.stopAfter()) {
             return over(today, cadence.sentences().tooLong());
         }
-        var event = past.event(plan);
+        var isFurther = deal.open() && plan.isOverAt(deal.position().stageOrder());
+        var advanced = isFurther ? advanced(deal, plan, playbook) : null;
+        var undatedAdvance = cadence.sentences().advanced();
+        if (isFurther && advanced == null && undatedAdvance != null) {
+            return over(today, undatedAdvance);
+        }
+        var event = past.event(plan, advanced);
         return event == null
                 ? on(track, known.createdDate(), past.made(), null)
-                : after(event, deal, track, cadence, past, activities, calendar, today);
+                : after(event, deal, track, cadence, past, activities, playbook.calendar(), today);
+    }
+
+    /** When the deal went beyond the stages that the plan is for; null where that is not known. */
+    private static @Nullable Instant advanced(Opportunity deal, TouchPlan plan, Playbook playbook) {
+        var history = deal.known().stageHistory();
+        var advance = plan.advance();
+        return history == null || advance == null
+                ? null
+                : new StageTimeline(history, playbook).wentBeyond(advance.lastStage());
     }
 
     private static Standing after(
@@ -99,7 +138,7 @@ record Standing(
         var ends = event.reaction() instanceof Stop ? " ends there" : " stands still since";
         return over(
                 today,
-                "On " + day + " they " + event.what() + ", and the plan " + track.name() + ends
+                "On " + day + " " + event.what() + ", and the plan " + track.name() + ends
                         + "; agree on a dated next step.");
     }
 }

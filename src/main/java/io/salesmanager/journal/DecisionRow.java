@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param live whether it was about the day on which it was recorded
  * @param firstRule the rule whose sentence is the headline, or null where none spoke
+ * @param closeDate that the deal has now, whatever it was when the decision was made
+ * @param nextTouch when the touch is due that the newest decision asks for; null for an older one
  */
 public record DecisionRow(
         String id,
@@ -36,12 +40,19 @@ public record DecisionRow(
         @Nullable LocalDate until,
         String headline,
         @Nullable String firstRule,
-        int rank) {
+        int rank,
+        @Nullable LocalDate closeDate,
+        @Nullable OffsetDateTime nextTouch) {
 
     static final String COLUMNS = """
             d.id, d.opportunity_id, d.opportunity_name, d.account_id, d.account_name, d.rep_id, d.rep_name, d.team_id,
             d.stage, d.amount, d.currency, d.as_of, d.recorded, d.live, d.review_id, d.rulebook, d.product_version,
-            d.verdict, d.until_day, d.headline, d.first_rule, d.place""";
+            d.verdict, d.until_day, d.headline, d.first_rule, d.place,
+            o.close_date, t.due, t.offset_seconds""";
+
+    /** What the columns need beside {@code decision d}. */
+    static final String BESIDE = " left join opportunity o on o.id = d.opportunity_id"
+            + " left join next_touch t on t.opportunity_id = d.opportunity_id and t.decision_id = d.id";
 
     static DecisionRow read(ResultSet row) throws SQLException {
         var amount = row.getBigDecimal(10);
@@ -70,6 +81,13 @@ public record DecisionRow(
                 until,
                 row.getString(20),
                 row.getString(21),
-                row.getInt(22));
+                row.getInt(22),
+                row.getObject(23, LocalDate.class),
+                due(row));
+    }
+
+    private static @Nullable OffsetDateTime due(ResultSet row) throws SQLException {
+        var due = row.getLong(24);
+        return row.wasNull() ? null : Instant.ofEpochMilli(due).atOffset(ZoneOffset.ofTotalSeconds(row.getInt(25)));
     }
 }

@@ -3,8 +3,10 @@ package io.salesmanager.journal;
 import io.salesmanager.access.ViewScope;
 import io.salesmanager.advice.Decision;
 import io.salesmanager.crm.read.ScopeClause;
+import io.salesmanager.journal.DecisionQuery.Order;
 import io.salesmanager.platform.Cursor;
 import io.salesmanager.platform.Page;
+import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.playbook.Verdict;
 import io.salesmanager.sales.asof.PriorVerdict;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the journal: only what the asker may see, which is deals of reps that they may see. */
 @ApplicationScoped
 public class JournalReader {
+    private static final String LIST = "changes";
+
     private static final String FROM_CURRENT = "from current_decision c join decision d on d.id = c.decision_id";
     private static final String FROM_ALL = "from decision d";
 
@@ -36,41 +40,38 @@ public class JournalReader {
         this.database = database;
     }
 
-    /** The latest first. {@code after} is the cursor of the page before. */
-    public Page<DecisionRow> page(DecisionQuery query, int limit, @Nullable String after) {
+    /**
+     * @param after the cursor of the page before; null to begin
+     * @throws Problem 422 for a cursor that is not of this list, and where all decisions are to be sorted by what only the newest have
+     */
+    public Page<DecisionRow> page(DecisionQuery query, Order order, int limit, @Nullable String after) {
+        if (order != Order.DECIDED && !query.current()) {
+            throw Problem.ofField(
+                    "sort-needs-current",
+                    "sort",
+                    "Only the newest decisions of deals are sorted by %s.".formatted(order.word()),
+                    "Send current=true, or leave sort out for the latest first.");
+        }
         var where = where(query);
         if (after != null && !after.isBlank()) {
-            where.add("d.id < ?", Cursor.keys(after, 1).get(0));
+            where.add(order.following(), order.keys(after));
         }
         var rows = database.list(
-                "select %s %s where %s order by d.id desc limit %d"
-                        .formatted(DecisionRow.COLUMNS, from(query), where.sql(), limit + 1),
-                DecisionRow::read,
+                "select %s, %s as sort_key %s where %s order by %s limit %d"
+                        .formatted(
+                                DecisionRow.COLUMNS,
+                                order.key(),
+                                from(query) + DecisionRow.BESIDE,
+                                where.sql(),
+                                order.sql(),
+                                limit + 1),
+                row -> new Sorted(DecisionRow.read(row), row.getString("sort_key")),
                 where.values());
-        return Page.of(rows, limit, row -> Cursor.of(row.id()));
+        return Page.of(rows, limit, last -> order.cursor(last.key(), last.row().id()))
+                .map(Sorted::row);
     }
 
-    /** The newest live decision of each deal, the most urgent first. {@code after} is the cursor of the page before. */
-    public Page<DecisionRow> urgent(DecisionQuery query, int limit, @Nullable String after) {
-        var where = where(query);
-        if (after != null && !after.isBlank()) {
-            var keys = Cursor.keys(after, 2);
-            where.add("(c.urgency > ? or c.urgency = ? and c.decision_id > ?)", keys.get(0), keys.get(0), keys.get(1));
-        }
-        var rows = database.list(
-                "select %s, c.urgency %s where %s order by c.urgency, c.decision_id limit %d"
-                        .formatted(DecisionRow.COLUMNS, FROM_CURRENT, where.sql(), limit + 1),
-                row -> new Urgent(DecisionRow.read(row), row.getInt("urgency")),
-                where.values());
-        return Page.of(
-                        rows,
-                        limit,
-                        urgent -> Cursor.of(
-                                String.valueOf(urgent.urgency()), urgent.row().id()))
-                .map(Urgent::row);
-    }
-
-    private record Urgent(DecisionRow row, int urgency) {}
+    private record Sorted(DecisionRow row, String key) {}
 
     /**
      * The newest live decisions whose headline is the sentence of a rule, the most urgent first, among the {@code LOOKED_AT} most
@@ -82,24 +83,26 @@ public class JournalReader {
         var where = where(new DecisionQuery(scope, true, null, null, null, null, null, null, text));
         where.add("d.first_rule = ?", rule);
         return database.list(
-                "select %s, c.urgency from (select decision_id, urgency from current_decision order by urgency, decision_id limit %d) c join decision d on d.id = c.decision_id where %s order by c.urgency, c.decision_id limit %d"
-                        .formatted(DecisionRow.COLUMNS, LOOKED_AT, where.sql(), limit),
+                "select %s, c.urgency from (select decision_id, urgency from current_decision order by urgency, decision_id limit %d) c join decision d on d.id = c.decision_id %s where %s order by c.urgency, c.decision_id limit %d"
+                        .formatted(DecisionRow.COLUMNS, LOOKED_AT, DecisionRow.BESIDE, where.sql(), limit),
                 DecisionRow::read,
                 where.values());
     }
 
     /** Decisions that came after a cursor, the oldest first: for client apps that follow. */
     public Page<DecisionRow> changes(ViewScope scope, int limit, @Nullable String after) {
-        var where = where(new DecisionQuery(scope, true, null, null, null, null, null, null, null));
+        var where = where(DecisionQuery.all(scope, true));
         if (after != null && !after.isBlank()) {
-            where.add("d.id > ?", Cursor.keys(after, 1).get(0));
+            where.add("d.id > ?", Cursor.keys(LIST, after, 1).get(0));
         }
         var rows = database.list(
                 "select %s %s where %s order by d.id limit %d"
-                        .formatted(DecisionRow.COLUMNS, FROM_CURRENT, where.sql(), limit),
+                        .formatted(DecisionRow.COLUMNS, FROM_CURRENT + DecisionRow.BESIDE, where.sql(), limit),
                 DecisionRow::read,
                 where.values());
-        var next = rows.isEmpty() ? after : Cursor.of(rows.get(rows.size() - 1).id());
+        var next = rows.isEmpty()
+                ? after
+                : Cursor.of(LIST, rows.get(rows.size() - 1).id());
         return new Page<>(rows, next);
     }
 
@@ -115,11 +118,12 @@ public class JournalReader {
     }
 
     public Optional<DecisionRow> row(String id, ViewScope scope) {
-        var where = where(new DecisionQuery(scope, false, null, null, null, null, null, null, null));
+        var where = where(DecisionQuery.all(scope, false));
         where.add("d.id = ?", id);
         return database
                 .list(
-                        "select %s %s where %s".formatted(DecisionRow.COLUMNS, FROM_ALL, where.sql()),
+                        "select %s %s where %s"
+                                .formatted(DecisionRow.COLUMNS, FROM_ALL + DecisionRow.BESIDE, where.sql()),
                         DecisionRow::read,
                         where.values())
                 .stream()
@@ -128,10 +132,8 @@ public class JournalReader {
 
     /** The newest live decision of a deal. */
     public Optional<DecisionRow> currentOf(String opportunityId, ViewScope scope) {
-        return page(new DecisionQuery(scope, true, null, null, opportunityId, null, null, null, null), 1, null)
-                .items()
-                .stream()
-                .findFirst();
+        var query = new DecisionQuery(scope, true, null, null, opportunityId, null, null, null, null);
+        return page(query, Order.DECIDED, 1, null).items().stream().findFirst();
     }
 
     /** The whole decision of a row. */

@@ -60,7 +60,7 @@ public class MailResource {
             @RestQuery @Nullable State state,
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue("50") int limit) {
-        return outbox.list(state, after, Math.max(1, Math.min(limit, Page.MOST)));
+        return outbox.list(state, after, Page.limit(limit));
     }
 
     @POST

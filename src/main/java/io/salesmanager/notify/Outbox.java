@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Outbox {
+    private static final String LIST = "mail";
+
     private static final String COLUMNS =
             "id, about, person, address, name, subject, words, calendar, method, state, tries, next_try, failure, created, sent";
     private static final int LONGEST_FAILURE = 1_000;
@@ -109,10 +111,10 @@ public class Outbox {
                 "select %s from outbox_mail where id < ? and (? is null or state = ?) order by id desc limit %d"
                         .formatted(COLUMNS, limit + 1),
                 Outbox::posted,
-                after == null ? Ids.AFTER_ALL : Cursor.keys(after, 1).get(0),
+                after == null ? Ids.AFTER_ALL : Cursor.keys(LIST, after, 1).get(0),
                 state == null ? null : state.name(),
                 state == null ? null : state.name());
-        return Page.of(rows, limit, row -> Cursor.of(row.id()));
+        return Page.of(rows, limit, row -> Cursor.of(LIST, row.id()));
     }
 
     /** Tries failed mail again, as if it were new. */

@@ -34,6 +34,18 @@ public class Problem extends RuntimeException {
                 .with("advice", advice);
     }
 
+    /**
+     * What was sent.
+     *
+     * @throws Problem 422 if nothing was, or JSON's null
+     */
+    public static <T> T sent(@Nullable T body) {
+        if (body == null) {
+            throw ofField("missing-body", "", "Nothing was sent.", "Send an object in { }; /openapi has its fields.");
+        }
+        return body;
+    }
+
     public static Problem notFound(String what, String id) {
         return new Problem("not-found", 404, "Not found", "There is no %s '%s' that you may see.".formatted(what, id))
                 .with("advice", "Check the id, and that you may see it.");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param onMeeting what happens when a meeting was held
  * @param onBounce what happens when an e-mail bounced
  * @param stopAfter business days without a word of the buyer after which the plan is over; null means never
+ * @param advance when a deal is further on than the plan is for; null where it is for all stages
  */
 public record TouchPlan(
         String name,
@@ -22,14 +23,20 @@ public record TouchPlan(
         Reaction onReply,
         Reaction onMeeting,
         Reaction onBounce,
-        @Nullable Integer stopAfter) {
+        @Nullable Integer stopAfter,
+        @Nullable Advance advance) {
     public TouchPlan {
         steps = List.copyOf(steps);
     }
 
     /** A plan that goes on whatever happens. */
     public TouchPlan(String name, Scope scope, List<Step> steps) {
-        this(name, scope, steps, new Reaction.GoOn(), new Reaction.GoOn(), new Reaction.GoOn(), null);
+        this(name, scope, steps, new Reaction.GoOn(), new Reaction.GoOn(), new Reaction.GoOn(), null, null);
+    }
+
+    /** Whether a deal at this position is further on than the plan is for. */
+    public boolean isOverAt(double stageOrder) {
+        return advance != null && stageOrder > advance.lastStage();
     }
 
     /** How many touches are due once {@code businessDays} business days have passed. */
@@ -40,6 +47,14 @@ public record TouchPlan(
         }
         return due;
     }
+
+    /**
+     * A deal that is further on.
+     *
+     * @param lastStage position of the last stage in which the plan goes on
+     * @param then what becomes of it in a later one
+     */
+    public record Advance(int lastStage, Reaction then) {}
 
     /**
      * One planned touch, on a business day from 1.

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Reviews and how they stand, kept so that a restart forgets none. */
 @ApplicationScoped
 class ReviewStore {
+    private static final String LIST = "reviews";
+
     private static final String COLUMNS =
             "id, state, as_of, live, rep_id, team_id, rulebook, started, finished, started_by, reps_total, reps_done, decisions, document";
 
@@ -94,8 +96,8 @@ class ReviewStore {
                 : database.list(
                         newest + " where id < ?" + order,
                         this::read,
-                        Cursor.keys(after, 1).get(0));
-        return Page.of(rows, limit, review -> Cursor.of(review.id()));
+                        Cursor.keys(LIST, after, 1).get(0));
+        return Page.of(rows, limit, review -> Cursor.of(LIST, review.id()));
     }
 
     private ReviewState read(ResultSet row) throws SQLException {

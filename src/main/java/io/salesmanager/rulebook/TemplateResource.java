@@ -5,6 +5,7 @@ import io.salesmanager.engine.given.FactValue.NotAFact;
 import io.salesmanager.engine.table.TableTemplate;
 import io.salesmanager.engine.table.TableTemplate.NoSuchColumn;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.platform.http.Responses;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -52,9 +52,7 @@ public class TemplateResource {
         var active = rulebook.current();
         try {
             var workbook = TableTemplate.write(names(facts), names(conclusions), active.playbook(), active.dials());
-            return Response.ok(workbook, XLSX)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rules.xlsx\"")
-                    .build();
+            return Responses.file("rules.xlsx", XLSX, workbook);
         } catch (NoSuchColumn e) {
             throw new Problem(
                             "no-such-column", 400, "The table cannot have this column", String.valueOf(e.getMessage()))
@@ -76,9 +74,7 @@ public class TemplateResource {
         var active = rulebook.current();
         try {
             var workbook = ExampleTemplate.write(names(facts), active.playbook(), active.dials());
-            return Response.ok(workbook, XLSX)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"examples.xlsx\"")
-                    .build();
+            return Responses.file("examples.xlsx", XLSX, workbook);
         } catch (NotAFact e) {
             throw new Problem("no-such-column", 400, "The table cannot have this column", e.problem())
                     .with("advice", e.advice());

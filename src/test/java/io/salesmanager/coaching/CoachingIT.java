@@ -137,7 +137,7 @@ class CoachingIT {
         as(own).body("{\"about\": \"CO-052\", \"words\": \"We talk every day\"}")
                 .post(answers)
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .body("about", equalTo("CO-052"))
                 .body("by", equalTo(rep));
         as(manager).get("/api/v1/reps/" + rep + "/coaching").then().body("answers.words", hasItem("We talk every day"));

@@ -53,6 +53,7 @@ class MeasuresOfPeopleIT {
             off.put("salesmanager.people.facts-off", "rampMonth,hireSource,failedQuizAttempts");
             off.put("salesmanager.people.coaching", "false");
             off.put("salesmanager.people.profile", "false");
+            off.put("salesmanager.people.reports-off", "all");
             off.put("salesmanager.people.keep", "P730D");
             off.put("salesmanager.quizzes.enabled", "false");
             off.put("salesmanager.eligibility.enabled", "false");
@@ -128,7 +129,9 @@ class MeasuresOfPeopleIT {
                         "attempts at quizzes",
                         "requests for approval",
                         "coaching sessions",
-                        "answers");
+                        "answers",
+                        "forecasts of reps");
+        forgetting.remove("forecasts of reps");
         forgetting.forEach((what, each) -> assertThat(each.forget()).as(what).isPositive());
         for (var table :
                 new String[] {"coaching_recommendation", "quiz_attempt", "approval", "planned_session", "reply"}) {

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked // Quarkus sets the fields
 @QuarkusTest
 @TestProfile(SampleDemo.class)
-class ConsoleBrowserIT extends BrowserTest {
+class ConsoleBrowserIT extends OnePageTest {
     private static final String A_DEAL = ".row h3 a";
 
     @TestHTTPResource
@@ -41,19 +40,11 @@ class ConsoleBrowserIT extends BrowserTest {
     @Inject
     Clock clock;
 
-    private Page page;
-
     @BeforeEach
     void open() {
         SampleDemo.awaitReview(database);
         page = chromium.visitor(address, ColorScheme.LIGHT);
         page.navigate("/");
-    }
-
-    @AfterEach
-    void nothing_was_amiss_with_scripts_and_policy() {
-        page.context().close();
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.salesmanager.console.DealView.Exempted;
 import io.salesmanager.console.DealView.Moment;
 import io.salesmanager.console.FilterChoices.Choice;
 import io.salesmanager.console.next.Standing;
+import io.salesmanager.journal.DecisionQuery.Order;
 import io.salesmanager.platform.Cursor;
 import io.salesmanager.platform.Page;
 import io.salesmanager.playbook.Verdict;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,19 +69,35 @@ public class FakeConsoleData implements ConsoleData {
                 i % 3 == 0 ? "North" : "South",
                 "Proposal",
                 i % 9 == 4 ? null : BigDecimal.valueOf(4_000 + i * 3_175L),
-                "EUR");
+                "EUR",
+                i % 7 == 3 ? null : LocalDate.parse("2026-12-31").minusDays(i));
     }
 
     @Override
     public Page<DecisionRow> decisions(DecisionFilter filter, @Nullable String cursor, int limit, ViewScope scope) {
-        var from = cursor == null ? 0 : Integer.parseInt(Cursor.keys(cursor, 1).get(0));
+        var from = cursor == null
+                ? 0
+                : Integer.parseInt(Cursor.keys("fake", cursor, 1).get(0));
         var found = rows.stream()
                 .filter(row -> filter.verdict() == null || row.decision().verdict() == filter.verdict())
                 .filter(row -> fits(row, filter, scope))
+                .sorted(sorted(filter.order()))
                 .skip(from)
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(found, limit, last -> Cursor.of(String.valueOf(from + limit)));
+        return Page.of(found, limit, last -> Cursor.of("fake", String.valueOf(from + limit)));
+    }
+
+    private Comparator<DecisionRow> sorted(Order order) {
+        return switch (order) {
+            case AMOUNT ->
+                Comparator.comparing(
+                        row -> row.deal().amount(), Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()));
+            case CLOSE_DATE ->
+                Comparator.comparing(
+                        row -> row.deal().closeDate(), Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
+            default -> Comparator.comparingInt(rows::indexOf);
+        };
     }
 
     @Override
@@ -119,7 +137,7 @@ public class FakeConsoleData implements ConsoleData {
     public Optional<DealView> deal(String id, ViewScope scope) {
         return rows.stream()
                 .filter(row -> row.deal().opportunityId().equals(id))
-                .filter(row -> fits(row, new DecisionFilter(null, null, null, ""), scope))
+                .filter(row -> fits(row, new DecisionFilter(null, null, null, "", Order.URGENCY), scope))
                 .findFirst()
                 .map(row -> new DealView(
                         row.deal(),

@@ -49,6 +49,19 @@ class PagesIT {
     }
 
     @Test
+    void the_list_is_sorted_as_asked_and_says_how() {
+        assertThat(page("/")).contains("The most urgent first: Revisit", "<option value=\"urgency\" selected>");
+        var byAmount = part("/?sort=amount");
+        assertThat(byAmount).contains("The largest amount first");
+        assertThat(rows(byAmount).get(0)).contains("EUR 191,325");
+        var next = Pattern.compile("hx-get=\"([^\"]+)\"").matcher(byAmount);
+        assertThat(next.find()).isTrue();
+        assertThat(next.group(1)).contains("sort=amount");
+        assertThat(rows(part("/?sort=close-date")).get(0)).contains("Close date 3 Nov 2026");
+        assertThat(page("/?sort=nonsense")).contains("The most urgent first");
+    }
+
+    @Test
     void a_filter_without_results_says_so() {
         assertThat(page("/?text=nobody-has-this-name")).contains("No decisions here");
     }

@@ -15,6 +15,8 @@ import io.salesmanager.engine.Rulebook;
 import io.salesmanager.playbook.Channel;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.Activity.Outcome;
+import io.salesmanager.sales.history.StageChange;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -167,6 +169,47 @@ class PracticesTest {
 
         assertThat(brief(next(SHIPPED, "2026-11-06T10:00:00Z", BERLIN, replied)))
                 .isEqualTo("MEETING 2026-11-10T08:00+01:00 2/4");
+    }
+
+    @Test
+    void a_plan_for_strangers_ends_where_the_deal_goes_on_to_a_later_stage() {
+        var moved = deal(
+                List.of(call("2026-11-02T10:00:00Z")),
+                "stage",
+                "Discovery",
+                "stageHistory",
+                List.of(
+                        new StageChange(null, "Prospecting", Instant.parse("2026-11-02T09:00:00Z"), null),
+                        new StageChange("Prospecting", "Discovery", Instant.parse("2026-11-03T09:00:00Z"), null)));
+
+        var next = next(SHIPPED, "2026-11-03T10:00:00Z", BERLIN, moved);
+        assertThat(brief(next)).isEqualTo("CALL 2026-11-03T11:00+01:00 1/3");
+        assertThat(next.because())
+                .isEqualTo(
+                        "Step 1 of 3 of the plan further-on: Agree on the next step and its date, now that the deal has moved on.");
+        assertThat(advice(SHIPPED, "2026-11-03T10:00:00Z", BERLIN, deal(List.of(), "stage", "Discovery"))
+                        .whyNone())
+                .isEqualTo(
+                        "The plan new-business is for deals up to Qualification, and when this one went on is not known; agree on a dated next step.");
+        assertThat(brief(next(
+                        Plans.changed("onAdvance: further-on", "onAdvance: continue"),
+                        "2026-11-03T10:00:00Z",
+                        BERLIN,
+                        moved)))
+                .isEqualTo("EMAIL 2026-11-03T11:00+01:00 2/8");
+    }
+
+    @Test
+    void a_word_of_the_buyer_after_that_counts_as_ever() {
+        var answered = deal(
+                List.of(call("2026-11-02T10:00:00Z"), reply("2026-11-04T09:00:00Z")),
+                "stage",
+                "Discovery",
+                "stageHistory",
+                List.of(new StageChange("Prospecting", "Discovery", Instant.parse("2026-11-03T09:00:00Z"), null)));
+
+        assertThat(next(SHIPPED, "2026-11-04T10:00:00Z", BERLIN, answered).because())
+                .startsWith("Step 1 of 5 of the plan in-conversation");
     }
 
     @Test

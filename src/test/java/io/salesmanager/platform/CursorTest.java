@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 class CursorTest {
     @Test
     void a_cursor_gives_back_the_keys_it_was_made_of() {
-        assertThat(Cursor.keys(Cursor.of("2026-11-20", "ö-7", ""), 3)).containsExactly("2026-11-20", "ö-7", "");
+        assertThat(Cursor.keys("reps", Cursor.of("reps", "2026-11-20", "ö-7", ""), 3))
+                .containsExactly("2026-11-20", "ö-7", "");
     }
 
     @Test
     void anything_else_is_refused_with_advice() {
-        for (var wrong : List.of("", "nonsense", "%%%", Cursor.of("a", "b"))) {
-            assertThatThrownBy(() -> Cursor.keys(wrong, 1)).isInstanceOf(Problem.class);
+        for (var wrong : List.of("", "nonsense", "%%%", Cursor.of("reps", "a", "b"), Cursor.of("teams", "a"))) {
+            assertThatThrownBy(() -> Cursor.keys("reps", wrong, 1)).isInstanceOf(Problem.class);
         }
     }
 

@@ -2,6 +2,7 @@ package io.salesmanager.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesmanager.playbook.Motion;
 import io.salesmanager.sales.history.Approval.Standing;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.Forecast;
@@ -87,5 +88,14 @@ class SamplePeopleTest {
         return Objects.requireNonNullElse(rep.forecasts(), List.<Forecast>of()).stream()
                 .filter(one -> one.outcome() != null)
                 .toList();
+    }
+
+    @Test
+    void each_territory_was_cut_for_something_and_most_for_new_business() {
+        assertThat(COMPANY.reps()).allMatch(rep -> rep.territorySince().equals(rep.hireDate()));
+        assertThat(COMPANY.reps().stream().filter(rep -> rep.territoryMotion() == Motion.EXPANSION))
+                .hasSize(12);
+        assertThat(COMPANY.reps().stream().filter(rep -> rep.territoryMotion() == Motion.NEW_BUSINESS))
+                .hasSize(48);
     }
 }

@@ -43,12 +43,17 @@ public class Delegations {
         if (asked.coach == null || asked.coach.isBlank()) {
             throw Problem.ofField("no-coach", "coach", "A coach has to be named.", "Send the name of a user.");
         }
-        if (asked.teamId == null || !own(manager).contains(asked.teamId)) {
+        var own = own(manager);
+        if (asked.teamId == null || !own.contains(asked.teamId)) {
             throw Problem.ofField(
                     "not-your-team",
                     "teamId",
-                    "'%s' is not one of your teams.".formatted(asked.teamId),
-                    "Your teams: %s.".formatted(String.join(", ", own(manager))));
+                    asked.teamId == null
+                            ? "A team has to be named."
+                            : "'%s' is not one of your teams.".formatted(asked.teamId),
+                    own.isEmpty()
+                            ? "You have no team of your own to lend; ask its manager."
+                            : "Your teams: %s.".formatted(String.join(", ", own)));
         }
         if (asked.until == null || !asked.until.isAfter(clock.instant())) {
             throw Problem.ofField(

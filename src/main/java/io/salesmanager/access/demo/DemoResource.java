@@ -1,7 +1,6 @@
 package io.salesmanager.access.demo;
 
 import io.salesmanager.access.AccessConfig;
-import io.salesmanager.access.Role;
 import io.salesmanager.platform.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -10,7 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +28,15 @@ class DemoResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response change(@RestForm @Nullable Role role) {
+    public Response change(@RestForm @Nullable String role) {
         if (!config.demo()) {
             throw Problem.notFound("page", "/demo/role");
         }
-        if (role == null || !DemoVisitor.ROLES.contains(role)) {
-            throw Problem.ofField("bad-role", "role", "The demo has no such role.", "Send one of " + names() + ".");
-        }
+        var eyes = DemoEyes.of(role)
+                .orElseThrow(() -> Problem.ofField(
+                        "bad-role", "role", "The demo has no such role.", "Send one of " + names() + "."));
         var cookie = new NewCookie.Builder(DemoVisitor.COOKIE)
-                .value(role.name())
+                .value(eyes.name())
                 .path("/")
                 .httpOnly(true)
                 .sameSite(NewCookie.SameSite.STRICT)
@@ -45,7 +45,6 @@ class DemoResource {
     }
 
     private static String names() {
-        List<String> names = DemoVisitor.ROLES.stream().map(Role::name).toList();
-        return String.join(", ", names);
+        return Arrays.stream(DemoEyes.values()).map(DemoEyes::name).collect(Collectors.joining(", "));
     }
 }

@@ -1,11 +1,11 @@
 package io.salesmanager.access.demo;
 
 import io.salesmanager.access.AccessConfig;
-import io.salesmanager.access.Role;
 import io.salesmanager.access.Subject;
 import io.salesmanager.platform.PageFrame.RoleChoice;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +13,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class DemoVisitor {
     static final String COOKIE = "demo-role";
-    static final List<Role> ROLES = List.of(Role.MANAGER, Role.REP, Role.SALES_OPS);
     private final AccessConfig config;
     private final DemoPeople people;
 
@@ -28,23 +27,20 @@ public class DemoVisitor {
             return Optional.empty();
         }
         var cookie = request.getCookie(COOKIE);
-        var role = ROLES.stream()
-                .filter(choice -> cookie != null && choice.name().equals(cookie.getValue()))
-                .findFirst()
-                .orElse(Role.MANAGER);
-        return Optional.of(
-                switch (role) {
-                    case REP -> new Subject("Demo rep", role, people.rep());
-                    case MANAGER -> new Subject("Demo manager", role, people.manager());
-                    default -> new Subject("Demo sales ops", role, null);
-                });
+        var eyes = DemoEyes.of(cookie == null ? null : cookie.getValue()).orElse(DemoEyes.MANAGER);
+        return Optional.of(eyes.subject(people));
     }
 
-    /** What a page offers to switch to; empty outside the demo. */
-    public List<RoleChoice> choices(Role current) {
+    /**
+     * What a page offers to switch to; empty outside the demo.
+     *
+     * @param current name of who looks now
+     */
+    public List<RoleChoice> choices(String current) {
         return config.demo()
-                ? ROLES.stream()
-                        .map(role -> new RoleChoice(role.name(), role.words(), role == current))
+                ? Arrays.stream(DemoEyes.values())
+                        .map(eyes -> new RoleChoice(
+                                eyes.name(), eyes.words(), eyes.person().equals(current)))
                         .toList()
                 : List.of();
     }

@@ -22,6 +22,6 @@ public class PageFrames {
     /** @param section the entry of the menu that is marked as current */
     public PageFrame of(String title, String section) {
         var role = viewer.role();
-        return new PageFrame(title, section, viewer.name(), role.words(), waiting.count(), demo.choices(role));
+        return new PageFrame(title, section, viewer.name(), role.words(), waiting.count(), demo.choices(viewer.name()));
     }
 }

@@ -2,6 +2,7 @@ package io.salesmanager.access.key;
 
 import io.salesmanager.access.Viewer;
 import io.salesmanager.platform.Page;
+import io.salesmanager.platform.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -30,9 +32,10 @@ class ApiKeyResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponse(responseCode = "201", description = "It is made")
     @Operation(summary = "Makes a key; the answer is the only place that ever shows it")
-    public ApiKeyShown create(NewApiKey asked) {
-        return keys.create(asked, viewer.name());
+    public ApiKeyShown create(@Nullable NewApiKey asked) {
+        return keys.create(Problem.sent(asked), viewer.name());
     }
 
     @GET

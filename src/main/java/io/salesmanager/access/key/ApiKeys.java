@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes, lists, revokes and recognises keys. */
 @ApplicationScoped
 public class ApiKeys {
+    private static final String LIST = "api-keys";
+
     /** So that a leaked key is recognised by whoever finds it. */
     public static final String PREFIX = "vsm_";
 
@@ -54,11 +56,11 @@ public class ApiKeys {
     /** The latest first, revoked ones included. */
     @Transactional
     Page<ApiKeyShown> list(@Nullable String after, int limit) {
-        var before = after == null ? Ids.AFTER_ALL : Cursor.keys(after, 1).get(0);
+        var before = after == null ? Ids.AFTER_ALL : Cursor.keys(LIST, after, 1).get(0);
         List<ApiKeyEntity> read = ApiKeyEntity.<ApiKeyEntity>find("id < ?1", Sort.descending("id"), before)
                 .range(0, limit)
                 .list();
-        return Page.of(read, limit, row -> Cursor.of(row.id)).map(row -> ApiKeyShown.of(row, null));
+        return Page.of(read, limit, row -> Cursor.of(LIST, row.id)).map(row -> ApiKeyShown.of(row, null));
     }
 
     /** @throws Problem 404 if there is no such key; revoking twice is fine */

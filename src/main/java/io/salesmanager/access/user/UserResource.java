@@ -2,6 +2,7 @@ package io.salesmanager.access.user;
 
 import io.salesmanager.access.Viewer;
 import io.salesmanager.platform.Page;
+import io.salesmanager.platform.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -30,9 +32,10 @@ class UserResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponse(responseCode = "201", description = "It is made")
     @Operation(summary = "Makes a user who signs in with a password")
-    public UserShown create(NewUser asked) {
-        return users.create(asked, viewer.name());
+    public UserShown create(@Nullable NewUser asked) {
+        return users.create(Problem.sent(asked), viewer.name());
     }
 
     @GET

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes, lists, disables and checks users. */
 @ApplicationScoped
 class Users {
+    private static final String LIST = "users";
+
     private final Audit audit;
     private final SubjectCache cache;
     private final Clock clock;
@@ -56,11 +58,11 @@ class Users {
     /** The latest first, disabled ones included. */
     @Transactional
     Page<UserShown> list(@Nullable String after, int limit) {
-        var before = after == null ? Ids.AFTER_ALL : Cursor.keys(after, 1).get(0);
+        var before = after == null ? Ids.AFTER_ALL : Cursor.keys(LIST, after, 1).get(0);
         List<UserEntity> read = UserEntity.<UserEntity>find("id < ?1", Sort.descending("id"), before)
                 .range(0, limit)
                 .list();
-        return Page.of(read, limit, row -> Cursor.of(row.id)).map(UserShown::of);
+        return Page.of(read, limit, row -> Cursor.of(LIST, row.id)).map(UserShown::of);
     }
 
     /** Ends all logins of a user and takes no more. */

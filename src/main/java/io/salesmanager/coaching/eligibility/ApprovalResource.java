@@ -5,6 +5,7 @@ import io.salesmanager.coaching.eligibility.Approvals.Answer;
 import io.salesmanager.coaching.eligibility.Approvals.Wanted;
 import io.salesmanager.coaching.eligibility.Eligibilities.Waiting;
 import io.salesmanager.platform.Page;
+import io.salesmanager.platform.http.Responses;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -20,9 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Requests that a rep may sell a line, and what managers say to them. */
@@ -77,7 +78,6 @@ public class ApprovalResource {
     }
 
     @POST
-    @ResponseStatus(201)
     @RolesAllowed({"REP", "MANAGER"})
     @Operation(summary = "Ask that a rep may, or may not, sell a line; a rep asks for themselves and leaves rep out")
     @RequestBody(
@@ -86,8 +86,16 @@ public class ApprovalResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Wanted.class),
                             examples = @ExampleObject(name = "With a condition", value = EligibilityExample.WANTED)))
-    public ApprovalRequest ask(@Nullable Wanted wanted) {
-        return approvals.ask(wanted == null ? new Wanted(null, null, null, null) : wanted);
+    @APIResponse(
+            responseCode = "201",
+            description = "It waits for the manager",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ApprovalRequest.class)))
+    public RestResponse<ApprovalRequest> ask(@Nullable Wanted wanted) {
+        var request = approvals.ask(wanted == null ? new Wanted(null, null, null, null) : wanted);
+        return Responses.created("/api/v1/approvals/" + request.id(), request);
     }
 
     @POST

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Requests that a rep may sell a line, and what managers say to them. Only what a manager confirms takes effect. */
 @ApplicationScoped
 public class Approvals {
+    private static final String LIST = "approvals";
+
     private static final int LONGEST_REASON = 2_000;
     private static final int LONGEST_YEARS = 2;
 
@@ -82,8 +84,9 @@ public class Approvals {
     /** The latest first. */
     public Page<ApprovalRequest> page(@Nullable State state, @Nullable String after, int limit) {
         eligibilities.checkEnabled();
-        var before = after == null ? Ids.AFTER_ALL : Cursor.keys(after, 1).get(0);
-        return Page.of(rows.page(state, viewer.scope(), before, limit + 1), limit, request -> Cursor.of(request.id()));
+        var before = after == null ? Ids.AFTER_ALL : Cursor.keys(LIST, after, 1).get(0);
+        return Page.of(
+                rows.page(state, viewer.scope(), before, limit + 1), limit, request -> Cursor.of(LIST, request.id()));
     }
 
     /** @throws Problem 404 where there is no such request, or its rep may not be seen */

@@ -113,6 +113,24 @@ public class Eligibilities {
                 .toList();
     }
 
+    public boolean isEnabled() {
+        return config.enabled();
+    }
+
+    /**
+     * What managers decided of a rep, the latest first; for one who may be seen.
+     *
+     * @throws Problem 404 where it is switched off
+     */
+    public List<ApprovalRequest> decided(String rep) {
+        checkEnabled();
+        return requests.of(rep).stream()
+                .filter(request -> request.state() == State.APPROVED || request.state() == State.REJECTED)
+                .sorted(Comparator.comparing((ApprovalRequest request) -> Objects.requireNonNull(request.decidedAt()))
+                        .reversed())
+                .toList();
+    }
+
     SeenRep seen(String rep) {
         return reps(viewer.scope()).stream()
                 .filter(one -> one.id().equals(rep))

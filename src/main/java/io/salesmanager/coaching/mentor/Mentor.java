@@ -17,6 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The articles of the active rulebook, and what readers made of them. */
@@ -69,6 +71,11 @@ public class Mentor {
                             said.notUseful());
                 })
                 .toList();
+    }
+
+    /** Titles of all articles, by id. */
+    public Map<String, String> titles() {
+        return active.current().learning().articles().stream().collect(Collectors.toMap(Article::id, Article::title));
     }
 
     /** @throws Problem 404 where there is no such article */

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
 import org.jboss.logging.Logger;
@@ -82,10 +83,17 @@ public class CoachingRounds implements KeptForATime {
                 .orElse(0);
     }
 
-    /** Returns to how many reps something was proposed. */
-    int propose() {
+    private int propose() {
+        return propose(source.repIds(new ViewScope.Everything()));
+    }
+
+    /** Returns to how many of these reps something was proposed. */
+    public int propose(Collection<String> reps) {
+        if (!people.settings().coaching()) {
+            return 0;
+        }
         var company = peers.current();
-        return (int) source.repIds(new ViewScope.Everything()).stream()
+        return (int) reps.stream()
                 .filter(rep -> plans.propose(rep, company).isPresent())
                 .count();
     }

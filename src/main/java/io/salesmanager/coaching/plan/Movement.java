@@ -92,7 +92,7 @@ public record Movement(
             case NOT_ENOUGH ->
                 seen
                         + (needed > own.trials()
-                                ? ". Not enough to say: %,d more deals are needed to find 15 points in 8 of 10 cases."
+                                ? ". Not enough to say: about %,d more deals are needed before a change of 15 points would show."
                                         .formatted(needed - own.trials())
                                 : ". Not enough to say: their peers have too few deals so far.");
         };

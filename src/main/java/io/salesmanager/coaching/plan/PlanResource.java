@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +60,12 @@ public class PlanResource {
         return plans.look(id, viewer.scope());
     }
 
-    /** @param about what it answers: a step, a rule's id, {@code PROFILE} or {@code RAMP} */
+    /** @param about what it answers: a step, a rule's id, {@code PROFILE}, {@code RAMP}, or what {@code /said} gives as about */
     public record Answer(@Nullable String about, @Nullable String words) {}
 
     @POST
     @Path("/answers")
+    @ResponseStatus(201)
     @Operation(summary = "Answer what is said of the rep, here or on the scorecard; the answer stands beside it")
     @RequestBody(
             content =

@@ -104,7 +104,7 @@ public class Plans {
     /**
      * What the rep, or who leads them, answers to what is said of the rep; it stands beside it.
      *
-     * @param about what it answers: a step, a rule's id, {@code PROFILE} or {@code RAMP}
+     * @param about what it answers: a step, a rule's id, {@code PROFILE} or {@code RAMP}, or the {@code about} of what is said elsewhere
      * @throws Problem 404 where there is no such rep in {@code scope}
      */
     public Reply reply(String rep, @Nullable String about, @Nullable String words, ViewScope scope) {

@@ -60,6 +60,10 @@ public class Quizzes {
         this.clock = clock;
     }
 
+    public boolean isEnabled() {
+        return config.enabled();
+    }
+
     /** All quizzes; of a rep those that are assigned first, in order of their day. */
     public List<QuizView> all() {
         checkEnabled();

@@ -83,7 +83,7 @@ final class CardWords {
             return "the peers have too few deals for any difference of that size to show.";
         }
         var more = one.needed().getAsInt() - one.compared().trials();
-        return "%,d more deals are needed to find %s in 8 of 10 cases.".formatted(Math.max(1, more), STATED);
+        return "about %,d more deals are needed before %s would show.".formatted(Math.max(1, more), STATED);
     }
 
     static String peers(@Nullable Peer peer, int count) {

@@ -14,8 +14,8 @@ final class ScorecardExample {
                "estimate": 0.49, "estimateLow": 0.43, "estimateHigh": 0.55, "needed": 286, "pValue": 0.002}]}""";
 
     static final String SUMMARY = """
-            {"asOf": "2026-11-20T09:00:00Z", "reps": 60,
-             "sentence": "Of 60 reps 2 differ from their peers by more than chance explains: below them at proposal to negotiation, above them at proposal to negotiation.",
+            {"asOf": "2026-11-20T09:00:00Z", "reps": 57, "others": 3,
+             "sentence": "Of 57 reps 2 differ from their peers by more than chance explains: below them at proposal to negotiation, above them at proposal to negotiation.",
              "steps": [{"step": "PROPOSAL_TO_NEGOTIATION", "words": "Proposal to negotiation", "compared": 58, "strengths": 1,
                "weaknesses": 1, "usual": 20, "notEnough": 36}]}""";
 

@@ -36,6 +36,7 @@ public class ScorecardSummaries {
         return new ScorecardSummary(
                 company.asOf(),
                 reps,
+                seen.size() - reps,
                 sentence(reps, compared),
                 ProcessStep.ofReps(rulebook.current().playbook()).stream()
                         .map(step -> step(step.name(), compared))

@@ -3,6 +3,7 @@ package io.salesmanager.coaching.session;
 import io.salesmanager.coaching.reply.Reply;
 import io.salesmanager.coaching.session.Session.State;
 import io.salesmanager.platform.Page;
+import io.salesmanager.platform.http.Responses;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Coaching sessions. A manager sees those of the teams they lead, a coach those of the teams lent, a rep their own. */
@@ -40,7 +42,6 @@ public class SessionResource {
     public record ReplyWanted(@Nullable String words) {}
 
     @POST
-    @ResponseStatus(201)
     @Operation(summary = "Propose a session with a rep, with its agenda")
     @RequestBody(
             content =
@@ -53,8 +54,9 @@ public class SessionResource {
             description = "It is proposed",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Session.class)))
-    public Session propose(Wanted.@Nullable Proposal wanted) {
-        return sessions.propose(Objects.requireNonNullElse(wanted, Wanted.NO_PROPOSAL));
+    public RestResponse<Session> propose(Wanted.@Nullable Proposal wanted) {
+        var session = sessions.propose(Objects.requireNonNullElse(wanted, Wanted.NO_PROPOSAL));
+        return Responses.created("/api/v1/coaching-sessions/" + session.id(), session);
     }
 
     @GET
@@ -65,7 +67,7 @@ public class SessionResource {
             @RestQuery @Nullable State state,
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue("50") int limit) {
-        return sessions.list(rep, state, after, Math.max(1, Math.min(limit, Page.MOST)));
+        return sessions.list(rep, state, after, Page.limit(limit));
     }
 
     @GET
@@ -90,9 +92,7 @@ public class SessionResource {
     @RolesAllowed({"REP", "MANAGER", "COACH"})
     @Operation(summary = "A booked session as a file for a calendar")
     public Response file(@RestPath String id) {
-        return Response.ok(sessions.file(id), "text/calendar;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"coaching.ics\"")
-                .build();
+        return Responses.file("coaching.ics", "text/calendar;charset=UTF-8", sessions.file(id));
     }
 
     @POST

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Sessions out of the store and into it, each within what the asker may see. */
 @ApplicationScoped
 class SessionRows {
+    private static final String LIST = "coaching-sessions";
+
     private static final String SELECT =
             "select s.*, r.name as rep_name from planned_session s left join rep r on r.id = s.rep_id";
 
@@ -61,7 +63,7 @@ class SessionRows {
         var clause = ScopeClause.of(scope, "s.rep_id");
         var conditions = new StringBuilder(" where s.id < ? and ").append(clause.sql());
         var values = new ArrayList<Object>();
-        values.add(after == null ? Ids.AFTER_ALL : Cursor.keys(after, 1).get(0));
+        values.add(after == null ? Ids.AFTER_ALL : Cursor.keys(LIST, after, 1).get(0));
         values.addAll(clause.values());
         if (rep != null) {
             conditions.append(" and s.rep_id = ?");
@@ -75,7 +77,7 @@ class SessionRows {
                 "%s%s order by s.id desc limit %d".formatted(SELECT, conditions, limit + 1),
                 SessionRow::of,
                 values.toArray());
-        return Page.of(rows, limit, row -> Cursor.of(row.id()));
+        return Page.of(rows, limit, row -> Cursor.of(LIST, row.id()));
     }
 
     String add(

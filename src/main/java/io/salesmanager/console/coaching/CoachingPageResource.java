@@ -8,6 +8,7 @@ import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.coaching.onboarding.Hiring;
 import io.salesmanager.coaching.onboarding.HiringReport;
 import io.salesmanager.coaching.plan.Plans;
+import io.salesmanager.coaching.said.SaidOfReps;
 import io.salesmanager.coaching.scorecard.ScorecardSummaries;
 import io.salesmanager.coaching.scorecard.ScorecardSummary;
 import io.salesmanager.coaching.scorecard.Scorecards;
@@ -35,6 +36,7 @@ class CoachingPageResource {
     private final Scorecards scorecards;
     private final ScorecardSummaries summaries;
     private final Plans plans;
+    private final SaidOfReps said;
     private final Hiring hiring;
     private final ConsoleData data;
     private final Viewer viewer;
@@ -44,6 +46,7 @@ class CoachingPageResource {
             Scorecards scorecards,
             ScorecardSummaries summaries,
             Plans plans,
+            SaidOfReps said,
             Hiring hiring,
             ConsoleData data,
             Viewer viewer,
@@ -51,6 +54,7 @@ class CoachingPageResource {
         this.scorecards = scorecards;
         this.summaries = summaries;
         this.plans = plans;
+        this.said = said;
         this.hiring = hiring;
         this.data = data;
         this.viewer = viewer;
@@ -93,6 +97,8 @@ class CoachingPageResource {
         var card = scorecards.of(id, viewer.scope());
         var plan = plans.of(id, viewer.scope());
         var mayLook = viewer.role() == Role.MANAGER || viewer.role() == Role.COACH;
-        return Pages.rep(frames.of(card.name(), SECTION), new RepPage(card, plan, mayLook));
+        return Pages.rep(
+                frames.of(card.name(), SECTION),
+                new RepPage(card, plan, said.of(id, viewer.scope()).items(), mayLook));
     }
 }

@@ -6,6 +6,7 @@ import io.salesmanager.coaching.plan.CoachingPlan.Event;
 import io.salesmanager.coaching.plan.CoachingPlan.Item;
 import io.salesmanager.coaching.plan.CoachingPlan.State;
 import io.salesmanager.coaching.reply.Reply;
+import io.salesmanager.coaching.said.SaidOfRep;
 import io.salesmanager.coaching.scorecard.Scorecard;
 import io.salesmanager.coaching.scorecard.Scorecard.Step;
 import io.salesmanager.console.chart.Chart;
@@ -22,9 +23,10 @@ import java.util.Locale;
 /**
  * What the page of a rep shows.
  *
+ * @param elsewhere what is said of the rep in other places
  * @param mayLook whether the visitor may ask for a look at what to work on
  */
-public record RepPage(Scorecard card, CoachingPlan plan, boolean mayLook) {
+public record RepPage(Scorecard card, CoachingPlan plan, List<SaidOfRep.Item> elsewhere, boolean mayLook) {
 
     /** Own shares with their intervals beside what peers would have reached. */
     public Chart chart() {

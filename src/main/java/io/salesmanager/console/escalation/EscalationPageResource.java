@@ -89,7 +89,7 @@ class EscalationPageResource {
                         viewer.personId() != null,
                         rep,
                         data.choices(viewer.scope()),
-                        times.by(ResponseTimes.By.MANAGER),
+                        times.ofManagers(),
                         chosen.equals("WAITING") ? escalations.queued() : 0,
                         next));
     }

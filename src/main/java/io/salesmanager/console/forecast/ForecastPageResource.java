@@ -7,6 +7,8 @@ import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.console.ConsoleData;
 import io.salesmanager.console.FilterChoices;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.forecast.answer.ForecastAnswer;
 import io.salesmanager.forecast.answer.Forecasts;
 import io.salesmanager.forecast.answer.TrackRecord;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/forecast")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+@OfPeople(PeopleReport.FORECAST)
 @Blocking
 class ForecastPageResource {
     private static final int MONTHS = 3;

@@ -18,6 +18,7 @@ import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -62,37 +63,9 @@ class DealsPageResource {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance deals(
-            @RestQuery @Nullable String which,
-            @RestQuery @Nullable String measure,
-            @RestQuery @Nullable String by,
-            @RestQuery @Nullable String group,
-            @RestQuery @Nullable String from,
-            @RestQuery @Nullable String to,
-            @RestQuery @Nullable String closedFrom,
-            @RestQuery @Nullable String closedTo,
-            @RestQuery @Nullable String currency,
-            @RestQuery @Nullable String category,
-            @RestQuery @Nullable String openOn,
-            @RestQuery @Nullable String stage,
-            @RestQuery @Nullable String motion,
-            @RestQuery @Nullable String after) {
+    public TemplateInstance deals(@BeanParam DealsAsked asked, @RestQuery @Nullable String after) {
         var company = counting.of(viewer.scope());
-        var query = new DealsAsked(
-                        which,
-                        measure,
-                        by,
-                        group,
-                        from,
-                        to,
-                        closedFrom,
-                        closedTo,
-                        currency,
-                        category,
-                        openOn,
-                        stage,
-                        motion)
-                .in(company);
+        var query = asked.in(company);
         return Pages.deals(frames.of("Deals", "inspection"), Tab.of(viewer.role()), page(query, company, after));
     }
 

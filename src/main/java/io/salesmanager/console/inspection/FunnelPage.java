@@ -48,7 +48,7 @@ public record FunnelPage(FunnelReport report, CompanyCount company, Stretch stre
                 .with("by", by == null ? null : by.name())
                 .with(report.cohort());
         var stretch = new Stretch(first, report.groups().size(), MOST_GROUPS, address);
-        return new FunnelPage(report.page(MOST_GROUPS, stretch.cursor()), company, stretch);
+        return new FunnelPage(report.from(stretch.start(), MOST_GROUPS), company, stretch);
     }
 
     public List<Row> rows() {

@@ -4,6 +4,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.funnel.Funnel;
 import io.salesmanager.platform.PageFrame;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/inspection")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+@OfPeople(PeopleReport.FUNNEL)
 @Blocking
 class FunnelPageResource {
     private final Counting counting;

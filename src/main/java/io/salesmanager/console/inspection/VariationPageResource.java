@@ -4,6 +4,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.inspection.behind.DealsAsked;
 import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.count.Dimension;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/inspection/variation")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+@OfPeople(value = PeopleReport.VARIATION, byRep = true)
 @Blocking
 class VariationPageResource {
     private final Counting counting;

@@ -8,6 +8,8 @@ import io.salesmanager.playbook.Verdict;
 import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.rulebook.version.Activation;
 import io.salesmanager.rulebook.version.ActivationLog;
+import io.salesmanager.rulebook.version.Version;
+import io.salesmanager.rulebook.version.Versions;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -33,13 +35,21 @@ import org.jspecify.annotations.Nullable;
 class OverviewResource {
     private final ActiveRulebook rulebook;
     private final ActivationLog log;
+    private final Versions versions;
     private final WrittenRules written;
     private final PageFrames frames;
     private final Clock clock;
 
-    OverviewResource(ActiveRulebook rulebook, ActivationLog log, WrittenRules written, PageFrames frames, Clock clock) {
+    OverviewResource(
+            ActiveRulebook rulebook,
+            ActivationLog log,
+            Versions versions,
+            WrittenRules written,
+            PageFrames frames,
+            Clock clock) {
         this.rulebook = rulebook;
         this.log = log;
+        this.versions = versions;
         this.written = written;
         this.frames = frames;
         this.clock = clock;
@@ -50,7 +60,7 @@ class OverviewResource {
         private Pages() {}
 
         static native TemplateInstance overview(
-                PageFrame frame, Overview book, RuleFilter filter, List<Verdict> verdicts);
+                PageFrame frame, Overview book, RuleFilter filter, List<Verdict> verdicts, List<Version> waiting);
 
         static native TemplateInstance overview$rules(Overview book, RuleFilter filter);
     }
@@ -69,7 +79,7 @@ class OverviewResource {
         var filter = new RuleFilter(text.strip(), format, verdict, show);
         var book = book(filter);
         return part == null || restored != null
-                ? Pages.overview(frames.of("Rulebook", "rulebook"), book, filter, proposable())
+                ? Pages.overview(frames.of("Rulebook", "rulebook"), book, filter, proposable(), versions.waiting())
                 : Pages.overview$rules(book, filter);
     }
 

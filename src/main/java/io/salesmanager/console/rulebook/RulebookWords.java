@@ -41,6 +41,11 @@ public final class RulebookWords {
         return diagnostic.line() == null ? diagnostic.file() : diagnostic.file() + ":" + diagnostic.line() + column;
     }
 
+    /** Of its file below the rules folder. */
+    public static String path(DiagnosticView diagnostic) {
+        return diagnostic.file().replaceFirst("^rules/", "");
+    }
+
     public static String kind(DiagnosticView diagnostic) {
         return switch (diagnostic.severity()) {
             case "ERROR" -> "Error";

@@ -72,7 +72,7 @@ class StoredConsoleData implements ConsoleData {
 
     @Override
     public Page<DecisionRow> decisions(DecisionFilter filter, @Nullable String cursor, int limit, ViewScope scope) {
-        var page = journal.urgent(query(filter, scope), limit, cursor);
+        var page = journal.page(query(filter, scope), filter.order(), limit, cursor);
         var decisions = journal.decisions(page.items());
         var rows = new ArrayList<DecisionRow>(decisions.size());
         for (var i = 0; i < decisions.size(); i++) {
@@ -84,7 +84,7 @@ class StoredConsoleData implements ConsoleData {
 
     @Override
     public List<VerdictCount> counts(DecisionFilter filter, ViewScope scope) {
-        var any = new DecisionFilter(null, filter.rep(), filter.team(), filter.text());
+        var any = new DecisionFilter(null, filter.rep(), filter.team(), filter.text(), filter.order());
         return journal.counts(query(any, scope)).entrySet().stream()
                 .map(entry -> new VerdictCount(entry.getKey(), entry.getValue()))
                 .toList();
@@ -120,7 +120,8 @@ class StoredConsoleData implements ConsoleData {
                         null,
                         deal.stage(),
                         deal.amount(),
-                        deal.currency()));
+                        deal.currency(),
+                        deal.closeDate()));
         var decision = row.map(journal::decision).orElse(null);
         var answer = row.flatMap(found -> answers.of(found.id()).stream()
                         .filter(each -> !each.undone())
@@ -172,7 +173,8 @@ class StoredConsoleData implements ConsoleData {
                 team,
                 row.stage(),
                 row.amount(),
-                row.currency());
+                row.currency(),
+                row.closeDate());
     }
 
     private static DecisionQuery query(DecisionFilter filter, ViewScope scope) {

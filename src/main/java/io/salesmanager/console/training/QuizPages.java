@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Role;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
+import io.salesmanager.coaching.mentor.Mentor;
 import io.salesmanager.coaching.quiz.AttemptView;
 import io.salesmanager.coaching.quiz.QuizView;
 import io.salesmanager.coaching.quiz.Quizzes;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,12 +42,14 @@ class QuizPages {
 
     private final Quizzes quizzes;
     private final TeamQuizzes team;
+    private final Mentor mentor;
     private final Viewer viewer;
     private final PageFrames frames;
 
-    QuizPages(Quizzes quizzes, TeamQuizzes team, Viewer viewer, PageFrames frames) {
+    QuizPages(Quizzes quizzes, TeamQuizzes team, Mentor mentor, Viewer viewer, PageFrames frames) {
         this.quizzes = quizzes;
         this.team = team;
+        this.mentor = mentor;
         this.viewer = viewer;
         this.frames = frames;
     }
@@ -62,8 +66,14 @@ class QuizPages {
     /**
      * @param mayTake whether the visitor takes quizzes
      * @param leads whether the visitor sees a team's
+     * @param titles of articles, by id
      */
-    record QuizList(List<QuizView> quizzes, List<TeamQuiz> team, boolean mayTake, boolean leads) {}
+    record QuizList(
+            List<QuizView> quizzes, List<TeamQuiz> team, boolean mayTake, boolean leads, Map<String, String> titles) {
+        public String title(String article) {
+            return titles.getOrDefault(article, article);
+        }
+    }
 
     /** @param done what was just done */
     @GET
@@ -122,7 +132,8 @@ class QuizPages {
 
     private TemplateInstance shown(Told told) {
         var leads = viewer.role() == Role.MANAGER || viewer.role() == Role.COACH;
-        var list = new QuizList(quizzes.all(), leads ? team.all() : List.of(), viewer.role() == Role.REP, leads);
+        var list = new QuizList(
+                quizzes.all(), leads ? team.all() : List.of(), viewer.role() == Role.REP, leads, mentor.titles());
         return Pages.quizzes(frames.of("Quizzes", "training"), list, told);
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.salesmanager.crm.BatchResult;
 import io.salesmanager.crm.Change;
 import io.salesmanager.crm.ItemResult;
+import io.salesmanager.crm.ItemResult.Warning;
+import io.salesmanager.crm.fact.FactTable;
 import io.salesmanager.crm.fact.Origin;
 import io.salesmanager.crm.store.Told;
 import io.salesmanager.platform.Problem;
@@ -12,10 +14,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Stores what was sent, one or many; what is valid is stored, what is not is answered with its reason. */
@@ -77,11 +83,48 @@ public class Batches {
         List<Change> changes = facts.isEmpty()
                 ? List.of()
                 : database.transaction(dryRun, () -> kind.keeper().store(facts, origin));
+        var warnings = warnings(kind, valid);
         for (var i = 0; i < valid.size(); i++) {
             var index = valid.get(i).index();
-            results[index] = new ItemResult(index, kind.id().apply(facts.get(i)), changes.get(i), null);
+            results[index] =
+                    new ItemResult(index, kind.id().apply(facts.get(i)), changes.get(i), null, warnings.get(index));
         }
         return BatchResult.of(List.of(results), dryRun);
+    }
+
+    /** What facts name that is not known, by their index. */
+    private <T> Map<Integer, List<Warning>> warnings(Kind<T> kind, List<Item<T>> items) {
+        Map<Integer, List<Warning>> warnings = new HashMap<>();
+        for (var reference : kind.references()) {
+            var known = known(
+                    reference.table(),
+                    items.stream()
+                            .map(item -> reference.id().apply(item.fact()))
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toSet()));
+            for (var item : items) {
+                var id = reference.id().apply(item.fact());
+                if (id != null && !known.contains(id)) {
+                    warnings.computeIfAbsent(item.index(), index -> new ArrayList<>())
+                            .add(new Warning(
+                                    item.path() + reference.field(),
+                                    id,
+                                    "No %s '%s' is known.".formatted(reference.what(), id),
+                                    reference.advice()));
+                }
+            }
+        }
+        return warnings;
+    }
+
+    private Set<String> known(FactTable<?> table, Set<String> ids) {
+        var known = new HashSet<String>();
+        database.eachOf(
+                "select id from %s where (retired = false or merged_into is not null) and id in (%%s)"
+                        .formatted(table.name()),
+                ids,
+                row -> known.add(row.getString(1)));
+        return known;
     }
 
     private static List<JsonNode> nodes(Kind<?> kind, @Nullable JsonNode body) {

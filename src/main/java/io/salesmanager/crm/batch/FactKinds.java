@@ -12,6 +12,7 @@ import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /** The facts that have an address of their own. */
@@ -38,7 +39,18 @@ public class FactKinds {
     }
 
     public Kind<RepHistory> reps() {
-        return new Kind<>("reps", reader(RepHistory.class, this::rep), RepHistory::id, facts::upsertReps);
+        return new Kind<>(
+                "reps",
+                reader(RepHistory.class, this::rep),
+                RepHistory::id,
+                facts::upsertReps,
+                List.of(
+                        new Reference<>(
+                                "teamId",
+                                "team",
+                                RepHistory::teamId,
+                                FactTables.TEAMS,
+                                "The rep is kept. Send the team to /teams, or correct the id: until then nobody leads the rep, and no region is known.")));
     }
 
     public Kind<AccountHistory> accounts() {
@@ -54,7 +66,20 @@ public class FactKinds {
                 "opportunities",
                 reader(OpportunityHistory.class, this::opportunity),
                 OpportunityHistory::id,
-                opportunities::upsert);
+                opportunities::upsert,
+                List.of(
+                        new Reference<>(
+                                "ownerId",
+                                "rep",
+                                OpportunityHistory::ownerId,
+                                FactTables.REPS,
+                                "The deal is kept. Send the rep to /reps, or correct the id: until then no team, quota or hours of the owner are known, and no manager sees the deal."),
+                        new Reference<>(
+                                "accountId",
+                                "account",
+                                OpportunityHistory::accountId,
+                                FactTables.ACCOUNTS,
+                                "The deal is kept. Send the account to /accounts, or correct the id: until then its time zone, its size and whether it may be called or written to are not known.")));
     }
 
     /** What is stored of deals tells of the lost ones; a list beside it could only differ. */

@@ -13,14 +13,30 @@ import java.util.function.Function;
  * @param reader reads and checks one
  * @param id what an answer calls it
  * @param keeper stores some
+ * @param references the ids of other facts that it names
  */
-public record Kind<T>(String name, Reader<T> reader, Function<T, String> id, Keeper<T> keeper) {
+public record Kind<T>(
+        String name, Reader<T> reader, Function<T, String> id, Keeper<T> keeper, List<Reference<T>> references) {
+    public Kind {
+        references = List.copyOf(references);
+    }
+
+    /** A kind that names no other facts, or refuses those that are not known. */
+    public Kind(String name, Reader<T> reader, Function<T, String> id, Keeper<T> keeper) {
+        this(name, reader, id, keeper, List.of());
+    }
+
     /** The same, where something is done in the transaction before any is stored. */
     public Kind<T> before(Runnable check) {
-        return new Kind<>(name, reader, id, (facts, origin) -> {
-            check.run();
-            return keeper.store(facts, origin);
-        });
+        return new Kind<>(
+                name,
+                reader,
+                id,
+                (facts, origin) -> {
+                    check.run();
+                    return keeper.store(facts, origin);
+                },
+                references);
     }
 
     public interface Reader<T> {

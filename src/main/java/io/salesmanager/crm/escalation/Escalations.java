@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Escalations that the viewer may see, and their answers. */
 @ApplicationScoped
 public class Escalations implements Waiting {
+    private static final String LIST = "escalations";
+
     private static final int LONGEST_WORDS = 2_000;
     private static final EscalationQuery WAITING = new EscalationQuery("WAITING", null, null, null, null);
     private static final EscalationQuery ASKED_OF_ME = new EscalationQuery("WAITING", "me", null, null, null);
@@ -53,12 +55,13 @@ public class Escalations implements Waiting {
         var now = clock.instant();
         var where = Seen.by(viewer).matching(query, viewer.personId(), now);
         if (after != null && !after.isBlank()) {
-            var keys = Cursor.keys(after, 2);
+            var keys = Cursor.keys(LIST, after, 2);
             var due = Cursor.number(keys.get(0), after);
             where.and("(e.due > ? or e.due = ? and e.id > ?)", due, due, keys.get(1));
         }
         var read = rows.list(where.sql() + " order by e.due, e.id limit " + (limit + 1), now, where.values());
-        return Page.of(read, limit, each -> Cursor.of(String.valueOf(each.due().toEpochMilli()), each.id()));
+        return Page.of(
+                read, limit, each -> Cursor.of(LIST, String.valueOf(each.due().toEpochMilli()), each.id()));
     }
 
     /** Of a deal, the latest first; those that are over too. */
@@ -66,6 +69,13 @@ public class Escalations implements Waiting {
         var now = clock.instant();
         var where = Seen.by(viewer).matching(EscalationQuery.ofDeal(opportunityId), null, now);
         return rows.list(where.sql() + " order by e.id desc", now, where.values());
+    }
+
+    /** About the deals of a rep, the latest first; without those that nobody was asked yet, or no longer. */
+    public List<Escalation> ofRep(String rep, int most) {
+        var now = clock.instant();
+        var where = Seen.by(viewer).and("e.rep_id = ? and e.state not in ('QUEUED', 'WITHDRAWN')", rep);
+        return rows.list(where.sql() + " order by e.id desc limit " + most, now, where.values());
     }
 
     public Optional<Escalation> find(String id) {

@@ -1,5 +1,6 @@
 package io.salesmanager.crm.escalation;
 
+import io.salesmanager.access.Role;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.crm.read.Names;
 import io.salesmanager.platform.Problem;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** How soon questions are answered, of those that the viewer may see. */
@@ -25,12 +27,19 @@ public class ResponseTimes {
     private final Names names;
     private final Viewer viewer;
     private final Clock clock;
+    private final boolean managersMeasured;
 
-    ResponseTimes(Database database, Names names, Viewer viewer, Clock clock) {
+    ResponseTimes(
+            Database database,
+            Names names,
+            Viewer viewer,
+            Clock clock,
+            @ConfigProperty(name = "salesmanager.managers.measured", defaultValue = "true") boolean managersMeasured) {
         this.database = database;
         this.names = names;
         this.viewer = viewer;
         this.clock = clock;
+        this.managersMeasured = managersMeasured;
     }
 
     /** What a row of the summary is about. */
@@ -97,8 +106,20 @@ public class ResponseTimes {
             @Nullable Double high,
             String says) {}
 
-    /** In order of key. */
+    /** Those of managers, by name, where the viewer may read them and they are measured; else none. */
+    public List<Row> ofManagers() {
+        return managersMeasured && viewer.role() != Role.REP ? by(By.MANAGER) : List.of();
+    }
+
+    /**
+     * In order of key.
+     *
+     * @throws Problem for managers: 404 where they are not measured, and 403 for a rep
+     */
     public List<Row> by(By by) {
+        if (by == By.MANAGER) {
+            checkManagers();
+        }
         var seen = Seen.by(viewer);
         var now = clock.millis();
         Map<String, Counts> counts = new TreeMap<>();
@@ -116,6 +137,25 @@ public class ResponseTimes {
         return counts.entrySet().stream()
                 .map(entry -> entry.getValue().row(entry.getKey(), people.get(entry.getKey())))
                 .toList();
+    }
+
+    private void checkManagers() {
+        if (!managersMeasured) {
+            throw new Problem(
+                            "not-measured",
+                            404,
+                            "Managers are not measured",
+                            "How soon managers answer is not shown here: the operator switched it off.")
+                    .with("advice", "Count by TEAM or RULE. The setting is salesmanager.managers.measured.");
+        }
+        if (viewer.role() == Role.REP) {
+            throw new Problem(
+                            "not-yours",
+                            403,
+                            "It is said of managers",
+                            "How soon a manager answers is read by that manager and those above.")
+                    .with("advice", "Count by RULE: that has the questions about your deals.");
+        }
     }
 
     private static final class Counts {

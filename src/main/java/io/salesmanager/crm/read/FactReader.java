@@ -93,7 +93,7 @@ public class FactReader {
     }
 
     private <T> Page<T> page(FactTable<T> table, ScopeClause clause, Filter filter, PageRequest page) {
-        var values = new ArrayList<Object>(List.of(page.afterId()));
+        var values = new ArrayList<Object>(List.of(page.afterId(table.name())));
         values.addAll(clause.values());
         values.addAll(filter.values());
         var rows = database.list(
@@ -101,6 +101,7 @@ public class FactReader {
                         .formatted(table.name(), clause.sql(), filter.sql(), page.limit() + 1),
                 row -> Documents.read(row.getString(1), table.type()),
                 values.toArray());
-        return Page.of(rows, page.limit(), last -> Cursor.of(table.id().apply(last)));
+        return Page.of(
+                rows, page.limit(), last -> Cursor.of(table.name(), table.id().apply(last)));
     }
 }

@@ -2,20 +2,29 @@ package io.salesmanager.crm.read;
 
 import io.salesmanager.platform.Cursor;
 import io.salesmanager.platform.Page;
+import io.salesmanager.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which part of a list by id is asked for.
  *
- * @param afterId the id of the last item of the part before; empty for the first part
+ * @param after the {@code next} of the part before; null or empty for the first part
  */
-public record PageRequest(int limit, String afterId) {
+public record PageRequest(int limit, @Nullable String after) {
 
-    /** @param after the {@code next} of the part before, or null for the first part */
+    /** @throws Problem 422 where no part is so large */
     public static PageRequest of(int limit, @Nullable String after) {
-        if (after == null || after.isEmpty()) {
-            return new PageRequest(Page.limit(limit), "");
-        }
-        return new PageRequest(Page.limit(limit), Cursor.keys(after, 1).get(0));
+        return new PageRequest(Page.limit(limit), after);
+    }
+
+    /**
+     * The id of the last item of the part before; empty for the first part.
+     *
+     * @throws Problem 422 where the part before was one of another list
+     */
+    String afterId(String list) {
+        return after == null || after.isEmpty()
+                ? ""
+                : Cursor.keys(list, after, 1).get(0);
     }
 }

@@ -83,15 +83,35 @@ public class EventStore {
     private final Database database;
     private final EventRows rows;
     private final ChangedDeals changed;
+    private final ReportedTouches reported;
 
-    EventStore(Database database, EventRows rows, ChangedDeals changed) {
+    EventStore(Database database, EventRows rows, ChangedDeals changed, ReportedTouches reported) {
         this.database = database;
         this.rows = rows;
         this.changed = changed;
+        this.reported = reported;
     }
 
+    /** A touch that a rep reported here gives way to the CRM's own record of it. */
     public List<Change> addActivities(List<Told<Activity>> told) {
-        return noted(told, ACTIVITY.add(database, rows.activities(Told.ids(told)), told));
+        var stored = rows.activities(Told.ids(told));
+        var changes = ACTIVITY.add(database, stored, told);
+        reported.giveWay(stored, told, changes);
+        return noted(told, changes);
+    }
+
+    /**
+     * A touch that a rep reports here, which is not kept where the CRM told of it already.
+     *
+     * @param decision that asked for it
+     * @param since as of when that was decided
+     */
+    public void addReported(String deal, String decision, Activity touch, Instant since) {
+        var told = List.of(new Told<>(deal, ReportedTouches.of(decision, touch)));
+        var stored = rows.activities(Told.ids(told));
+        if (!reported.isTold(stored.getOrDefault(deal, List.of()), touch, since)) {
+            noted(told, ACTIVITY.add(database, stored, told));
+        }
     }
 
     public List<Change> addContacts(List<Told<Contact>> told) {

@@ -8,18 +8,24 @@ import io.salesmanager.engine.dmn.guard.GuardedCompiler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.backend.marshalling.v1x.DMNMarshallerFactory;
 import org.kie.dmn.core.impl.DMNRuntimeImpl;
+import org.kie.dmn.feel.lang.types.BuiltInType;
+import org.kie.dmn.model.api.DecisionService;
 import org.kie.dmn.model.api.Definitions;
+import org.kie.dmn.model.api.ItemDefinition;
 import org.kie.dmn.model.v1_3.TInformationItem;
 
 /** Compiles models. The first one loads KIE, which takes seconds; make it when it is needed. */
 public final class DmnCompiler {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final String SIMPLER = "Make it simpler: smaller expressions, fewer nested brackets.";
+
+    private static final String FEEL_PREFIX = "of-feel";
 
     private final Lanes lanes;
 
@@ -91,19 +97,38 @@ public final class DmnCompiler {
             return null;
         }
         named(definitions);
+        typed(definitions);
         return compiler.compile(definitions, models);
     }
 
     /** A variable is called as its element, so that a model may leave it out; KIE leaves out the element then. */
     private static void named(Definitions definitions) {
-        for (var service : definitions.getDecisionService()) {
-            if (service.getVariable() == null) {
+        // asked for its services, KIE fails where a model has types alone
+        for (var element : definitions.getDrgElement()) {
+            if (element instanceof DecisionService service && service.getVariable() == null) {
                 var variable = new TInformationItem();
                 variable.setName(service.getName());
                 variable.setParent(service);
                 service.setVariable(variable);
             }
         }
+    }
+
+    /** Of an item without a type, KIE asks which function it is, and fails where the version of DMN has no such items. */
+    private static void typed(Definitions definitions) {
+        if (definitions instanceof org.kie.dmn.model.v1_1.TDefinitions
+                || definitions instanceof org.kie.dmn.model.v1_2.TDefinitions) {
+            definitions.getItemDefinition().forEach(DmnCompiler::typed);
+        }
+    }
+
+    private static void typed(ItemDefinition item) {
+        if (item.getTypeRef() == null && item.getItemComponent().isEmpty()) {
+            // in DMN 1.1 the prefix says whose type it is
+            item.getNsContext().put(FEEL_PREFIX, item.getURIFEEL());
+            item.setTypeRef(new QName(item.getURIFEEL(), BuiltInType.UNKNOWN.getName(), FEEL_PREFIX));
+        }
+        item.getItemComponent().forEach(DmnCompiler::typed);
     }
 
     private static List<ModelFault> faults(ModelText text, DMNModel model) {

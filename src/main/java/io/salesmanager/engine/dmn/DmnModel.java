@@ -69,7 +69,8 @@ public final class DmnModel {
 
     private List<String> own(Stream<? extends DMNNode> nodes) {
         return nodes.filter(node -> node.getModelNamespace().equals(model.getNamespace()))
-                .map(DMNNode::getName)
+                .<@Nullable String>map(DMNNode::getName)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

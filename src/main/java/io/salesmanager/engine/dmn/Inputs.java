@@ -134,7 +134,7 @@ final class Inputs {
     /** Its own, or one of a model that it imports without a name. */
     private static @Nullable InputDataNode input(DMNModel owner, String name) {
         return owner.getInputs().stream()
-                .filter(input -> input.getName().equals(name) && isOwn(input, owner))
+                .filter(input -> name.equals(input.getName()) && isOwn(input, owner))
                 .findFirst()
                 .orElse(null);
     }

@@ -35,8 +35,11 @@ public final class Everyone {
 
     private record Group(Asked asked, List<Prospect> deals) {}
 
-    /** @param biases of reps, as they were known on a day */
-    Everyone(Company company, String rulebook, Function<LocalDate, Map<String, Bias>> biases) {
+    /**
+     * @param biases of reps, as they were known on a day
+     * @param ofReps whether single reps are forecast
+     */
+    Everyone(Company company, String rulebook, Function<LocalDate, Map<String, Bias>> biases, boolean ofReps) {
         this.company = company;
         this.rulebook = rulebook;
         this.biases = biases;
@@ -54,9 +57,11 @@ public final class Everyone {
                     .toArray();
             groups.put(Unit.team(team), group(Asked.ofTeam(team, company::teamOf), own));
         });
-        company.count().reps().keySet().stream()
-                .sorted()
-                .forEach(rep -> groups.put(Unit.rep(rep), group(Asked.ofRep(rep), byRep.getOrDefault(rep, NONE))));
+        if (ofReps) {
+            company.count().reps().keySet().stream()
+                    .sorted()
+                    .forEach(rep -> groups.put(Unit.rep(rep), group(Asked.ofRep(rep), byRep.getOrDefault(rep, NONE))));
+        }
     }
 
     private static Map<String, int[]> byRep(List<Prospect> deals) {

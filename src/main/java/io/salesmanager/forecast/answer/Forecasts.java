@@ -1,6 +1,8 @@
 package io.salesmanager.forecast.answer;
 
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.crm.ComparedPeople;
+import io.salesmanager.crm.PeopleReport;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.forecast.figure.Question;
 import io.salesmanager.forecast.kept.Bias;
@@ -41,15 +43,22 @@ public class Forecasts {
     private final KeptForecasts kept;
     private final DealNames names;
     private final ActiveRulebook rulebook;
+    private final ComparedPeople people;
 
     @Inject
     Forecasts(
-            Companies companies, PipelineSource source, KeptForecasts kept, DealNames names, ActiveRulebook rulebook) {
+            Companies companies,
+            PipelineSource source,
+            KeptForecasts kept,
+            DealNames names,
+            ActiveRulebook rulebook,
+            ComparedPeople people) {
         this.companies = companies;
         this.source = source;
         this.kept = kept;
         this.names = names;
         this.rulebook = rulebook;
+        this.people = people;
     }
 
     /**
@@ -119,11 +128,17 @@ public class Forecasts {
         }
         return company.count().asOf().isBefore(stored)
                 ? Optional.empty()
-                : Optional.of(new Everyone(company, rulebook.current().version(), this::biases));
+                : Optional.of(new Everyone(
+                        company,
+                        rulebook.current().version(),
+                        this::biases,
+                        people.says(PeopleReport.FORECAST)));
     }
 
     private Map<String, Bias> biases(LocalDate day) {
-        return Bias.of(kept.ofReps(day.minusDays(DAYS_OF_GRACE), MONTHS_OF_BIAS));
+        return people.says(PeopleReport.FORECAST)
+                ? Bias.of(kept.ofReps(day.minusDays(DAYS_OF_GRACE), MONTHS_OF_BIAS))
+                : new HashMap<>();
     }
 
     /** @throws Problem 404 where there is no such rep or team in {@code scope} */

@@ -155,6 +155,13 @@ public class KeptForecasts {
         return byRep;
     }
 
+    /** Those of single reps from before a day are forgotten; returns how many figures. */
+    public int forgetReps(LocalDate before) {
+        return database.transaction(
+                false,
+                () -> database.update("delete from kept_forecast where unit_kind = 'REP' and as_of < ?", before));
+    }
+
     private static KeptForecast read(ResultSet row) throws SQLException {
         return new KeptForecast(
                 new Unit(Kind.valueOf(row.getString("unit_kind")), row.getString("unit_id")),

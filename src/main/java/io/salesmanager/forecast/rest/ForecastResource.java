@@ -1,6 +1,8 @@
 package io.salesmanager.forecast.rest;
 
 import io.salesmanager.access.Viewer;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.forecast.answer.ForecastAnswer;
 import io.salesmanager.forecast.answer.Forecasts;
 import io.salesmanager.forecast.answer.TrackRecord;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/forecast")
 @Tag(name = "Forecast")
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN", "CLIENT"})
+@OfPeople(PeopleReport.FORECAST)
 @Blocking
 public class ForecastResource {
     private static final int MOST_DEALS = 500;

@@ -98,7 +98,7 @@ public final class Adherence {
                 company.asOf(),
                 by,
                 cohort,
-                Words.of(company, by, all, shown, unmeasured),
+                Words.of(company, by, all, shown, unmeasured) + Words.leftOut(plans),
                 whole,
                 shown,
                 weeks.shown(),

@@ -8,8 +8,8 @@ import java.time.LocalDate;
  *
  * @param due on which days its steps were due, in order
  * @param done on which days they were done: the n-th call of a plan is done by the n-th call; {@link Days#UNKNOWN} for none
- * @param untilDay the last day on which the plan asked for touches: today, or the day on which the deal ended or the buyer did what
- *     the plan reacts to
+ * @param untilDay the last day on which the plan asked for touches: today, or the day on which the deal ended or went on, or the
+ *     buyer did what the plan reacts to
  * @param made the days of the touches up to then, in order
  */
 @SuppressWarnings("ArrayRecordComponent") // made a million times for one answer, and never compared

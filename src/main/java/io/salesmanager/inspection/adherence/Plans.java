@@ -10,25 +10,33 @@ import io.salesmanager.inspection.count.TouchesMade;
 import io.salesmanager.playbook.Channel;
 import io.salesmanager.playbook.TouchPlan;
 import io.salesmanager.playbook.TouchPlan.Reaction;
+import io.salesmanager.playbook.TouchPlan.Step;
+import io.salesmanager.sales.timeline.KeptChannels;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds deals against the touch plans of the playbook in force. A plan asks for touches until the deal ends or the buyer does what
- * the plan reacts to; what comes then depends on the buyer and is not held against the rep. For any thread.
+ * Holds deals against the touch plans of the playbook in force. A plan asks for touches until the deal ends or goes beyond the stages
+ * that the plan is for, or the buyer does what the plan reacts to; what comes then depends on the buyer and is not held against the rep. For any thread.
  */
 public final class Plans {
     private static final Channel[] CHANNELS = Channel.values();
     private static final int SECONDS = 60;
+    private static final int MOST_LOOKED_AT = 100_000;
 
     private final CompanyCount company;
     private final int today;
     private final long lastMinute;
     private final Days days;
+    private final KeptChannels kept;
+    private final Set<Channel> missing;
     private final Map<Kind, Optional<Plan>> plans = new ConcurrentHashMap<>();
 
     /** Deals of one kind have the same plan. */
@@ -39,13 +47,15 @@ public final class Plans {
             @Nullable String segment) {}
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Plan(TouchPlan plan, int[] channels, Map<Integer, int[]> dueDays) {
-        static Plan of(TouchPlan plan) {
+    private record Plan(TouchPlan plan, List<Step> steps, int[] channels, Map<Integer, int[]> dueDays) {
+        static Plan of(TouchPlan plan, Set<Channel> missing) {
+            var steps = plan.steps().stream()
+                    .filter(step -> !missing.contains(step.channel()))
+                    .toList();
             return new Plan(
                     plan,
-                    plan.steps().stream()
-                            .mapToInt(step -> step.channel().ordinal())
-                            .toArray(),
+                    steps,
+                    steps.stream().mapToInt(step -> step.channel().ordinal()).toArray(),
                     new ConcurrentHashMap<>());
         }
     }
@@ -73,6 +83,37 @@ public final class Plans {
         this.today = Days.number(company.today());
         this.lastMinute = Math.floorDiv(company.asOf().getEpochSecond(), SECONDS);
         this.days = company.days();
+        this.kept = keptChannels(company);
+        this.missing = company.playbook().touchPlans().stream()
+                .flatMap(plan -> plan.steps().stream())
+                .map(Step::channel)
+                .filter(kept.missing()::contains)
+                .collect(Collectors.toSet());
+    }
+
+    /** What is in none of so many touches is not kept; the deals are in order of id, so the same are looked at each time. */
+    private static KeptChannels keptChannels(CompanyCount company) {
+        var kept = new KeptChannels();
+        for (var deal : company.deals()) {
+            var touches = deal.touches();
+            for (var i = 0; touches != null && i < touches.size(); i++) {
+                kept.add(touches.channel(i));
+            }
+            if (kept.areAllSeen() || kept.touches() > MOST_LOOKED_AT) {
+                break;
+            }
+        }
+        return kept;
+    }
+
+    /** The channels of steps of which the CRM keeps nothing; these steps are left out. */
+    public Set<Channel> missing() {
+        return missing;
+    }
+
+    /** Of how many touches none went through them. */
+    public int looked() {
+        return kept.touches();
     }
 
     /** Why this deal cannot be held against a plan; null where it can. */
@@ -144,7 +185,22 @@ public final class Plans {
         }
         until = reacts(plan.onReply()) ? earlier(until, deal.heard().reply()) : until;
         until = reacts(plan.onMeeting()) ? earlier(until, deal.heard().meeting()) : until;
+        until = Math.min(until, advanced(deal, plan));
         return reacts(plan.onBounce()) ? earlier(until, deal.heard().bounce()) : until;
+    }
+
+    /** The day on which it went beyond the stages that its plan is for; later than any where it did not, or nobody knows when. */
+    private int advanced(CountedDeal deal, TouchPlan plan) {
+        var advance = plan.advance();
+        var stays = deal.stays();
+        if (advance == null || stays == null || !reacts(advance.then())) {
+            return Integer.MAX_VALUE;
+        }
+        var first = stays.size();
+        while (first > 0 && stays.stage(first - 1, company.playbook()).order() > advance.lastStage()) {
+            first--;
+        }
+        return first < stays.size() && stays.isStartKnown(first) ? days.of(stays.minute(first)) : Integer.MAX_VALUE;
     }
 
     private static boolean reacts(Reaction reaction) {
@@ -165,18 +221,18 @@ public final class Plans {
                         kind,
                         each -> company.playbook()
                                 .touchPlan(company.scopeOf(deal))
-                                .map(Plan::of));
+                                .map(plan -> Plan.of(plan, missing)));
     }
 
     private int[] dueDays(Plan plan, LocalDate started) {
         var known = plan.dueDays().get(Days.number(started));
         return known != null
                 ? known
-                : plan.dueDays().computeIfAbsent(Days.number(started), day -> dueDays(plan.plan(), started));
+                : plan.dueDays().computeIfAbsent(Days.number(started), day -> dueDays(plan.steps(), started));
     }
 
-    private int[] dueDays(TouchPlan plan, LocalDate started) {
-        return plan.steps().stream()
+    private int[] dueDays(List<Step> steps, LocalDate started) {
+        return steps.stream()
                 .mapToInt(step -> Days.number(PlanDays.after(
                         started, step.day() - 1, company.playbook().calendar())))
                 .toArray();

@@ -5,6 +5,7 @@ import io.salesmanager.inspection.adherence.Plans.Why;
 import io.salesmanager.inspection.count.CompanyCount;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.shown.Said;
+import io.salesmanager.playbook.Channel;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,28 @@ final class Words {
             return "Of %s no planned touch was due yet.%s".formatted(Said.count(all.deals(), "deal"), rest);
         }
         return "%s %s%s".formatted(sums(all), differences(by, groups), rest);
+    }
+
+    /** What plans ask for and no CRM record can show; empty where there is none. */
+    static String leftOut(Plans plans) {
+        return plans.missing().isEmpty()
+                ? ""
+                : " Your CRM sends no touches by %s (none of the %,d looked at), so such steps are left out."
+                        .formatted(
+                                plans.missing().stream()
+                                        .sorted()
+                                        .map(Words::channel)
+                                        .collect(Collectors.joining(" or ")),
+                                plans.looked());
+    }
+
+    private static String channel(Channel channel) {
+        return switch (channel) {
+            case CALL -> "phone";
+            case EMAIL -> "e-mail";
+            case MEETING -> "meeting";
+            case SOCIAL -> "social message";
+        };
     }
 
     static String ofGroup(String name, Tally tally, @Nullable Double pValue, @Nullable Double stability) {

@@ -32,12 +32,14 @@ public final class Funnel {
     private final Map<String, Sums> groups = new HashMap<>();
     private final Sums ungrouped;
     private final Sums all;
+    private final Idle idle;
     private int withoutStart;
 
-    private Funnel(CompanyCount company, Cohort cohort, @Nullable Dimension by) {
+    private Funnel(CompanyCount company, Cohort cohort, @Nullable Dimension by, Idle idle) {
         this.company = company;
         this.cohort = cohort;
         this.by = by;
+        this.idle = idle;
         this.steps = Sums.steps(company);
         this.ungrouped = new Sums(steps);
         this.all = new Sums(steps);
@@ -45,8 +47,9 @@ public final class Funnel {
 
     /** @param by null for all deals together */
     public static FunnelReport of(CompanyCount company, Cohort cohort, @Nullable Dimension by) {
+        var idle = new Idle(company);
         return company.deals()
-                .gather(() -> new Funnel(company, cohort, by), Funnel::add, Funnel::add)
+                .gather(() -> new Funnel(company, cohort, by, idle), Funnel::add, Funnel::add)
                 .report();
     }
 
@@ -55,10 +58,11 @@ public final class Funnel {
         if (!cohort.has(deal)) {
             return;
         }
-        all.add(deal);
+        var life = idle.of(deal);
+        all.add(deal, life);
         if (by != null) {
             var group = by.groupOf(deal, company);
-            (group == null ? ungrouped : groups.computeIfAbsent(group, id -> new Sums(steps))).add(deal);
+            (group == null ? ungrouped : groups.computeIfAbsent(group, id -> new Sums(steps))).add(deal, life);
         }
     }
 

@@ -8,6 +8,7 @@ import io.salesmanager.inspection.funnel.FunnelReport.Count;
 import io.salesmanager.inspection.funnel.FunnelReport.Group;
 import io.salesmanager.inspection.funnel.FunnelReport.PerSale;
 import io.salesmanager.inspection.funnel.FunnelReport.Step;
+import io.salesmanager.inspection.funnel.Idle.Life;
 import io.salesmanager.statistics.Proportion;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ final class Sums {
     private final int[] came;
     private int deals;
     private int staged;
+    private int idle;
+    private int unclear;
     private int timed;
     private long days;
     private final Map<String, double[]> values = new TreeMap<>();
@@ -47,8 +50,10 @@ final class Sums {
                 .toList();
     }
 
-    void add(CountedDeal deal) {
+    void add(CountedDeal deal, Life life) {
         deals++;
+        idle += life == Life.IDLE ? 1 : 0;
+        unclear += life == Life.UNKNOWN ? 1 : 0;
         ends[deal.end().ordinal()]++;
         staged += deal.steps().tried() != 0 ? 1 : 0;
         for (var i = 0; i < taken.length; i++) {
@@ -83,6 +88,8 @@ final class Sums {
     void add(Sums other) {
         deals += other.deals;
         staged += other.staged;
+        idle += other.idle;
+        unclear += other.unclear;
         timed += other.timed;
         days += other.days;
         add(ends, other.ends);
@@ -155,6 +162,8 @@ final class Sums {
         var currency = values.size() == 1 ? values.keySet().iterator().next() : OWN;
         return Velocity.of(
                 open(),
+                idle,
+                unclear,
                 won,
                 sum == null ? null : sum[0] / sum[1],
                 sum == null ? 0 : (int) sum[1],

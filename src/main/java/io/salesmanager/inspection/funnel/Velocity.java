@@ -6,10 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a group sells a day as it goes now, and the four levers that it is made of: open deals x win rate x value of a sale / days to a
+ * What a group sells a day as it goes now, and the four levers that it is made of: open deals that are not idle x win rate x value of a sale / days to a
  * sale.
  *
  * @param open deals that are open
+ * @param idle of these, how many are to be archived since nothing happens any more; {@code perDay} is without them
+ * @param unclear of these, of how many nobody knows whether anything happens; {@code perDay} is with them
  * @param winRate won over {@code decided}; null where none was decided
  * @param value mean amount of {@code valued} won deals; null where none is known, or they are in several currencies
  * @param currency null is the company's own
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Velocity(
         int open,
+        int idle,
+        int unclear,
         @Nullable Double winRate,
         int won,
         int decided,
@@ -32,6 +36,8 @@ public record Velocity(
 
     static Velocity of(
             int open,
+            int idle,
+            int unclear,
             Proportion won,
             @Nullable Double value,
             int valued,
@@ -42,9 +48,11 @@ public record Velocity(
         var winRate = won.trials() == 0 ? null : won.share();
         var perDay = winRate == null || value == null || cycleDays == null || cycleDays == 0
                 ? null
-                : open * winRate * value / cycleDays;
+                : (open - idle) * winRate * value / cycleDays;
         return new Velocity(
                 open,
+                idle,
+                unclear,
                 winRate,
                 won.successes(),
                 won.trials(),
@@ -54,14 +62,23 @@ public record Velocity(
                 cycleDays,
                 timed,
                 perDay,
-                sentence(won, currencies, cycleDays, perDay != null));
+                perDay == null ? missing(won, currencies, cycleDays) : meaning(open, idle, unclear));
     }
 
-    private static String sentence(
-            Proportion won, List<String> currencies, @Nullable Double cycleDays, boolean isKnown) {
-        if (isKnown) {
-            return "Open deals x win rate x value of a sale / days to a sale: what is sold a day if the open deals go as the decided ones of this group went.";
-        }
+    private static String meaning(int open, int idle, int unclear) {
+        return "Open deals x win rate x value of a sale / days to a sale: what is sold a day if the open deals go as the decided ones of this group went.%s%s"
+                .formatted(
+                        idle == 0
+                                ? ""
+                                : " Of %,d open deals %,d are left out: nothing has happened in them for so long that they are to be archived."
+                                        .formatted(open, idle),
+                        unclear == 0
+                                ? ""
+                                : " Of %,d open deals no activities are known, so nobody can say whether they are still alive; if they are not, less is sold."
+                                        .formatted(unclear));
+    }
+
+    private static String missing(Proportion won, List<String> currencies, @Nullable Double cycleDays) {
         var missing = new ArrayList<String>();
         if (won.trials() == 0) {
             missing.add("no deal was won or lost yet");

@@ -1,6 +1,8 @@
 package io.salesmanager.inspection.progress;
 
 import io.salesmanager.access.Viewer;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/inspection/progress")
 @Tag(name = "Inspection")
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN", "CLIENT"})
+@OfPeople(value = PeopleReport.PROGRESS, byRep = true)
 @Blocking
 public class ProgressResource {
     private final ProgressOf progress;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Lists the deals behind a number with their names, which are not kept with the count. */
 @ApplicationScoped
 public class DealLists {
+    private static final String LIST = "deals";
+
     private final PipelineSource source;
 
     DealLists(PipelineSource source) {
@@ -33,7 +35,7 @@ public class DealLists {
         var first = (int) Math.min(
                 after == null || after.isBlank()
                         ? 0
-                        : Math.max(0, Cursor.number(Cursor.keys(after, 1).get(0), after)),
+                        : Math.max(0, Cursor.number(Cursor.keys(LIST, after, 1).get(0), after)),
                 deals.size());
         var shown = deals.between(first, Math.min(first + most, deals.size()));
         Map<String, OpportunityHistory> named =
@@ -43,7 +45,7 @@ public class DealLists {
                 .map(one -> listed(one, named.get(one.deal().id()), company))
                 .toList();
         var end = first + items.size();
-        var next = end < deals.size() ? Cursor.of(String.valueOf(end)) : null;
+        var next = end < deals.size() ? Cursor.of(LIST, String.valueOf(end)) : null;
         var sentence = deals.size() == 0
                 ? "No deal that you may see is behind this number."
                 : "%s, of which %d to %d are shown.".formatted(Said.count(deals.size(), "deal"), first + 1, end);

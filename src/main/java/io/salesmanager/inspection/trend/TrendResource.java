@@ -1,6 +1,8 @@
 package io.salesmanager.inspection.trend;
 
 import io.salesmanager.access.Viewer;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.count.Dimension;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/inspection/trend")
 @Tag(name = "Inspection")
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN", "CLIENT"})
+@OfPeople(PeopleReport.TREND)
 @Blocking
 public class TrendResource {
     private static final Cohort EVER = new Cohort(null, null);

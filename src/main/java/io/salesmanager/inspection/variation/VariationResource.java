@@ -1,6 +1,8 @@
 package io.salesmanager.inspection.variation;
 
 import io.salesmanager.access.Viewer;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.count.Dimension;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/inspection/variation")
 @Tag(name = "Inspection")
 @RolesAllowed({"MANAGER", "COACH", "SALES_OPS", "ADMIN", "CLIENT"})
+@OfPeople(value = PeopleReport.VARIATION, byRep = true)
 @Blocking
 public class VariationResource {
     private final Counting counting;

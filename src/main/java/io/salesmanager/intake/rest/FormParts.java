@@ -2,7 +2,7 @@ package io.salesmanager.intake.rest;
 
 import io.salesmanager.intake.run.Imports;
 import io.salesmanager.intake.upload.Upload;
-import jakarta.ws.rs.core.HttpHeaders;
+import io.salesmanager.platform.http.Responses;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,11 +20,7 @@ final class FormParts {
 
     static Response download(Imports.Download file) {
         var zip = file.name().endsWith(".zip");
-        return Response.ok(file.bytes(), zip ? "application/zip" : "text/csv; charset=UTF-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"%s\"".formatted(file.name().replaceAll("[^\\w.-]", "_")))
-                .build();
+        return Responses.file(file.name(), zip ? "application/zip" : "text/csv; charset=UTF-8", file.bytes());
     }
 
     private static Upload.Part part(FileUpload file) {

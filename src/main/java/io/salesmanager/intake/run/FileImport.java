@@ -8,6 +8,7 @@ import io.salesmanager.crm.Change;
 import io.salesmanager.crm.ItemResult;
 import io.salesmanager.intake.mapping.FieldMapping;
 import io.salesmanager.intake.mapping.FileMapping;
+import io.salesmanager.intake.mapping.RowKind;
 import io.salesmanager.intake.mapping.RowMapper;
 import io.salesmanager.intake.run.ImportStatus.Counts;
 import io.salesmanager.intake.upload.CsvFile;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ final class FileImport {
     private final List<Row> rows = new ArrayList<>();
     private final List<ObjectNode> preview = new ArrayList<>();
     private final Map<String, ObjectNode> facts = new HashMap<>();
+    private final UnknownIds unknown = new UnknownIds();
     private ArrayNode batch = JsonNodeFactory.instance.arrayNode();
     private Counts counts = Counts.NONE;
     private boolean idsAreComplete = true;
@@ -90,6 +93,11 @@ final class FileImport {
     /** How many rows say something else of a fact that a row before spoke of. */
     int contradictions() {
         return contradictions;
+    }
+
+    /** The ids of others that rows name and nobody knows, each in a sentence. */
+    List<String> unknownIds(Map<RowKind, Set<String>> seen) {
+        return unknown.told(file, mapping, seen);
     }
 
     private void row(Row row) {
@@ -197,6 +205,8 @@ final class FileImport {
         for (var item : result.items()) {
             if (item.result() == Change.REJECTED) {
                 refuse(some.get(item.index()), problem(item));
+            } else if (item.warnings() != null) {
+                unknown.add(some.get(item.index()), item.warnings());
             }
         }
     }

@@ -116,6 +116,7 @@ final class ImportRun {
                     "'%s': %,d of %,d rows of %s were refused. Deals that they are of look as if they had none; correct them before you believe what is said of those deals."
                             .formatted(step.file().name(), rows.rejected(), rows.read(), stream));
         }
+        warnings.addAll(running[0].unknownIds(asked.dryRun() ? seen : Map.of()));
         if (running[0].contradictions() > 0) {
             warnings.add(
                     "'%s': %,d rows say something else of a fact that a row before spoke of; they were refused, and the first one counts."

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Imports as they are remembered. */
 @ApplicationScoped
 class ImportStore {
+    private static final String LIST = "imports";
+
     private final Database database;
     private final ObjectMapper mapper;
     private final Clock clock;
@@ -79,12 +81,12 @@ class ImportStore {
     Page<Found> page(int limit, @Nullable String after) {
         var before = after == null || after.isBlank()
                 ? Ids.AFTER_ALL
-                : Cursor.keys(after, 1).get(0);
+                : Cursor.keys(LIST, after, 1).get(0);
         var rows = database.list(
                 "select report, heartbeat from import_run where id < ? order by id desc limit " + (limit + 1),
                 row -> new Found(read(row.getString(1)), row.getLong(2)),
                 before);
-        return Page.of(rows, limit, found -> Cursor.of(found.status().id()));
+        return Page.of(rows, limit, found -> Cursor.of(LIST, found.status().id()));
     }
 
     Optional<ErrorFiles.Content> errors(String id) {

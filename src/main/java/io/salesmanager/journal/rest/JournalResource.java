@@ -20,6 +20,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -49,7 +50,10 @@ public class JournalResource {
 
     @GET
     @Operation(
-            summary = "Recorded decisions that you may see, the latest first; current=true for the newest of each deal")
+            summary = "Recorded decisions that you may see; current=true for the newest of each deal",
+            description =
+                    "The latest first; the newest of each deal also by urgency, by amount (the largest first, whatever the"
+                            + " currency), by close-date and by next-touch (the earliest first). Deals without the value come last.")
     public Page<DecisionRow> list(
             @RestQuery @Nullable String rep,
             @RestQuery @Nullable String team,
@@ -59,10 +63,17 @@ public class JournalResource {
             @RestQuery @Nullable String since,
             @RestQuery @Nullable String text,
             @RestQuery boolean current,
+            @Parameter(description = "decided, urgency, amount, close-date or next-touch")
+                    @RestQuery
+                    @DefaultValue("decided")
+                    String sort,
             @RestQuery @DefaultValue("50") int limit,
             @RestQuery @Nullable String after) {
         return journal.page(
-                query(rep, team, opportunity, review, verdict, since, text, current), Page.limit(limit), after);
+                query(rep, team, opportunity, review, verdict, since, text, current),
+                QueryValue.order(sort),
+                Page.limit(limit),
+                after);
     }
 
     @GET

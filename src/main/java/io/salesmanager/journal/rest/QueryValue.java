@@ -1,5 +1,6 @@
 package io.salesmanager.journal.rest;
 
+import io.salesmanager.journal.DecisionQuery.Order;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.playbook.Verdict;
 import java.time.Instant;
@@ -29,6 +30,15 @@ final class QueryValue {
                         "There is no verdict '%s'.".formatted(given),
                         "Use one of the allowed values.")
                 .with("allowed", Arrays.stream(Verdict.values()).map(Enum::name).toList());
+    }
+
+    static Order order(String given) {
+        return Order.named(given)
+                .orElseThrow(() -> Problem.ofField(
+                        "bad-sort",
+                        "sort",
+                        "Decisions are not sorted by '%s'.".formatted(given),
+                        "Send one of: %s.".formatted(Order.choices())));
     }
 
     /** An instant, or a day taken as its start in UTC. */

@@ -1,10 +1,13 @@
 package io.salesmanager.platform.http;
 
 import io.salesmanager.platform.Problem;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Problems that HTTP itself knows. */
@@ -63,6 +66,16 @@ public final class HttpProblems {
         };
     }
 
+    /** An upload that was cut off, or is no form. */
+    static Problem brokenForm() {
+        return problem(
+                "broken-form",
+                400,
+                "The form ends too early",
+                "The body is no form as multipart/form-data has it, or its end is missing.",
+                "Send the whole form again, its last boundary included.");
+    }
+
     /**
      * @param has roles of the caller
      * @param may roles that may do this; empty where that is not known
@@ -78,6 +91,27 @@ public final class HttpProblems {
                                 .formatted(String.join(", ", new TreeSet<>(has)), String.join(", ", may))
                         : "Your role may not do this.",
                 "Ask an administrator for a key or user with another role.");
+    }
+
+    /** The same for someone who looks at a page. */
+    static Problem forbiddenPage(Set<String> has, List<String> may) {
+        var known = !has.isEmpty() && !may.isEmpty() && Collections.disjoint(has, may);
+        return problem(
+                "not-allowed-to",
+                403,
+                "Not for your role",
+                known
+                        ? "You are here as %s; this is for %s.".formatted(people(new TreeSet<>(has)), people(may))
+                        : "This is not for your role.",
+                "Go back to the start, or ask whoever looks after the users here for another role.");
+    }
+
+    /** {@code sales ops} for {@code SALES_OPS}; programs have no pages. */
+    private static String people(Collection<String> roles) {
+        return roles.stream()
+                .filter(role -> !role.equals("CLIENT"))
+                .map(role -> role.toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
     }
 
     /** JAX-RS says "not found" where a part of the address is not of its type; the address is there, so this says more. */

@@ -2,6 +2,7 @@ package io.salesmanager.platform.http;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -34,6 +35,17 @@ public final class JsonProblems {
                     .with("field", path(mapping))
                     .with("advice", "Send a value that makes sense; /openapi describes the field.");
         }
+        if (e instanceof JsonMappingException mapping && mapping.getCause() instanceof InputCoercionException large) {
+            return located(
+                            e,
+                            new Problem(
+                                    "bad-value",
+                                    400,
+                                    "A value is not acceptable",
+                                    "The number at '%s' is too large.".formatted(path(mapping))))
+                    .with("field", path(mapping))
+                    .with("advice", "Send " + wanted(large.getTargetType()) + " in the range of the field.");
+        }
         return located(e, new Problem("malformed-json", 400, "The body is not JSON", e.getOriginalMessage()))
                 .with("advice", "Correct the text at that line and column.");
     }
@@ -43,7 +55,7 @@ public final class JsonProblems {
                 ? List.<String>of()
                 : e.getKnownPropertyIds().stream().map(String::valueOf).toList();
         var nearest = NearNames.of(e.getPropertyName(), known);
-        var detail = "There is no field '%s' at '%s'.".formatted(e.getPropertyName(), path(e));
+        var detail = "There is no field '%s'.".formatted(path(e));
         return located(e, new Problem("unknown-field", 400, "Unknown field", detail))
                 .with("field", path(e))
                 .with("nearest", nearest)

@@ -6,20 +6,24 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Says in the OpenAPI document how every call answers what it refuses. */
+/** Says in the OpenAPI document how every call answers what it refuses, and what it asks of the caller. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ProblemDocumentation implements OASFilter {
     private static final String NAME = "Problem";
+    private static final String KEY = "key";
+    private static final String BEARER = "bearer";
 
     /** A test asks for exactly this. */
     static final Map<String, Object> EXAMPLE = Map.of(
             "type", "urn:problem:unknown-field",
             "title", "Unknown field",
             "status", 400,
-            "detail", "There is no field 'colour' at 'opportunities[0].colour'.",
+            "detail", "There is no field 'opportunities[0].colour'.",
             "field", "opportunities[0].colour",
             "nearest", List.of("concern", "amount"),
             "advice", "Known there: concern, amount.",
@@ -45,17 +49,29 @@ public class ProblemDocumentation implements OASFilter {
                                                         "An unknown field",
                                                         OASFactory.createExample()
                                                                 .value(EXAMPLE)))));
+        components.addSecurityScheme(
+                BEARER,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .description("The same key as 'Authorization: Bearer vsm_...'"));
         document.getPaths().getPathItems().forEach((path, item) -> {
             if (path.startsWith("/api/")) {
-                item.getOperations()
-                        .values()
-                        .forEach(operation -> operation
-                                .getResponses()
-                                .addAPIResponse(
-                                        "default",
-                                        OASFactory.createAPIResponse().ref(NAME)));
+                item.getOperations().values().forEach(ProblemDocumentation::describe);
             }
         });
+    }
+
+    /** Every call under {@code /api/} asks for a key and may refuse it. */
+    private static void describe(Operation operation) {
+        for (var status : List.of("default", "400", "401", "403")) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().ref(NAME));
+        }
+        operation.setSecurity(List.of(
+                OASFactory.createSecurityRequirement().addScheme(KEY),
+                OASFactory.createSecurityRequirement().addScheme(BEARER)));
     }
 
     private static Schema schema() {

@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns whatever a resource throws into a problem. */
 class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    /** Quarkus has no type of its own for it. */
+    private static final String BROKEN_FORM = "Connection terminated parsing multipart request";
+
     private final ProblemWriter writer;
     private final SecurityIdentity caller;
 
@@ -67,12 +71,22 @@ class ProblemMapper {
         if (status >= 500) {
             return unexpected(e);
         }
-        return writer.response(HttpProblems.of(status, e.getMessage()));
+        var answer = writer.response(HttpProblems.of(status, e.getMessage()));
+        var allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
     }
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e, @Nullable ResourceInfo called) {
-        return writer.response(HttpProblems.forbidden(caller.getRoles(), called == null ? List.of() : allowed(called)));
+        var may = called == null ? List.<String>of() : allowed(called);
+        return writer.response(
+                writer.isForPage()
+                        ? HttpProblems.forbiddenPage(caller.getRoles(), may)
+                        : HttpProblems.forbidden(caller.getRoles(), may));
     }
 
     private static List<String> allowed(ResourceInfo called) {
@@ -90,6 +104,9 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (e instanceof IOException && BROKEN_FORM.equals(e.getMessage())) {
+            return writer.response(HttpProblems.brokenForm());
+        }
         if (clientLeft(e)) {
             LOG.debugf("A client left before its answer: %s", e.getMessage());
         } else {

@@ -32,6 +32,11 @@ public class ProblemWriter {
                 .end(body(context, problem));
     }
 
+    /** Whether the answer is read by someone who looks at a page. */
+    boolean isForPage() {
+        return wantsPage(current.getCurrent());
+    }
+
     Response response(Problem problem) {
         var context = current.getCurrent();
         return Response.status(problem.status())

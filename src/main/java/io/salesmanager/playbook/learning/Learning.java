@@ -19,12 +19,4 @@ public record Learning(List<Article> articles, List<Quiz> quizzes) {
     public Optional<Quiz> quiz(String id) {
         return quizzes.stream().filter(quiz -> quiz.id().equals(id)).findFirst();
     }
-
-    public List<String> articleIds() {
-        return articles.stream().map(Article::id).toList();
-    }
-
-    public List<String> quizIds() {
-        return quizzes.stream().map(Quiz::id).toList();
-    }
 }

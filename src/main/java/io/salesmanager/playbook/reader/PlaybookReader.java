@@ -47,8 +47,8 @@ public final class PlaybookReader {
         var lines = map.maps("productLines").stream().map(this::productLine).toList();
         var segments = segments(map);
         var contacting = new ContactingReader(map, diagnostics);
-        var plans =
-                new TouchPlanReader(contacting, diagnostics).read(map, plan -> scope(plan, stages, lines, segments));
+        var plans = new TouchPlanReader(contacting, stages, diagnostics)
+                .read(map, plan -> scope(plan, stages, lines, segments));
         var company = map.map("company");
         var calendar = company.map(this::calendar).orElseGet(() -> missingCompany(map));
         var ramp = company.map(c -> c.whole("rampMonths")).orElse(null);

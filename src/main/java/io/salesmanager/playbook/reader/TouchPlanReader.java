@@ -2,7 +2,9 @@ package io.salesmanager.playbook.reader;
 
 import io.salesmanager.playbook.Channel;
 import io.salesmanager.playbook.Scope;
+import io.salesmanager.playbook.Stage;
 import io.salesmanager.playbook.TouchPlan;
+import io.salesmanager.playbook.TouchPlan.Advance;
 import io.salesmanager.playbook.TouchPlan.Reaction;
 import io.salesmanager.playbook.TouchPlan.Reaction.Branch;
 import io.salesmanager.playbook.TouchPlan.Step;
@@ -25,11 +27,13 @@ final class TouchPlanReader {
     private static final String STEP_ADVICE = "Write {day: 1, channel: CALL, purpose: \"...\"}.";
 
     private final ContactingReader contacting;
+    private final List<Stage> stages;
     private final Diagnostics diagnostics;
     private final Map<String, Branch> branches = new LinkedHashMap<>();
 
-    TouchPlanReader(ContactingReader contacting, Diagnostics diagnostics) {
+    TouchPlanReader(ContactingReader contacting, List<Stage> stages, Diagnostics diagnostics) {
         this.contacting = contacting;
+        this.stages = stages;
         this.diagnostics = diagnostics;
     }
 
@@ -48,7 +52,8 @@ final class TouchPlanReader {
                     reaction(map, "onReply", resumeAfter),
                     reaction(map, "onMeeting", resumeAfter),
                     reaction(map, "onBounce", resumeAfter),
-                    days(map, "stopAfter")));
+                    days(map, "stopAfter"),
+                    advance(map, resumeAfter)));
             map.refuseOthers();
         }
         return plans;
@@ -140,6 +145,34 @@ final class TouchPlanReader {
             return new Reaction.GoOn();
         }
         return branch;
+    }
+
+    private @Nullable Advance advance(YamlMap map, @Nullable Integer resumeAfter) {
+        var given = map.text("lastStage");
+        var then = map.text("onAdvance") == null ? new Reaction.Stop() : reaction(map, "onAdvance", resumeAfter);
+        if (given == null) {
+            if (map.text("onAdvance") != null) {
+                diagnostics.error(
+                        "missing-key",
+                        map.at("onAdvance"),
+                        "lastStage",
+                        "'onAdvance' says what follows after a stage, and 'lastStage' does not say after which.",
+                        "Add lastStage: with the last stage that the plan is for.");
+            }
+            return null;
+        }
+        var names = stages.stream().map(Stage::name).toList();
+        var last = names.indexOf(given);
+        if (last < 0) {
+            diagnostics.error(
+                    "unknown-stage",
+                    map.at("lastStage"),
+                    given,
+                    "The playbook has no stage '%s'.".formatted(given),
+                    NearestName.advice(given, names));
+            return null;
+        }
+        return new Advance(stages.get(last).order(), then);
     }
 
     private @Nullable Integer days(YamlMap map, String key) {

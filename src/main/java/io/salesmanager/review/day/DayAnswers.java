@@ -2,7 +2,6 @@ package io.salesmanager.review.day;
 
 import io.salesmanager.access.Viewer;
 import io.salesmanager.crm.store.EventStore;
-import io.salesmanager.crm.store.Told;
 import io.salesmanager.journal.answer.Answers;
 import io.salesmanager.platform.Ids;
 import io.salesmanager.platform.Problem;
@@ -13,10 +12,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What people say of a touch on a work list. What was done becomes an activity of the deal, which the next decision uses. */
+/**
+ * What people say of a touch on a work list. What was done becomes an activity of the deal, which the next decision uses; the CRM's own
+ * record of the same touch takes its place.
+ */
 @ApplicationScoped
 public class DayAnswers {
     private static final int LONGEST_REASON = 2_000;
@@ -72,7 +73,7 @@ public class DayAnswers {
             if (store.isDone(item)) {
                 return 0;
             }
-            events.addActivities(List.of(new Told<>(touch.deal(), activity(touch, how))));
+            events.addReported(touch.deal(), touch.decision(), activity(touch, how), touch.decidedAsOf());
             say(touch, "DONE", days.today(), null);
             return 1;
         });
@@ -110,7 +111,7 @@ public class DayAnswers {
 
     private Activity activity(DueTouch touch, Done how) {
         return new Activity(
-                "day-" + touch.decision(),
+                null,
                 Activity.Type.valueOf(touch.channel().name()),
                 Activity.Direction.OUTBOUND,
                 how.outcome(),

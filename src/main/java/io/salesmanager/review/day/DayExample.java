@@ -16,7 +16,7 @@ final class DayExample {
              "plannedMinutes": 15, "leftOut": {"NO_TIME": 2}, "notes": [],
              "items": [{
                "id": "019a9d2c-0000-7000-8000-000000000001", "opportunityId": "o-7", "opportunityName": "ACME, 40 seats",
-               "accountName": "ACME", "verdict": "QUALIFY", "channel": "CALL", "due": "2026-11-20T16:00:00+01:00",
+               "accountName": "ACME", "verdict": "QUALIFY", "channel": "CALL", "due": "2026-11-20T16:00:00+01:00", "at": "2026-11-20T16:15:00+01:00",
                "step": 3, "of": 8,
                "because": "Step 3 of 8 of the plan new-business: Second attempt, at another hour of the day.",
                "late": 2, "assumed": null, "minutes": 15, "amount": 18000, "currency": "USD",

@@ -34,6 +34,7 @@ public record DayList(
      * One touch, and what acting on that day is worth: value x chance x urgency.
      *
      * @param id of the decision that asks for it
+     * @param at when to make it by the buyer's clock, one touch after the other; null where the buyer's hours leave no room
      * @param late business days since the plan wanted it; null where it is in time
      * @param assumed what had to be assumed of the buyer's time zone
      * @param expected value x chance x urgency; the list is in its order
@@ -47,6 +48,7 @@ public record DayList(
             Verdict verdict,
             Channel channel,
             OffsetDateTime due,
+            @Nullable OffsetDateTime at,
             @Nullable Integer step,
             @Nullable Integer of,
             String because,

@@ -82,7 +82,7 @@ record DueTouch(
         return new Item(decision, deal, buyer(), channel, due, because, contacting.minutes(channel), worth, limits);
     }
 
-    DayItem shown(Contacting contacting) {
+    DayItem shown(Contacting contacting, @Nullable OffsetDateTime at) {
         return new DayItem(
                 decision,
                 deal,
@@ -91,6 +91,7 @@ record DueTouch(
                 verdict,
                 channel,
                 due,
+                at,
                 step,
                 of,
                 because,

@@ -2,6 +2,8 @@ package io.salesmanager.review.day;
 
 import io.salesmanager.access.ViewScope;
 import io.salesmanager.engagement.clock.Touches;
+import io.salesmanager.engagement.day.Timetable;
+import io.salesmanager.engagement.day.Timetable.Span;
 import io.salesmanager.engagement.day.WorkList;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.playbook.Channel;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class WorkDays {
     private static final int MINUTES_AN_HOUR = 60;
     private static final int DAYS_COUNTED = 9;
+    private static final int FIVE_MINUTES = 300;
 
     private final DayStore store;
     private final ActiveRulebook rulebook;
@@ -78,15 +81,30 @@ public class WorkDays {
                 list.minutes(),
                 list.leftOut(),
                 notes(described, day, playbook, left),
-                shown(list, left, playbook));
+                shown(list, left, playbook, day));
     }
 
-    private static List<DayItem> shown(WorkList list, List<DueTouch> due, Playbook playbook) {
+    private List<DayItem> shown(WorkList list, List<DueTouch> due, Playbook playbook, LocalDate day) {
+        var times = Timetable.of(
+                list.items(), day, repsDay(day, playbook), playbook.contacting().hours());
         Map<String, DayItem> shown = new HashMap<>();
-        due.forEach(touch -> shown.put(touch.decision(), touch.shown(playbook.contacting())));
+        due.forEach(
+                touch -> shown.put(touch.decision(), touch.shown(playbook.contacting(), times.get(touch.decision()))));
         return list.items().stream()
                 .map(item -> Objects.requireNonNull(shown.get(item.id())))
                 .toList();
+    }
+
+    /** The hours of the playbook by the company's clock, without what is over; a touch begins at a full five minutes. */
+    private Span repsDay(LocalDate day, Playbook playbook) {
+        var hours = playbook.contacting().hours();
+        var zone = playbook.calendar().zone();
+        var from = day.atTime(hours.from()).atZone(zone).toInstant();
+        var now = Instant.ofEpochSecond(
+                -Math.floorDiv(-clock.instant().getEpochSecond(), FIVE_MINUTES) * (long) FIVE_MINUTES);
+        return new Span(
+                now.isAfter(from) ? now : from,
+                day.atTime(hours.to()).atZone(zone).toInstant());
     }
 
     /** The first business day after {@code day}; null where that is one itself. */

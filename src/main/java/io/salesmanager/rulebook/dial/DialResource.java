@@ -1,6 +1,5 @@
 package io.salesmanager.rulebook.dial;
 
-import io.salesmanager.platform.http.Precondition;
 import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.rulebook.dial.DialsFile.Turned;
 import io.salesmanager.rulebook.setting.How;
@@ -11,7 +10,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -36,12 +34,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"CLIENT", "REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
 @Blocking
 public class DialResource {
-    private static final String CANDIDATE =
-            "The answer names the candidate's version and what to do next: look at its impact and publish it. With If-Match"
-                    + " the answer is 412 where another version became active since you looked. With"
-                    + " base, a candidate that was made from what is active, the change is added to that one, so that one candidate"
-                    + " holds turned dials and switches together.";
-
     private final DialDesk desk;
     private final ActiveRulebook rulebook;
 
@@ -68,7 +60,7 @@ public class DialResource {
 
     @PUT
     @RolesAllowed("SALES_OPS")
-    @Operation(summary = "Turn several dials in one candidate", description = CANDIDATE)
+    @Operation(summary = "Turn several dials in one candidate", description = How.DESCRIPTION)
     @RequestBody(
             content =
                     @Content(
@@ -83,12 +75,8 @@ public class DialResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Proposal.class),
                             examples = @ExampleObject(name = "The candidate", value = DialExamples.TURNED)))
-    public RestResponse<Proposal<Turned>> turn(
-            @Nullable List<@Nullable DialChange> changes,
-            @BeanParam Precondition precondition,
-            @QueryParam("base") @Nullable String base,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return Proposing.answer(desk.turn(changes, new How(precondition, base, dryRun)));
+    public RestResponse<Proposal<Turned>> turn(@Nullable List<@Nullable DialChange> changes, @BeanParam How how) {
+        return Proposing.answer(desk.turn(changes, how));
     }
 
     @PUT
@@ -96,7 +84,7 @@ public class DialResource {
     @RolesAllowed("SALES_OPS")
     @Operation(
             summary = "Turn a dial for all deals, or for some, in a candidate",
-            description = "Where there is no row for these deals, one is added. " + CANDIDATE)
+            description = "Where there is no row for these deals, one is added. " + How.DESCRIPTION)
     @RequestBody(
             content =
                     @Content(
@@ -111,13 +99,8 @@ public class DialResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Proposal.class),
                             examples = @ExampleObject(name = "The candidate", value = DialExamples.TURNED)))
-    public RestResponse<Proposal<Turned>> turn(
-            @RestPath String name,
-            @Nullable DialChange change,
-            @BeanParam Precondition precondition,
-            @QueryParam("base") @Nullable String base,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return Proposing.answer(desk.turn(name, change, new How(precondition, base, dryRun)));
+    public RestResponse<Proposal<Turned>> turn(@RestPath String name, @Nullable DialChange change, @BeanParam How how) {
+        return Proposing.answer(desk.turn(name, change, how));
     }
 
     @DELETE
@@ -125,16 +108,14 @@ public class DialResource {
     @RolesAllowed("SALES_OPS")
     @Operation(
             summary = "Remove a dial's row for some deals in a candidate, so that a more general one holds for them",
-            description = CANDIDATE)
+            description = How.DESCRIPTION)
     @APIResponse(responseCode = "201", description = "The candidate; 200 for a dry run")
     public RestResponse<Proposal<Turned>> remove(
             @RestPath String name,
             @BeanParam Deals deals,
             @QueryParam("why") @Nullable String why,
-            @BeanParam Precondition precondition,
-            @QueryParam("base") @Nullable String base,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return Proposing.answer(desk.turn(name, deals.removed(why), new How(precondition, base, dryRun)));
+            @BeanParam How how) {
+        return Proposing.answer(desk.turn(name, deals.removed(why), how));
     }
 
     /** For which deals the row is. */

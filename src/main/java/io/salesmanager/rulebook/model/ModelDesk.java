@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes models in, gives them out, and notes who put them. */
 @ApplicationScoped
 class ModelDesk {
+    private static final String LIST = "models";
+
     private static final int MOST_MODELS = 2_000;
     /** What an address can hold and a reader can tell apart. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][^\\p{C}/\\\\%?<>\"]{0,199}");
@@ -43,9 +45,9 @@ class ModelDesk {
 
     record Put(ModelView view, boolean created) {}
 
-    Page<StoredModel> list(@Nullable String cursor, int limit) {
-        var after = cursor == null ? "" : Cursor.keys(cursor, 1).get(0);
-        return Page.of(store.after(after, limit), limit, model -> Cursor.of(model.name()));
+    Page<StoredModel> list(@Nullable String after, int limit) {
+        var name = after == null ? "" : Cursor.keys(LIST, after, 1).get(0);
+        return Page.of(store.after(name, limit), limit, model -> Cursor.of(LIST, model.name()));
     }
 
     StoredModel find(String name) {

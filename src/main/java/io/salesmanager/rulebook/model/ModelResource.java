@@ -58,8 +58,8 @@ public class ModelResource {
     @RolesAllowed({"CLIENT", "REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
     @Operation(summary = "Models, in order of name")
     public Page<StoredModel> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("100") int limit) {
-        return desk.list(cursor, Page.limit(limit));
+            @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("100") int limit) {
+        return desk.list(after, Page.limit(limit));
     }
 
     @GET

@@ -28,7 +28,7 @@ public record ApprovalRequest(
         OPEN,
         APPROVED,
         REJECTED,
-        /** The version became active without it. */
+        /** The version became active, or was planned, without it. */
         OVERTAKEN
     }
 }

@@ -2,7 +2,6 @@ package io.salesmanager.rulebook.publish;
 
 import io.salesmanager.access.Audit;
 import io.salesmanager.platform.Page;
-import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.platform.http.Precondition;
 import io.salesmanager.rulebook.publish.ApprovalRequest.State;
@@ -100,16 +99,10 @@ public class Publishing {
         return done(order, () -> {
             refuseStale(judged);
             if (later == null && version.equals(judged)) {
-                throw alreadyActive(version);
-            }
-            if (approvals.open(version).isPresent()) {
-                throw conflict(
-                        "approval-pending",
-                        "It waits for approval",
-                        "Someone asked to publish this version already, and a second person has to agree.",
-                        "Approve or reject it: POST /api/v1/rulebooks/{version}/approve or /reject.");
+                throw Refusals.alreadyActive(version);
             }
             if (!objections.isEmpty()) {
+                refuseWaiting(version, objections);
                 var request = approvals.ask(version, order.by(), order.why(), later, objections);
                 audit.note(order.by(), "rulebook.ask-approval", version, order.why());
                 return new Outcome(version, Status.WAITING_FOR_APPROVAL, null, request);
@@ -119,19 +112,24 @@ public class Publishing {
         });
     }
 
+    /**
+     * Why a second person has to look before this version is published now; none where nobody has to, or it decides.
+     *
+     * @param version or at least its first 8 digits
+     */
+    public List<String> objections(String version) {
+        var asked = versions.get(version).version();
+        var now = log.inForce().map(Activation::version).orElse(null);
+        return asked.equals(now) ? List.of() : gates.objections(now, asked);
+    }
+
     /** The second person agrees. */
     public Outcome approve(Order order) {
         var version = ready(order.version());
         return done(order, () -> {
             var request = open(version);
             if (request.askedBy().equals(order.by())) {
-                throw new Problem(
-                                "second-person-needed",
-                                403,
-                                "A second person is needed",
-                                "%s asked to publish this version, so someone else has to approve it."
-                                        .formatted(request.askedBy()))
-                        .with("advice", "Ask a colleague with the role SALES_OPS.");
+                throw Refusals.secondPersonNeeded(request.askedBy());
             }
             close(request, State.APPROVED, order);
             audit.note(order.by(), "rulebook.approve", version, order.why());
@@ -150,7 +148,7 @@ public class Publishing {
             request.ifPresent(waiting -> close(waiting, State.REJECTED, order));
             var withdrawn = request.isPresent() ? 0 : log.withdraw(version, order.by());
             if (request.isEmpty() && withdrawn == 0) {
-                throw nothingWaits(version);
+                throw Refusals.nothingWaits(version);
             }
             audit.note(order.by(), "rulebook.reject", version, order.why());
             return new Outcome(
@@ -169,7 +167,7 @@ public class Publishing {
     /** @param to a version that was active before; null for the last one */
     public Outcome rollback(@Nullable String to, String by, String why, boolean dryRun) {
         var asked = to == null
-                ? log.earlier().stream().findFirst().orElseThrow(Publishing::nothingBefore)
+                ? log.earlier().stream().findFirst().orElseThrow(Refusals::nothingBefore)
                 : versions.get(to).version();
         serving.keepWarm();
         var version = ready(asked);
@@ -177,14 +175,10 @@ public class Publishing {
         return done(new Order(version, by, why, dryRun), () -> {
             refuseStale(judged);
             if (version.equals(judged)) {
-                throw alreadyActive(version);
+                throw Refusals.alreadyActive(version);
             }
             if (!log.decided(version)) {
-                throw Problem.ofField(
-                        "never-active",
-                        "to",
-                        "Version '%s' was never active, so there is no going back to it.".formatted(version),
-                        "Publish it: POST /api/v1/rulebooks/{version}/activate.");
+                throw Refusals.neverActive(version);
             }
             audit.note(by, "rulebook.rollback", version, why);
             return entered(new Entry(version, How.ROLLED_BACK, by, why, null, null), null);
@@ -226,7 +220,7 @@ public class Publishing {
     }
 
     private ApprovalRequest open(String version) {
-        return approvals.open(version).orElseThrow(() -> nothingWaits(version));
+        return approvals.open(version).orElseThrow(() -> Refusals.nothingWaits(version));
     }
 
     private Optional<ApprovalRequest> find(String version, String id) {
@@ -237,7 +231,14 @@ public class Publishing {
 
     private void close(ApprovalRequest request, State state, Order order) {
         if (!approvals.close(request, state, order.by(), order.why())) {
-            throw nothingWaits(request.version());
+            throw Refusals.nothingWaits(request.version());
+        }
+    }
+
+    /** One request at a time; where nothing speaks against a version any more, its request is overtaken instead. */
+    private void refuseWaiting(String version, List<String> objections) {
+        if (approvals.open(version).isPresent()) {
+            throw Refusals.approvalPending(objections);
         }
     }
 
@@ -245,39 +246,7 @@ public class Publishing {
     private void refuseStale(@Nullable String judged) {
         var active = log.inForce().map(Activation::version).orElse(null);
         if (!Objects.equals(active, judged)) {
-            throw conflict(
-                    "rulebook-changed",
-                    "Another version became active",
-                    "While this was looked at, someone published another version.",
-                    "Look at the difference to the version that is active now, and try again.");
+            throw Refusals.rulebookChanged();
         }
-    }
-
-    private static Problem alreadyActive(String version) {
-        return conflict(
-                "already-active",
-                "It is active",
-                "Version '%s' is active already.".formatted(version),
-                "GET /api/v1/rulebooks lists the versions.");
-    }
-
-    private static Problem nothingWaits(String version) {
-        return conflict(
-                "nothing-waits",
-                "Nothing waits",
-                "Version '%s' neither waits for approval nor is planned for later.".formatted(version),
-                "GET /api/v1/rulebooks/{version} says where it stands.");
-    }
-
-    private static Problem nothingBefore() {
-        return conflict(
-                "nothing-to-go-back-to",
-                "There is nothing to go back to",
-                "No other version was active before.",
-                "Publish another version: POST /api/v1/rulebooks/{version}/activate.");
-    }
-
-    private static Problem conflict(String type, String title, String detail, String advice) {
-        return new Problem(type, 409, title, detail).with("advice", advice);
     }
 }

@@ -11,7 +11,7 @@ final class VersionExamples {
              "examples": {"total": 210, "failing": 0}, "diagnostics": []}""";
 
     static final String CANDIDATE = """
-            {"version": "sha256:5f2c...", "created": "2026-11-20T09:00:00Z", "by": "ops",
+            {"version": "sha256:5f2c...", "number": 2, "created": "2026-11-20T09:00:00Z", "by": "ops",
              "why": "New numbers for the fourth quarter", "origin": "EDITOR", "base": "sha256:252d...", "status": "CANDIDATE",
              "rules": 105, "warnings": 0, "planned": [], "approvals": [], "diagnostics": []}""";
 

@@ -2,6 +2,7 @@ package io.salesmanager.rulebook.rest;
 
 import io.salesmanager.platform.Page;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.platform.http.Responses;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.rulebook.diff.RulebookDiff;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -91,9 +91,7 @@ public class VersionResource {
     public Response archive(@PathParam("version") String version) {
         var full = versions.get(version).version();
         var name = full.substring(full.indexOf(':') + 1).substring(0, DIGITS_IN_A_NAME);
-        return Response.ok(versions.zipped(full), ZIP)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rules-%s.zip\"".formatted(name))
-                .build();
+        return Responses.file("rules-%s.zip".formatted(name), ZIP, versions.zipped(full));
     }
 
     @GET

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version with all that is known of it.
  *
+ * @param number counted from 1 in the order in which versions were made
  * @param planned when it will be active
  * @param approvals what people were asked to approve, the latest first
  * @param diagnostics what its authors should look at or may want to know
  */
 public record VersionShown(
         String version,
+        int number,
         Instant created,
         String by,
         String why,
@@ -35,6 +37,7 @@ public record VersionShown(
             Version version, List<Activation> planned, List<ApprovalRequest> approvals, List<Diagnostic> found) {
         return new VersionShown(
                 version.version(),
+                version.number(),
                 version.created(),
                 version.by(),
                 version.why(),

@@ -3,6 +3,7 @@ package io.salesmanager.rulebook.setting;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.Problems;
+import io.salesmanager.platform.http.Responses;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.playbook.source.SourceFile;
 import io.salesmanager.playbook.source.SourceFiles;
@@ -17,7 +18,6 @@ import io.salesmanager.rulebook.version.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -204,9 +204,7 @@ public class Proposing {
     /** 201 with the candidate's address; 200 for a dry run. */
     public static <C> RestResponse<Proposal<C>> answer(Proposal<C> proposal) {
         return proposal.stored()
-                ? ResponseBuilder.<Proposal<C>>created(URI.create("/api/v1/rulebooks/" + proposal.version()))
-                        .entity(proposal)
-                        .build()
+                ? Responses.created("/api/v1/rulebooks/" + proposal.version(), proposal)
                 : RestResponse.ok(proposal);
     }
 

@@ -1,6 +1,5 @@
 package io.salesmanager.rulebook.switches;
 
-import io.salesmanager.platform.http.Precondition;
 import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.rulebook.setting.How;
 import io.salesmanager.rulebook.setting.Proposal;
@@ -10,11 +9,9 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,12 +32,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"CLIENT", "REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
 @Blocking
 public class SwitchResource {
-    private static final String CANDIDATE =
-            "The answer names the candidate's version and what to do next: look at its impact and publish it. With If-Match"
-                    + " the answer is 412 where another version became active since you looked. With"
-                    + " base, a candidate that was made from what is active, the change is added to that one, so that one candidate"
-                    + " holds turned dials and switches together.";
-
     private final SwitchDesk desk;
     private final ActiveRulebook rulebook;
 
@@ -67,7 +58,7 @@ public class SwitchResource {
 
     @PUT
     @RolesAllowed("SALES_OPS")
-    @Operation(summary = "Switch several rules in one candidate", description = CANDIDATE)
+    @Operation(summary = "Switch several rules in one candidate", description = How.DESCRIPTION)
     @RequestBody(
             content =
                     @Content(
@@ -82,18 +73,14 @@ public class SwitchResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Proposal.class),
                             examples = @ExampleObject(name = "The candidate", value = SwitchExamples.SWITCHED)))
-    public RestResponse<Proposal<Switched>> turn(
-            @Nullable List<@Nullable SwitchChange> changes,
-            @BeanParam Precondition precondition,
-            @QueryParam("base") @Nullable String base,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return Proposing.answer(desk.turn(changes, new How(precondition, base, dryRun)));
+    public RestResponse<Proposal<Switched>> turn(@Nullable List<@Nullable SwitchChange> changes, @BeanParam How how) {
+        return Proposing.answer(desk.turn(changes, how));
     }
 
     @PUT
     @Path("{rule}")
     @RolesAllowed("SALES_OPS")
-    @Operation(summary = "Switch a rule off, perhaps until a day, or on, in a candidate", description = CANDIDATE)
+    @Operation(summary = "Switch a rule off, perhaps until a day, or on, in a candidate", description = How.DESCRIPTION)
     @RequestBody(
             content =
                     @Content(
@@ -109,11 +96,7 @@ public class SwitchResource {
                             schema = @Schema(implementation = Proposal.class),
                             examples = @ExampleObject(name = "The candidate", value = SwitchExamples.SWITCHED)))
     public RestResponse<Proposal<Switched>> turn(
-            @RestPath String rule,
-            @Nullable SwitchChange change,
-            @BeanParam Precondition precondition,
-            @QueryParam("base") @Nullable String base,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return Proposing.answer(desk.turn(rule, change, new How(precondition, base, dryRun)));
+            @RestPath String rule, @Nullable SwitchChange change, @BeanParam How how) {
+        return Proposing.answer(desk.turn(rule, change, how));
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Which version decides since when. Rows are added; only a plan for later can be withdrawn. */
 @ApplicationScoped
 public class ActivationLog {
+    private static final String LIST = "activations";
+
     private static final String COLUMNS = "seq, version, previous, done_at, effective, scheduled, how, done_by, why,"
             + " approved_by, withdrawn_at, withdrawn_by";
     /** What was entered for now is in force at once, even where another replica's clock is ahead. */
@@ -110,13 +112,13 @@ public class ActivationLog {
     public Page<Activation> page(int limit, @Nullable String after) {
         var before = after == null || after.isBlank()
                 ? Long.MAX_VALUE
-                : Cursor.number(Cursor.keys(after, 1).get(0), after);
+                : Cursor.number(Cursor.keys(LIST, after, 1).get(0), after);
         var rows = database.list(
                 "select %s from rulebook_activation where seq < ? order by seq desc limit %d"
                         .formatted(COLUMNS, limit + 1),
                 ActivationLog::read,
                 before);
-        return Page.of(rows, limit, row -> Cursor.of(String.valueOf(row.seq())));
+        return Page.of(rows, limit, row -> Cursor.of(LIST, String.valueOf(row.seq())));
     }
 
     /** Enters it. Call it in a transaction; of two at the same time one is tried again. */

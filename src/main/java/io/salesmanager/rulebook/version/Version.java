@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  * A version of the rulebook.
  *
  * @param version {@code sha256:} of its files
+ * @param number counted from 1 in the order in which versions were made; easier to say than the digest
  * @param base the version that it was made from
  * @param rules null for versions that decided before versions were listed
  * @param warnings how many warnings it has, examples that do not hold among them; null until the examples were run
  */
 public record Version(
         String version,
+        int number,
         Instant created,
         String by,
         String why,

@@ -19,13 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** The rows of versions. Where a version stands is read from the log and from the requests for approval. */
 @ApplicationScoped
 class VersionStore {
+    private static final String LIST = "rulebooks";
+
     private static final String SELECT = """
             select c.version, c.created, c.made_by, c.why, c.origin, c.base, c.rules, c.warnings,
               (select count(*) from rulebook_approval a where a.version = c.version and a.state = 'OPEN'),
               (select count(*) from rulebook_activation p where p.version = c.version and p.withdrawn_at is null
                 and p.scheduled and p.effective > ?),
               (select count(*) from rulebook_activation d where d.version = c.version and d.withdrawn_at is null
-                and (d.effective <= ? or not d.scheduled))
+                and (d.effective <= ? or not d.scheduled)),
+              (select count(*) from rulebook_candidate n where n.created < c.created
+                or (n.created = c.created and n.version <= c.version))
             from rulebook_candidate c
             where\s""";
 
@@ -77,6 +81,12 @@ class VersionStore {
         return read("c.version = ?", version).stream().findFirst();
     }
 
+    /** Those with an open request for approval, the latest first. */
+    List<Version> waiting() {
+        return read("exists (select 1 from rulebook_approval w where w.version = c.version and w.state = 'OPEN')"
+                + " order by c.created desc, c.version desc");
+    }
+
     /** The latest first. */
     Page<Version> page(int limit, @Nullable String after) {
         var order = " order by c.created desc, c.version desc limit " + (limit + 1);
@@ -84,12 +94,12 @@ class VersionStore {
         if (after == null || after.isBlank()) {
             rows = read("1 = 1" + order);
         } else {
-            var keys = Cursor.keys(after, 2);
+            var keys = Cursor.keys(LIST, after, 2);
             var created = Cursor.number(keys.get(0), after);
             rows = read("(c.created < ? or (c.created = ? and c.version < ?))" + order, created, created, keys.get(1));
         }
         return Page.of(
-                rows, limit, row -> Cursor.of(String.valueOf(row.created().toEpochMilli()), row.version()));
+                rows, limit, row -> Cursor.of(LIST, String.valueOf(row.created().toEpochMilli()), row.version()));
     }
 
     private List<Version> read(String where, Object... values) {
@@ -106,6 +116,7 @@ class VersionStore {
         var version = row.getString(1);
         return new Version(
                 version,
+                row.getInt(12),
                 Instant.ofEpochMilli(row.getLong(2)),
                 row.getString(3),
                 row.getString(4),

@@ -168,6 +168,11 @@ public class Versions {
         return store.page(limit, after);
     }
 
+    /** Those that a second person has to look at, the latest first. */
+    public List<Version> waiting() {
+        return store.waiting();
+    }
+
     /** @throws Problem 404 where there is no such version */
     public Version get(String version) {
         return find(version).orElseThrow(() -> unknown(version));

@@ -124,7 +124,7 @@ public final class CohortBuilder {
         return new Track(
                 owner,
                 role,
-                kind == StageKind.OPEN ? 1 : 0,
+                kind == StageKind.OPEN && !isSetAside(deal) ? 1 : 0,
                 closed,
                 closed.wonAmountCount() == 0 ? Spread.NONE : Spread.of(closed.wonAmount()),
                 closed.cycleCount() == 0 ? Spread.NONE : Spread.of(closed.cycleDaysSum()));

@@ -77,7 +77,12 @@ final class RepFacts {
                 .number("territoryDays", "days", "200", "Days since the rep has the territory.", Rep::territoryDays)
                 .flag("ramping", "Whether the rep is still within the playbook's ramp.", Rep::ramping)
                 .from("opportunities", true)
-                .number("openOpportunities", "count", "24", "Open deals the rep owns.", Rep::openOpportunities)
+                .number(
+                        "openOpportunities",
+                        "count",
+                        "24",
+                        "Open deals the rep owns; none that is archived or disqualified.",
+                        Rep::openOpportunities)
                 .number("winRate", "0 to 1", "0.28", "Won over closed deals of the last 365 days.", Rep::winRate)
                 .number("winRateCount", "count", "90", "How many closed deals that is.", Rep::winRateCount)
                 .number("averageDealSize", "money", "18000", "Mean amount of those won.", Rep::averageDealSize)
@@ -139,9 +144,9 @@ final class RepFacts {
                         "adherence",
                         "ratio",
                         "0.6",
-                        "Touches over planned touches on open deals, of each deal as many as its plan asks for by now at most.",
+                        "Of the touches that the plans of open deals asked for by now, or until the buyer answered, the share that was made.",
                         Rep::adherence)
-                .number("adherenceCount", "count", "120", "How many planned touches that is.", Rep::adherenceCount)
+                .number("adherenceCount", "count", "120", "How many touches the plans asked for.", Rep::adherenceCount)
                 .number(
                         "openOpportunitiesPeers",
                         "mean count",
@@ -180,7 +185,12 @@ final class RepFacts {
                 .from("quotas", true)
                 .number("quota", "money", "250000", "Quota of the current period.", Rep::quota)
                 .number("attainment", "ratio", "0.8", "Won in the period over quota.", Rep::attainment)
-                .number("coverage", "ratio", "2.5", "Open amount over what is left of the quota.", Rep::coverage)
+                .number(
+                        "coverage",
+                        "ratio",
+                        "2.5",
+                        "Open amount that is not to close after the quota's period, over what is left of the quota.",
+                        Rep::coverage)
                 .number("rampMonth", "months", "3", "Month of work, from 1.", Rep::rampMonth)
                 .number(
                         "rampShare",

@@ -8,6 +8,7 @@ import io.salesmanager.sales.Opportunity;
 import io.salesmanager.sales.Position;
 import io.salesmanager.sales.Rep;
 import io.salesmanager.sales.asof.AsOf;
+import io.salesmanager.sales.history.Answers.Status;
 import io.salesmanager.sales.history.OpportunityHistory;
 
 /** All that is measured of a deal before its rep is, whose measures stand on those of the deals. */
@@ -20,8 +21,11 @@ record MeasuredDeal(OpportunityHistory known, Account account, Position position
         return new MeasuredDeal(known, account, position, scope, EngagementMeasure.of(known, scope, asOf));
     }
 
+    /** Neither won nor lost, and not set aside. */
     boolean isOpen() {
-        return position.stageKind() == StageKind.OPEN;
+        return position.stageKind() == StageKind.OPEN
+                && position.status() != Status.ARCHIVED
+                && position.status() != Status.DISQUALIFIED;
     }
 
     Opportunity of(Rep rep, AsOf asOf) {

@@ -7,10 +7,13 @@ import io.salesmanager.sales.Rep;
 import io.salesmanager.sales.asof.AsOf;
 import io.salesmanager.sales.asof.TrackRecord;
 import io.salesmanager.sales.history.Approval;
+import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.CoachingSession;
 import io.salesmanager.sales.history.RepHistory.QuizResult;
+import io.salesmanager.sales.history.RepHistory.Quota;
 import io.salesmanager.sales.ramp.Ramp;
+import io.salesmanager.sales.timeline.KeptChannels;
 import io.salesmanager.sales.timeline.ProcessStep;
 import io.salesmanager.sales.timeline.StepTrials;
 import io.salesmanager.statistics.Proportion;
@@ -40,6 +43,13 @@ final class RepMeasure {
         var forecasts = ForecastLean.of(rep, asOf);
         var hired = rep == null ? null : asOf.ifPast(rep.hireDate());
         var failed = FailedQuiz.of(rep, asOf);
+        var missing = KeptChannels.missing(deals.stream()
+                .map(deal -> deal.known().activities())
+                .filter(Objects::nonNull)
+                .toList());
+        var steps = open.stream()
+                .map(deal -> StepsMade.of(deal, missing, asOf))
+                .reduce(new StepsMade(0, 0), StepsMade::plus);
         return new Rep(
                 rep,
                 asOf.today(),
@@ -50,7 +60,7 @@ final class RepMeasure {
                 open.size(),
                 target,
                 ratio(track.wonInPeriod(), target),
-                coverage(open, target, track),
+                coverage(open, quota, track),
                 winRate,
                 track.won() + track.lost(),
                 size,
@@ -68,8 +78,8 @@ final class RepMeasure {
                 Ramp.month(hired, asOf.today()),
                 Ramp.share(rep, hired, asOf.today(), asOf.playbook()),
                 Ramp.expectedAttainment(rep, hired, quota, asOf.today(), asOf.playbook()),
-                adherence(open),
-                planned(open),
+                steps.share(),
+                steps.due(),
                 daysSinceCoaching(rep, asOf),
                 failed.quiz(),
                 failed.attempts(),
@@ -123,17 +133,19 @@ final class RepMeasure {
         return Map.copyOf(standings);
     }
 
-    private static double coverage(List<MeasuredDeal> open, double target, TrackRecord track) {
-        var left = target - track.wonInPeriod();
-        if (!(left > 0)) {
+    /** What is to close later helps nobody to this quota; a deal of which the day is not known may close in time. */
+    private static double coverage(List<MeasuredDeal> open, @Nullable Quota quota, TrackRecord track) {
+        if (quota == null || !(quota.amount().doubleValue() > track.wonInPeriod())) {
             return Double.NaN;
         }
-        return open.stream()
-                        .map(deal -> deal.known().amount())
-                        .filter(Objects::nonNull)
-                        .mapToDouble(Number::doubleValue)
-                        .sum()
-                / left;
+        var amount = open.stream()
+                .map(MeasuredDeal::known)
+                .filter(deal -> deal.closeDate() == null || !deal.closeDate().isAfter(quota.to()))
+                .map(OpportunityHistory::amount)
+                .filter(Objects::nonNull)
+                .mapToDouble(Number::doubleValue)
+                .sum();
+        return amount / (quota.amount().doubleValue() - track.wonInPeriod());
     }
 
     private static DoubleStream talkShares(List<MeasuredDeal> deals) {
@@ -141,28 +153,6 @@ final class RepMeasure {
                 .map(deal -> deal.known().talkShare())
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue);
-    }
-
-    /** A touch beyond the plan of one deal makes up for none of another. */
-    private static double adherence(List<MeasuredDeal> open) {
-        var touches = open.stream()
-                .filter(RepMeasure::isPlanned)
-                .mapToDouble(deal ->
-                        Math.min(deal.engagement().touches(), deal.engagement().plannedTouches()))
-                .sum();
-        return ratio(touches, planned(open));
-    }
-
-    private static double planned(List<MeasuredDeal> open) {
-        return open.stream()
-                .filter(RepMeasure::isPlanned)
-                .mapToDouble(deal -> deal.engagement().plannedTouches())
-                .sum();
-    }
-
-    /** Whether a plan asks for touches by now, and it is known how many were made. */
-    private static boolean isPlanned(MeasuredDeal deal) {
-        return !Double.isNaN(deal.engagement().touches()) && deal.engagement().plannedTouches() > 0;
     }
 
     private static double daysSinceCoaching(@Nullable RepHistory rep, AsOf asOf) {

@@ -5,8 +5,6 @@ import io.salesmanager.playbook.Motion;
 import io.salesmanager.playbook.Playbook;
 import io.salesmanager.playbook.Playbook.InTime;
 import io.salesmanager.playbook.Scope;
-import io.salesmanager.playbook.TouchPlan;
-import io.salesmanager.playbook.TouchPlan.Reaction;
 import io.salesmanager.sales.history.Activity;
 import io.salesmanager.sales.history.OpportunityHistory;
 import java.time.Instant;
@@ -64,7 +62,7 @@ final class DoneInTime {
             return Optional.empty();
         }
         return playbook.touchPlan(scope(deal, segment)).flatMap(plan -> {
-            var open = passed(created, until(plan, activities, ended));
+            var open = passed(created, PlanEnd.of(deal, activities, plan, ended, playbook));
             var made = made(activities, created);
             var due = 0;
             var done = 0;
@@ -93,22 +91,6 @@ final class DoneInTime {
                 segment);
     }
 
-    private LocalDate until(TouchPlan plan, List<Activity> activities, LocalDate ended) {
-        var touched = first(activities, Activity::isTouch, Instant.MIN);
-        if (touched == null) {
-            return ended;
-        }
-        var until = ended;
-        until = reacted(until, plan.onReply(), first(activities, DoneInTime::isReply, touched));
-        until = reacted(until, plan.onMeeting(), first(activities, Activity::isHeldMeeting, touched));
-        return reacted(
-                until, plan.onBounce(), first(activities, each -> each.outcome() == Activity.Outcome.BOUNCED, touched));
-    }
-
-    private LocalDate reacted(LocalDate until, Reaction reaction, @Nullable Instant event) {
-        return event == null || reaction instanceof Reaction.GoOn || !day(event).isBefore(until) ? until : day(event);
-    }
-
     /** Business days from the creation of the deal to each touch, by channel and in order of time. */
     private EnumMap<Channel, List<Integer>> made(List<Activity> activities, LocalDate created) {
         var made = new EnumMap<Channel, List<Integer>>(Channel.class);
@@ -119,10 +101,6 @@ final class DoneInTime {
                                 Channel.valueOf(touch.type().name()), channel -> new ArrayList<>())
                         .add(passed(created, day(touch.happened()))));
         return made;
-    }
-
-    private static boolean isReply(Activity activity) {
-        return activity.isFromBuyer() && !activity.isHeldMeeting();
     }
 
     private static boolean isTakenCall(Activity activity) {

@@ -51,6 +51,15 @@ public final class StageTimeline {
         return visits.isEmpty() ? null : visits.get(visits.size() - 1);
     }
 
+    /** When the stay beyond a stage began, where it lasts; null where it does not, or its beginning is not known. */
+    public @Nullable Instant wentBeyond(int stageOrder) {
+        Instant entered = null;
+        for (var i = visits.size() - 1; i >= 0 && visits.get(i).stage().order() > stageOrder; i--) {
+            entered = visits.get(i).entered();
+        }
+        return entered;
+    }
+
     public int skips() {
         return skips;
     }

@@ -2,6 +2,7 @@ package io.salesmanager.sample.demo;
 
 import io.quarkus.runtime.StartupEvent;
 import io.salesmanager.access.ViewScope;
+import io.salesmanager.coaching.plan.CoachingRounds;
 import io.salesmanager.crm.PipelineSource;
 import io.salesmanager.crm.Team;
 import io.salesmanager.crm.fact.FactStore;
@@ -9,6 +10,7 @@ import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.fact.OpportunityStore;
 import io.salesmanager.crm.fact.Origin;
 import io.salesmanager.forecast.keep.Keeping;
+import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.review.ReviewState.State;
 import io.salesmanager.review.Reviews;
@@ -44,6 +46,8 @@ class SampleLoader {
     private final FactStore facts;
     private final OpportunityStore opportunities;
     private final SampleApprovals approvals;
+    private final SampleSessions sessions;
+    private final CoachingRounds coaching;
     private final Reviews reviews;
     private final Keeping forecasts;
     private final TruthsFile truths;
@@ -57,6 +61,8 @@ class SampleLoader {
             FactStore facts,
             OpportunityStore opportunities,
             SampleApprovals approvals,
+            SampleSessions sessions,
+            CoachingRounds coaching,
             Reviews reviews,
             Keeping forecasts,
             TruthsFile truths,
@@ -67,6 +73,8 @@ class SampleLoader {
         this.facts = facts;
         this.opportunities = opportunities;
         this.approvals = approvals;
+        this.sessions = sessions;
+        this.coaching = coaching;
         this.reviews = reviews;
         this.forecasts = forecasts;
         this.truths = truths;
@@ -109,6 +117,16 @@ class SampleLoader {
                     + " They are forecast by the clock as soon as they are.");
         }
         reviews.start(new Reviews.Order(null, null, null), new ViewScope.Everything(), SOURCE);
+        coachTheDemosTeam();
+    }
+
+    /** What the next round would propose, so that a visitor does not wait for it. */
+    private void coachTheDemosTeam() {
+        try {
+            coaching.propose(sessions.team());
+        } catch (Problem e) {
+            LOG.warnf("No skill is proposed yet; the next round of coaching does it: %s", e.getMessage());
+        }
     }
 
     /** False where the service stops. */
@@ -135,6 +153,7 @@ class SampleLoader {
         inParts(company.opportunities(), part -> opportunities.upsert(part, origin));
         database.transaction(false, () -> {
             approvals.store(company);
+            sessions.store(company, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
             return facts.upsertReps(company.reps(), origin);
         });
     }

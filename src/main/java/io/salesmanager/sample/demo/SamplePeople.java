@@ -5,10 +5,14 @@ import io.salesmanager.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The first rep of the store and their manager: whose eyes a visitor of the demo looks through. */
+/** Whose eyes a visitor of the demo looks through: the rep of the first coaching session, else the first of all, and their manager. */
 @ApplicationScoped
 class SamplePeople implements DemoPeople {
     private static final String NOBODY = "nobody";
+    private static final String FIRST = """
+            from rep join team on team.id = rep.team_id left join planned_session session on session.rep_id = rep.id
+            where rep.retired = false and team.manager_id is not null
+            order by case when session.id is null then 1 else 0 end, session.id, rep.id limit 1""";
 
     private final Database database;
 
@@ -19,14 +23,12 @@ class SamplePeople implements DemoPeople {
 
     @Override
     public String rep() {
-        return first("select id from rep where retired = false order by id limit 1");
+        return first("select rep.id " + FIRST);
     }
 
     @Override
     public String manager() {
-        return first("""
-                select team.manager_id from rep join team on team.id = rep.team_id
-                where rep.retired = false order by rep.id limit 1""");
+        return first("select team.manager_id " + FIRST);
     }
 
     private String first(String sql) {

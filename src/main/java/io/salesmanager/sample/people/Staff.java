@@ -4,6 +4,7 @@ import static io.salesmanager.sales.history.Answers.Employment.EMPLOYEE;
 import static io.salesmanager.sales.history.Answers.Employment.FRACTIONAL;
 import static io.salesmanager.sales.history.Answers.Employment.FREELANCE;
 
+import io.salesmanager.playbook.Motion;
 import io.salesmanager.sales.history.Answers.Employment;
 import io.salesmanager.sales.history.RepHistory;
 import io.salesmanager.sales.history.RepHistory.Quota;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Hires the reps: employed, freelance and fractional, some of them new. */
 public final class Staff {
     private static final int REPS = 60;
+    private static final int REPS_A_TERRITORY_OF_CUSTOMERS = 5;
     private static final int CORE_PER_TEAM = 3;
     private static final double QUARTER_QUOTA = 340_000;
     private static final List<String> SOURCES = List.of("referral", "agency", "job board", "graduates");
@@ -74,8 +76,8 @@ public final class Staff {
                 List.of(team.managerId(), team.directorId()),
                 team.region(),
                 team.division(),
-                null,
-                null,
+                number % REPS_A_TERRITORY_OF_CUSTOMERS == 0 ? Motion.EXPANSION : Motion.NEW_BUSINESS,
+                hired,
                 capacity(employment),
                 forecastBias(),
                 null,

@@ -37,6 +37,28 @@ class DemoIT {
     }
 
     @Test
+    void there_are_two_of_sales_ops_so_that_one_can_approve_what_the_other_asks() {
+        var second = given().redirects()
+                .follow(false)
+                .formParam("role", "SECOND_PERSON")
+                .post("/demo/role")
+                .then()
+                .statusCode(303)
+                .extract();
+        given().cookies(second.cookies())
+                .get("/api/v1/test-parcels/of-ops")
+                .then()
+                .statusCode(200);
+        given().cookies(second.cookies())
+                .get("/me")
+                .then()
+                .statusCode(200)
+                .body(containsString("Demo second person"))
+                .body(containsString("value=\"SECOND_PERSON\" aria-pressed=\"true\""))
+                .body(containsString("value=\"SALES_OPS\" aria-pressed=\"false\""));
+    }
+
+    @Test
     void a_visitor_is_never_an_administrator() {
         given().cookie("demo-role", "ADMIN").get("/api/v1/api-keys").then().statusCode(403);
         given().formParam("role", "ADMIN").post("/demo/role").then().statusCode(422);

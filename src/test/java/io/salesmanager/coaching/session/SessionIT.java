@@ -3,6 +3,7 @@ package io.salesmanager.coaching.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -249,6 +250,7 @@ class SessionIT {
     private static String proposed(String manager, String rep, String skill) {
         return people.post(manager, "MANAGER", "coaching-sessions", proposal(rep, skill))
                 .statusCode(201)
+                .header("Location", containsString("/api/v1/coaching-sessions/"))
                 .body("state", equalTo("PROPOSED"))
                 .extract()
                 .path("id");

@@ -47,6 +47,7 @@ class DayPageTest {
                 OffsetDateTime.parse("2026-11-23T08:00:00+01:00"),
                 null,
                 null,
+                null,
                 "Step 1",
                 null,
                 null,

@@ -9,15 +9,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.salesmanager.console.BrowserTest;
 import io.salesmanager.console.Chromium;
+import io.salesmanager.console.OnePageTest;
 import io.salesmanager.console.SampleDemo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,23 +24,15 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked // Quarkus sets the fields
 @QuarkusTest
 @TestProfile(SampleDemo.class)
-class InspectionBrowserIT extends BrowserTest {
+class InspectionBrowserIT extends OnePageTest {
     private static final Pattern NUMBER = Pattern.compile("[\\d,]+");
 
     @TestHTTPResource
     String address;
 
-    private Page page;
-
     @BeforeEach
     void open() {
         page = chromium.salesOps(address, ColorScheme.LIGHT);
-    }
-
-    @AfterEach
-    void nothing_was_amiss_with_scripts_and_policy() {
-        page.context().close();
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test

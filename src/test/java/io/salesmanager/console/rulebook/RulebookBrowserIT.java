@@ -3,20 +3,18 @@ package io.salesmanager.console.rulebook;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.salesmanager.console.BrowserTest;
 import io.salesmanager.console.Chromium;
+import io.salesmanager.console.OnePageTest;
 import io.salesmanager.console.SampleDemo;
 import io.salesmanager.platform.database.Database;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked // Quarkus sets the fields
 @QuarkusTest
 @TestProfile(SampleDemo.class)
-class RulebookBrowserIT extends BrowserTest {
+class RulebookBrowserIT extends OnePageTest {
     private static final List<String> PAGES = List.of(
             "/rulebook",
             "/rulebook?text=no-rule-has-this",
@@ -39,18 +37,10 @@ class RulebookBrowserIT extends BrowserTest {
     @Inject
     Database database;
 
-    private Page page;
-
     @BeforeEach
     void open() {
         SampleDemo.awaitReview(database);
         page = chromium.visitor(address, ColorScheme.LIGHT);
-    }
-
-    @AfterEach
-    void nothing_was_amiss_with_scripts_and_policy() {
-        page.context().close();
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test

@@ -120,7 +120,6 @@ class TutorialBrowserIT {
     private static void compare(Page page) {
         page.getByText("Compare with the active rulebook").click();
         assertThat(page.locator("#summary")).containsText("get another verdict", PATIENTLY);
-        page.getByText("Back to the version").click();
     }
 
     private static void publish(Page page) {

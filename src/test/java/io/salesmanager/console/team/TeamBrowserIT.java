@@ -9,8 +9,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.salesmanager.console.BrowserTest;
 import io.salesmanager.console.Chromium;
+import io.salesmanager.console.OnePageTest;
 import io.salesmanager.console.SampleDemo;
 import io.salesmanager.platform.database.Database;
 import jakarta.inject.Inject;
@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,26 +25,18 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked // Quarkus sets the fields
 @QuarkusTest
 @TestProfile(SampleDemo.class)
-class TeamBrowserIT extends BrowserTest {
+class TeamBrowserIT extends OnePageTest {
     @TestHTTPResource
     String address;
 
     @Inject
     Database database;
 
-    private Page page;
-
     @BeforeEach
     void open() {
         SampleDemo.awaitReview(database);
         page = chromium.visitor(address, ColorScheme.LIGHT);
         page.navigate("/");
-    }
-
-    @AfterEach
-    void nothing_was_amiss_with_scripts_and_policy() {
-        page.context().close();
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test

@@ -102,12 +102,12 @@ class TrainingBrowserIT extends BrowserTest {
     void a_rep_asks_for_a_line_and_the_manager_confirms_it() {
         page.navigate("/eligibility");
         var line = page.locator("section:has(h2:text-is('Security'))");
-        line.locator("summary").focus();
+        line.locator("details:has(form[action='/eligibility']) summary").focus();
         page.keyboard().press("Enter");
         line.getByLabel("What speaks for it?").fill("Two deals with Maria.");
-        line.getByRole(AriaRole.BUTTON).focus();
+        line.locator("form[action='/eligibility']").getByRole(AriaRole.BUTTON).focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator("[role=status]")).containsText("Your manager decides it");
+        assertThat(page.locator(".notice[role=status]")).containsText("Your manager decides it");
 
         var manager = as("MANAGER");
         manager.navigate("/approvals");

@@ -82,10 +82,10 @@ final class RepsPart {
         rep.follow("nav[aria-label=Training] a[href='/eligibility']");
         rep.canUse("eligibility");
         var line = "#" + rep.see(SECURITY + " > h2").getAttribute("id");
-        rep.press("section:has(> %s) summary".formatted(line));
+        rep.press("section:has(> %s) details:has(form[action='/eligibility']) summary".formatted(line));
         rep.type("section:has(> %s) textarea[name=why]".formatted(line), "Two deals with Maria.");
-        rep.follow("section:has(> %s) form button".formatted(line));
-        assertThat(rep.see("[role=status]")).containsText("Your manager decides it");
+        rep.follow("section:has(> %s) form[action='/eligibility'] button".formatted(line));
+        assertThat(rep.see(".notice[role=status]")).containsText("Your manager decides it");
     }
 
     void readsTheNoteAndAnswersIt() {

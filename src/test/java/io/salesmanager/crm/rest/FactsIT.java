@@ -37,6 +37,28 @@ class FactsIT {
     }
 
     @Test
+    void an_owner_or_account_that_nobody_knows_is_taken_with_a_warning_that_names_it() {
+        var deal = """
+                {"stage": "Discovery", "ownerId": "f-nobody", "accountId": "f-nowhere"}""";
+        put("/opportunities/f-unknown", deal)
+                .statusCode(201)
+                .body("warnings.field", contains("ownerId", "accountId"))
+                .body("warnings.value", contains("f-nobody", "f-nowhere"))
+                .body("warnings[0].detail", equalTo("No rep 'f-nobody' is known."))
+                .body("warnings[0].advice", containsString("Send the rep to /reps, or correct the id"));
+        get("/opportunities/f-unknown").body("ownerId", equalTo("f-nobody"));
+
+        put("/reps/f-nobody", "{\"teamId\": \"f-no-team\"}").body("warnings.field", contains("teamId"));
+        put("/teams/f-no-team", "{}").body("warnings", nullValue());
+        put("/reps/f-nobody", "{\"teamId\": \"f-no-team\"}").body("warnings", nullValue());
+        post("/opportunities", """
+                [{"id": "f-known", "stage": "Discovery", "ownerId": "f-nobody"},
+                 {"id": "f-unknown", "stage": "Discovery", "accountId": "f-nowhere"}]""")
+                .body("items[0].warnings", nullValue())
+                .body("items[1].warnings.field", contains("opportunities[1].accountId"));
+    }
+
+    @Test
     void an_overwritten_field_leaves_a_trace() {
         put("/opportunities/f-2", """
                 {"stage": "Discovery", "amount": 1000, "closeDate": "2026-12-01", "budgetStatus": "MAY_BUY"}""");

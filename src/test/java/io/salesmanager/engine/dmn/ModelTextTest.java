@@ -133,12 +133,80 @@ class ModelTextTest {
     @Test
     void what_kie_cannot_compile_is_refused_in_its_words() {
         var refused = catchThrowableOfType(ModelRefused.class, () -> compiled("""
-                <definitions xmlns="http://www.omg.org/spec/DMN/20151101/dmn.xsd" name="m" namespace="urn:m">
-                  <itemDefinition name="library"><itemComponent name="of no type"/></itemDefinition>
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" name="m" namespace="urn:m">
+                  <decision name="d" id="_d"><variable name="d"/>
+                    <decisionTable><input/><output/><rule><inputEntry/><outputEntry/></rule></decisionTable></decision>
                 </definitions>"""));
 
         assertThat(refused.faults().get(0).code()).isEqualTo("not-dmn");
-        assertThat(refused.faults().get(0).message()).contains("Since DMNv1.3");
+        assertThat(refused.faults().get(0).message()).contains("getInputExpression()");
+    }
+
+    /** Others import its types. */
+    @Test
+    void a_model_may_have_types_alone_and_names_may_be_missing() throws Exception {
+        assertThat(Dmn.model("types")
+                        .type("tDay", "><typeRef>date</typeRef>")
+                        .compiled()
+                        .faults())
+                .isEmpty();
+        var nameless = compiled("""
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" name="m" namespace="urn:m">
+                  <inputData id="_i"/><decision id="_d"/>
+                  <decision name="it" id="_it"><variable name="it"/><literalExpression><text>1 + 1</text></literalExpression></decision>
+                </definitions>""");
+
+        assertThat(nameless.decisions()).containsExactly("it");
+        assertThat(nameless.inputs()).isEmpty();
+        assertThat(nameless.evaluate(Dmn.LANES, Map.of("x", 1), List.of())
+                        .get("it")
+                        .value())
+                .hasToString("2");
+    }
+
+    /** As in the models of DMN 1.1 and 1.2 that hold functions in a context. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://www.omg.org/spec/DMN/20151101/dmn.xsd",
+                "http://www.omg.org/spec/DMN/20180521/MODEL/",
+                "https://www.omg.org/spec/DMN/20191111/MODEL/"
+            })
+    void an_item_without_a_type_is_of_any_type(String version) throws Exception {
+        var model = compiled(
+                """
+                <dmn:definitions xmlns:dmn="%s" xmlns:m="urn:m" name="m" namespace="urn:m">
+                  <dmn:itemDefinition name="tAny"/>
+                  <dmn:itemDefinition name="tLibrary">
+                    <dmn:itemComponent name="sum"/>
+                    <dmn:itemComponent name="inner"><dmn:itemComponent name="any kind"/></dmn:itemComponent>
+                  </dmn:itemDefinition>
+                  <dmn:decision name="the library" id="_library">
+                    <dmn:variable name="the library" typeRef="m:tLibrary"/>
+                    <dmn:context>
+                      <dmn:contextEntry><dmn:variable name="sum"/><dmn:literalExpression><dmn:text>function(a, b) a + b</dmn:text></dmn:literalExpression></dmn:contextEntry>
+                      <dmn:contextEntry><dmn:variable name="inner"/><dmn:literalExpression><dmn:text>{"any kind": 7}</dmn:text></dmn:literalExpression></dmn:contextEntry>
+                    </dmn:context>
+                  </dmn:decision>
+                  <dmn:businessKnowledgeModel name="twice" id="_twice">
+                    <dmn:encapsulatedLogic>
+                      <dmn:formalParameter name="n"/>
+                      <dmn:literalExpression><dmn:text>n * 2</dmn:text></dmn:literalExpression>
+                    </dmn:encapsulatedLogic>
+                    <variable name="twice"/>
+                  </dmn:businessKnowledgeModel>
+                  <dmn:decision name="it" id="_it">
+                    <dmn:variable name="it"/>
+                    <dmn:informationRequirement><dmn:requiredDecision href="#_library"/></dmn:informationRequirement>
+                    <dmn:knowledgeRequirement><dmn:requiredKnowledge href="#_twice"/></dmn:knowledgeRequirement>
+                    <dmn:literalExpression><dmn:text>the library.sum(a: twice(5), b: the library.inner.any kind)</dmn:text></dmn:literalExpression>
+                  </dmn:decision>
+                </dmn:definitions>""".formatted(version).replace("m:tLibrary", version.endsWith("dmn.xsd") ? "m:tLibrary" : "tLibrary"));
+
+        assertThat(model.evaluate(Dmn.LANES, Map.of(), List.of("it")).get("it"))
+                .as(model.faults().toString())
+                .extracting(DmnOutcome::value)
+                .hasToString("17");
     }
 
     /** So did a modeller write whose files are around. */

@@ -23,7 +23,7 @@ class EveryoneTest {
     private static final Period JULY = Period.named("2026-07");
     private static final Company COMPANY = company();
 
-    private final Everyone everyone = new Everyone(COMPANY, "v", day -> Map.of());
+    private final Everyone everyone = new Everyone(COMPANY, "v", day -> Map.of(), true);
 
     @Test
     void each_group_gets_what_it_gets_by_itself() {
@@ -45,6 +45,12 @@ class EveryoneTest {
     }
 
     @Test
+    void where_single_reps_are_not_reported_none_is_forecast() {
+        var units = new Everyone(COMPANY, "v", day -> Map.of(), false).forecast(List.of(JULY), BEFORE);
+        assertThat(units).extracting(one -> one.unit().kind()).contains(Unit.Kind.TEAM).doesNotContain(Unit.Kind.REP);
+    }
+
+    @Test
     void a_rep_who_is_not_known_any_more_still_has_deals_and_a_team_none() {
         var rep = COMPANY.count().reps().keySet().iterator().next();
         var count = COMPANY.count();
@@ -59,7 +65,7 @@ class EveryoneTest {
                 count.accounts(),
                 without,
                 count.teams());
-        var others = new Everyone(new Company(left, COMPANY.learned()), "v", day -> Map.of());
+        var others = new Everyone(new Company(left, COMPANY.learned()), "v", day -> Map.of(), true);
 
         assertThat(others.ended(Unit.rep(rep), JULY).closedDeals())
                 .isEqualTo(everyone.ended(Unit.rep(rep), JULY).closedDeals());

@@ -98,6 +98,7 @@ class RuleHealthCountIT {
         return journal.page(
                         new DecisionQuery(
                                 new ViewScope.Everything(), false, null, null, null, review, null, null, null),
+                        DecisionQuery.Order.DECIDED,
                         50,
                         null)
                 .items();

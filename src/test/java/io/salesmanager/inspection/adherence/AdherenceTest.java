@@ -7,7 +7,6 @@ import io.salesmanager.inspection.adherence.AdherenceReport.Week;
 import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.Companies;
 import io.salesmanager.inspection.count.CompanyCount;
-import io.salesmanager.inspection.count.CountedDeal;
 import io.salesmanager.inspection.count.Deals;
 import io.salesmanager.inspection.count.Dimension;
 import io.salesmanager.inspection.shown.Behind;
@@ -86,7 +85,7 @@ class AdherenceTest {
         var report = Adherence.of(company, Dimension.REP, ALL);
         var expected = new int[3];
         for (var place = 0; place < company.deals().size(); place++) {
-            var one = walk(sample.opportunities().get(place), company.deals().get(place), company);
+            var one = Walk.of(sample.opportunities().get(place), company.deals().get(place), company);
             for (var i = 0; i < 3; i++) {
                 expected[i] += one[i];
             }
@@ -166,6 +165,27 @@ class AdherenceTest {
     }
 
     @Test
+    void steps_through_a_channel_that_the_crm_does_not_keep_are_left_out_and_that_is_said() {
+        var mixed = playbook(List.of(
+                new Step(1, Channel.CALL, "Call"),
+                new Step(1, Channel.EMAIL, "Write"),
+                new Step(2, Channel.CALL, "Call")));
+        var deals = IntStream.range(0, 100)
+                .mapToObj(i -> deal("o-" + i, "r-1", "2026-06-01", "2026-06-01", "2026-06-02"))
+                .toList();
+        var all = report(Companies.of(deals, List.of(), List.of(), mixed, Companies.INSTANT));
+        assertThat(all.all().planned()).isEqualTo(200);
+        assertThat(all.all().kept()).isEqualTo(200);
+        assertThat(all.sentence())
+                .contains(
+                        "Your CRM sends no touches by e-mail (none of the 200 looked at), so such steps are left out.");
+
+        var few = report(Companies.of(deals.subList(0, 99), List.of(), List.of(), mixed, Companies.INSTANT));
+        assertThat(few.all().planned()).isEqualTo(297);
+        assertThat(few.sentence()).doesNotContain("Your CRM");
+    }
+
+    @Test
     void a_leap_day_and_a_change_of_the_clock_are_days_as_any_other() {
         // 29 February 2024 is a Thursday; the clock changed on Sunday, 10 March; steps are due on 29 Feb, 1, 4 to 8 and
         // 11 March
@@ -214,55 +234,6 @@ class AdherenceTest {
         assertThat(report.toString()).doesNotContain("NaN").doesNotContain("Infinity");
     }
 
-    /** Planned, made and kept, from the history itself. */
-    private static int[] walk(OpportunityHistory deal, CountedDeal counted, CompanyCount company) {
-        var plan = Companies.PLAYBOOK.touchPlan(company.scopeOf(counted)).orElse(null);
-        if (plan == null
-                || deal.createdDate() == null
-                || deal.activities() == null
-                || new Plans(company).whyNot(counted) != null) {
-            return new int[3];
-        }
-        var zone = Companies.PLAYBOOK.calendar().zone();
-        var last = LAST_DAY;
-        for (var day : new @Nullable LocalDate[] {
-            counted.closed(),
-            plan.onReply() instanceof Reaction.GoOn ? null : counted.heard().reply(),
-            plan.onMeeting() instanceof Reaction.GoOn ? null : counted.heard().meeting(),
-            plan.onBounce() instanceof Reaction.GoOn ? null : counted.heard().bounce()
-        }) {
-            last = day != null && day.isBefore(last) ? day : last;
-        }
-        var result = new int[3];
-        var businessDay = 0;
-        var stepsDue = new ArrayList<Step>();
-        for (var day = deal.createdDate(); !day.isAfter(last); day = day.plusDays(1)) {
-            businessDay += day.equals(deal.createdDate())
-                            || Companies.PLAYBOOK.calendar().isBusinessDay(day)
-                    ? 1
-                    : 0;
-            for (var step : plan.steps()) {
-                if (step.day() == businessDay && !stepsDue.contains(step)) {
-                    stepsDue.add(step);
-                }
-            }
-        }
-        result[0] = stepsDue.size();
-        for (var channel : Channel.values()) {
-            var made = 0;
-            for (var activity : deal.activities()) {
-                var day = LocalDate.ofInstant(activity.happened(), zone);
-                made += activity.isTouch() && activity.type().name().equals(channel.name()) && !day.isAfter(last)
-                        ? 1
-                        : 0;
-            }
-            result[1] += made;
-            result[2] += Math.min(made, (int)
-                    stepsDue.stream().filter(step -> step.channel() == channel).count());
-        }
-        return result;
-    }
-
     private static double figure(Behind behind, String name) {
         return Objects.requireNonNull(behind.figures().get(name));
     }
@@ -290,7 +261,7 @@ class AdherenceTest {
                 shipped.segments(),
                 steps == null
                         ? List.of()
-                        : List.of(new TouchPlan("calls", Scope.ANY, steps, new Reaction.Stop(), go, go, null)),
+                        : List.of(new TouchPlan("calls", Scope.ANY, steps, new Reaction.Stop(), go, go, null, null)),
                 shipped.calendar(),
                 6,
                 shipped.precedence(),

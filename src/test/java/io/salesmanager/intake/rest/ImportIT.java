@@ -67,6 +67,25 @@ class ImportIT {
     }
 
     @Test
+    void owners_and_accounts_that_nobody_knows_are_named_with_their_column_and_line() throws IOException {
+        var zip = zip(
+                "reps.csv", "id,name\nui-r,Ann\n",
+                "opportunities.csv",
+                        "id,stage,ownerId,accountId\nui-1,Discovery,ui-r,\nui-2,Discovery,ui-x,ui-a\nui-3,Proposal,ui-x,\n");
+
+        for (var dryRun : new boolean[] {true, false}) {
+            var status = imported(zip, NEUTRAL, "incremental", dryRun);
+            assertThat(status.getInt("rows.created")).isEqualTo(4);
+            assertThat(status.getString("warnings.toString()"))
+                    .contains("'opportunities.csv', column ownerId: not known is 'ui-x' (2 rows, first in line 3).")
+                    .contains("'opportunities.csv', column accountId: not known is 'ui-a' (in line 3).")
+                    .contains("Send the rep to /reps, or correct the id")
+                    .doesNotContain("ui-r");
+        }
+        get("/opportunities/ui-2").body("ownerId", equalTo("ui-x")).body("accountId", equalTo("ui-a"));
+    }
+
+    @Test
     void a_full_import_retires_what_is_gone_and_an_incremental_one_does_not() {
         var mapping = "virtual_sales_manager";
         imported(csv("id,stage\nre-1,Discovery\nre-2,Discovery\n"), mapping, "incremental", false);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesmanager.engine.RulebookLoader;
 import io.salesmanager.engine.SmallRulebook;
 import io.salesmanager.playbook.Channel;
+import io.salesmanager.playbook.TouchPlan.Advance;
 import io.salesmanager.playbook.TouchPlan.Reaction.Branch;
 import io.salesmanager.playbook.TouchPlan.Reaction.GoOn;
 import io.salesmanager.playbook.TouchPlan.Reaction.Pause;
@@ -75,6 +76,31 @@ class TouchPlanReaderTest {
 
         assertThat(List.of(plan.onReply(), plan.onMeeting(), plan.onBounce())).containsOnly(new GoOn());
         assertThat(plan.stopAfter()).isNull();
+        assertThat(plan.advance()).isNull();
+    }
+
+    @Test
+    void a_plan_may_be_for_the_first_stages_alone() {
+        var stage = SmallRulebook.good(load(SmallRulebook.PLAYBOOK))
+                .playbook()
+                .stages()
+                .get(0);
+        var ends = "    motion: NEW_BUSINESS\n    lastStage: %s\n".formatted(stage.name());
+
+        assertThat(advance(ends)).isEqualTo(new Advance(1, new Stop()));
+        assertThat(advance(ends + "    onAdvance: continue\n")).isEqualTo(new Advance(1, new GoOn()));
+        assertThat(faults("    motion: NEW_BUSINESS\n", "    lastStage: Nowhere\n"))
+                .containsExactly("15:16 unknown-stage");
+        assertThat(faults("    motion: NEW_BUSINESS\n", "    onAdvance: stop\n"))
+                .containsExactly("15:16 missing-key");
+    }
+
+    private static Advance advance(String written) {
+        return SmallRulebook.good(load(SmallRulebook.PLAYBOOK.replace("    motion: NEW_BUSINESS\n", written)))
+                .playbook()
+                .touchPlans()
+                .get(0)
+                .advance();
     }
 
     @Test

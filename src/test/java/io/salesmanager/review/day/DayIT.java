@@ -71,7 +71,8 @@ class DayIT {
                 .body("items[0].because", startsWith("Step 1 of 8 of the plan new-business"))
                 .body("items[0].minutes", equalTo(15))
                 .body("items[0].expected", equalTo(10_000f))
-                .body("items[0].chance", equalTo(0.5f));
+                .body("items[0].chance", equalTo(0.5f))
+                .body("items.at.collect { it.substring(0, 16) }", contains(day + "T08:00", day + "T08:15"));
     }
 
     @Test
@@ -144,6 +145,57 @@ class DayIT {
                 .statusCode(lessThan(300));
 
         list().body("items.opportunityId", contains(rep + "-small"));
+    }
+
+    @Test
+    void a_touch_reported_here_that_the_crm_tells_of_too_counts_once_and_the_crms_record_stays() {
+        var item = item();
+        as(key).body("{\"outcome\": \"NO_ANSWER\"}")
+                .post(path(item, "done"))
+                .then()
+                .statusCode(200);
+        calls().body("activities.id", contains("day-" + item));
+
+        told("crm-1", Instant.now());
+        calls().body("activities.id", contains("crm-1"));
+        told("crm-1", Instant.now());
+        told("crm-2", Instant.now());
+        calls().body("activities.id", contains("crm-1", "crm-2"));
+    }
+
+    @Test
+    void a_touch_that_the_crm_told_of_before_it_is_reported_counts_once_too() {
+        var item = item();
+        told("crm-1", Instant.now());
+
+        as(key).post(path(item, "done")).then().statusCode(200);
+        calls().body("activities.id", contains("crm-1"));
+    }
+
+    @Test
+    void a_call_of_another_day_or_through_another_channel_is_another_touch() {
+        var item = item();
+        as(key).post(path(item, "done")).then().statusCode(200);
+        told("crm-1", Instant.now().minus(Duration.ofDays(2)));
+        admin().body("""
+                        [{"opportunityId": "%s-big", "id": "crm-2", "type": "EMAIL", "direction": "OUTBOUND", "happened": "%s"}]""".formatted(rep, Instant.now()))
+                .post("/api/v1/activities")
+                .then()
+                .statusCode(lessThan(300));
+
+        calls().body("activities.id", hasItem("day-" + item)).body("activities", hasSize(3));
+    }
+
+    private io.restassured.response.ValidatableResponse calls() {
+        return admin().get("/api/v1/opportunities/" + rep + "-big").then().statusCode(200);
+    }
+
+    private void told(String id, Instant happened) {
+        admin().body("""
+                        [{"opportunityId": "%s-big", "id": "%s", "type": "CALL", "direction": "OUTBOUND", "happened": "%s"}]""".formatted(rep, id, happened))
+                .post("/api/v1/activities")
+                .then()
+                .statusCode(lessThan(300));
     }
 
     @Test

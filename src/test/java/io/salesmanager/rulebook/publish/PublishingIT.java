@@ -147,6 +147,30 @@ class PublishingIT {
     }
 
     @Test
+    void a_request_is_overtaken_once_nothing_speaks_against_the_version_any_more() {
+        var version = propose("agreed").version();
+        gate.objectTo(version);
+        publishing.activate(version, "ops", "more calls", null);
+        assertThat(publishing.objections(version)).containsExactly("Half of the pipeline would get another verdict.");
+
+        gate.agreeTo(version);
+        assertThat(publishing.objections(version)).isEmpty();
+        publishing.activate(version, "ops", "it was compared", null);
+        assertThat(active.current().version()).isEqualTo(version);
+        assertThat(publishing.requests(version))
+                .extracting(ApprovalRequest::state)
+                .containsExactly(ApprovalRequest.State.OVERTAKEN);
+    }
+
+    @Test
+    void versions_are_counted_in_the_order_in_which_they_were_made() {
+        var one = propose("one");
+        var two = propose("two");
+        assertThat(two.number()).isEqualTo(one.number() + 1);
+        assertThat(versions.get(one.version()).number()).isEqualTo(one.number());
+    }
+
+    @Test
     void what_is_rejected_stays_a_candidate() {
         var version = propose("rejected").version();
         gate.objectTo(version);

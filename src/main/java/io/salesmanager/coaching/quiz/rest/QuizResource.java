@@ -5,6 +5,7 @@ import io.salesmanager.coaching.quiz.QuizView;
 import io.salesmanager.coaching.quiz.Quizzes;
 import io.salesmanager.coaching.quiz.TeamQuizzes;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.platform.http.Responses;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Quizzes, and the attempts at them. */
@@ -81,7 +82,6 @@ public class QuizResource {
 
     @POST
     @Path("quizzes/{id}/attempts")
-    @ResponseStatus(201)
     @RolesAllowed("REP")
     @Operation(
             summary = "Begin an attempt, or go on with the one that is under way",
@@ -95,8 +95,9 @@ public class QuizResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AttemptView.class),
                             examples = @ExampleObject(name = "Under way", value = QuizExample.OPEN)))
-    public AttemptView start(@RestPath String id) {
-        return quizzes.start(id);
+    public RestResponse<AttemptView> start(@RestPath String id) {
+        var attempt = quizzes.start(id);
+        return Responses.created("/api/v1/quiz-attempts/" + attempt.id(), attempt);
     }
 
     @GET

@@ -7,6 +7,8 @@ import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.console.inspection.Address;
 import io.salesmanager.console.inspection.Asked;
 import io.salesmanager.console.inspection.Tab;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.inspection.adherence.Adherence;
 import io.salesmanager.inspection.adherence.AdherenceDeals;
 import io.salesmanager.inspection.count.Counting;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/inspection/adherence")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+@OfPeople(value = PeopleReport.ADHERENCE, byRep = true)
 @Blocking
 class AdherencePageResource {
     private final Counting counting;

@@ -7,6 +7,8 @@ import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.console.inspection.Address;
 import io.salesmanager.console.inspection.Asked;
 import io.salesmanager.console.inspection.Tab;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.inspection.ageing.Ageing;
 import io.salesmanager.inspection.ageing.AgeingDeals;
 import io.salesmanager.inspection.ageing.AgeingDeals.Only;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/inspection/ageing")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+@OfPeople(PeopleReport.AGEING)
 @Blocking
 class AgeingPageResource {
     private final Counting counting;

@@ -7,6 +7,8 @@ import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.console.inspection.Address;
 import io.salesmanager.console.inspection.Asked;
 import io.salesmanager.console.inspection.Tab;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.inspection.count.Cohort;
 import io.salesmanager.inspection.count.Counting;
 import io.salesmanager.inspection.shown.DealLists;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/inspection/trend")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+@OfPeople(PeopleReport.TREND)
 @Blocking
 class TrendPageResource {
     private final Counting counting;

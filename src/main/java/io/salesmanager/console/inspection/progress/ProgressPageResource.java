@@ -5,6 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.console.inspection.Tab;
+import io.salesmanager.crm.PeopleReport;
+import io.salesmanager.crm.people.OfPeople;
 import io.salesmanager.inspection.progress.ProgressOf;
 import io.salesmanager.platform.PageFrame;
 import io.smallrye.common.annotation.Blocking;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/inspection/progress")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"REP", "MANAGER", "COACH", "SALES_OPS", "ADMIN"})
+@OfPeople(value = PeopleReport.PROGRESS, byRep = true)
 @Blocking
 class ProgressPageResource {
     private final ProgressOf progress;

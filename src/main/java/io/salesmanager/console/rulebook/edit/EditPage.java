@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofActive whether it decided when its files were opened
  * @param file that is open; null to choose one
  * @param said what came of what was sent last
+ * @param ids which ids the rules around the file have, and one that is free; may be empty
  * @param hints what the editor offers to write, as JSON
  */
 record EditPage(
@@ -21,6 +22,7 @@ record EditPage(
         FileTree tree,
         @Nullable OpenFile file,
         Said said,
+        String ids,
         String hints) {
 
     /**

@@ -8,6 +8,7 @@ import io.salesmanager.access.door.PageFrames;
 import io.salesmanager.console.rulebook.edit.EditPage.Said;
 import io.salesmanager.platform.PageFrame;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.platform.http.Responses;
 import io.salesmanager.playbook.source.Diagnostic;
 import io.salesmanager.rulebook.DiagnosticView;
 import io.smallrye.common.annotation.Blocking;
@@ -70,9 +71,7 @@ class EditResource {
     public Response file(@RestQuery @DefaultValue("") String version, @RestQuery @DefaultValue("") String file) {
         var found = editing.file(version, file);
         var name = found.path().substring(found.path().lastIndexOf('/') + 1);
-        return Response.ok(found.content())
-                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name.replace("\"", "")))
-                .build();
+        return Responses.file(name, MediaType.APPLICATION_OCTET_STREAM, found.content());
     }
 
     @POST

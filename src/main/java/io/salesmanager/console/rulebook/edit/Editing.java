@@ -157,6 +157,7 @@ class Editing {
                 FileTree.of(book.files(), file == null ? "" : file.path()),
                 file,
                 said,
+                file == null ? "" : FreeIds.of(versions.rulebook(book.version()), file.path()),
                 hints(book));
     }
 

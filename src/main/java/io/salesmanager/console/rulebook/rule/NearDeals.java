@@ -102,8 +102,9 @@ class NearDeals {
     private List<DecisionRow> candidates(Set<Verdict> proposed, String find, ViewScope scope) {
         Map<String, DecisionRow> found = new LinkedHashMap<>();
         Stream.concat(proposed.stream(), Stream.of((@Nullable Verdict) null))
-                .forEach(verdict -> journal.urgent(
+                .forEach(verdict -> journal.page(
                                 new DecisionQuery(scope, true, null, null, null, null, verdict, null, find),
+                                DecisionQuery.Order.URGENCY,
                                 LOOKED_AT,
                                 null)
                         .items()

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the rulebook that it is shown from
  * @param active whether that one decides
  * @param because the sentence as its author wrote it
+ * @param practices that its source names by their numbers
  * @param silent why it does not speak today; empty where it does
  * @param health how it does; null where the rulebook that decides has no such rule
  * @param exempted deals for which it does not count, among those that the viewer may see
@@ -28,6 +29,7 @@ record RulePage(
         boolean active,
         String format,
         String because,
+        List<Practice> practices,
         Set<Verdict> proposes,
         String silent,
         RuleText text,

@@ -110,6 +110,7 @@ class RulePages {
                 active.state().serves(book.rulebook().version()),
                 RulebookWords.words(source.format()),
                 source.annotation("because").map(Piece::text).orElse(""),
+                Practice.of(rule.source(), book.files()),
                 book.rulebook().proposedBy(id),
                 InEffect.silent(
                         rule,

@@ -3,6 +3,7 @@ package io.salesmanager.console.rulebook.version;
 import io.salesmanager.access.Viewer;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.review.Reviews;
+import io.salesmanager.rulebook.ActiveRulebook;
 import io.salesmanager.rulebook.publish.Publishing;
 import io.salesmanager.rulebook.publish.Publishing.Order;
 import io.salesmanager.rulebook.publish.Publishing.Outcome;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +21,20 @@ import org.jspecify.annotations.Nullable;
 class Deeds {
     private final Publishing publishing;
     private final Reviews reviews;
+    private final ActiveRulebook active;
     private final Viewer viewer;
 
     @Inject
-    Deeds(Publishing publishing, Reviews reviews, Viewer viewer) {
+    Deeds(Publishing publishing, Reviews reviews, ActiveRulebook active, Viewer viewer) {
         this.publishing = publishing;
         this.reviews = reviews;
+        this.active = active;
         this.viewer = viewer;
     }
 
     /**
      * @param deed {@code publish}, {@code approve}, {@code reject} or {@code rollback}
-     * @param effective of a deed for later: a day and time of UTC; empty for at once
+     * @param effective of a deed for later: a day and time by the clock of the company; empty for at once
      * @throws Problem that says why it is not done
      */
     Outcome perform(String deed, String version, String why, String effective) {
@@ -54,12 +58,24 @@ class Deeds {
         var unused = reviews.start(new Reviews.Order(null, null, null), viewer.scope(), viewer.name());
     }
 
-    private static @Nullable Instant instant(String effective) {
+    /** By whose clock days and times are meant: that of the playbook, or UTC where none decides. */
+    String zone() {
+        return zoneId().getId();
+    }
+
+    private ZoneId zoneId() {
+        var now = active.state().active();
+        return now == null
+                ? ZoneOffset.UTC
+                : now.rulebook().playbook().calendar().zone();
+    }
+
+    private @Nullable Instant instant(String effective) {
         if (effective.isBlank()) {
             return null;
         }
         try {
-            return LocalDateTime.parse(effective.strip()).toInstant(ZoneOffset.UTC);
+            return LocalDateTime.parse(effective.strip()).atZone(zoneId()).toInstant();
         } catch (DateTimeParseException e) {
             throw Problem.ofField(
                     "bad-instant",

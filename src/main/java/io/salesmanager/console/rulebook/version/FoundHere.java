@@ -12,12 +12,14 @@ import java.util.Optional;
  * @param compared whether what is found in the active version too stands apart
  * @param fresh what an author has to mend or accept, and is not found in the active version
  * @param notes what is only worth knowing, and is not found in the active version
- * @param others how many are found in the active version too
+ * @param known how many that ask for work are found in the active version too
+ * @param knownNotes how many of its notes are
  */
-record FoundHere(boolean running, boolean compared, List<Finding> fresh, List<Finding> notes, int others) {
+record FoundHere(
+        boolean running, boolean compared, List<Finding> fresh, List<Finding> notes, int known, int knownNotes) {
 
     static FoundHere of(Optional<Findings> version) {
-        return version.map(found -> of(found.open(), false, 0)).orElseGet(() -> running(false));
+        return version.map(found -> of(found.open(), List.of(), false)).orElseGet(() -> running(false));
     }
 
     static FoundHere of(Optional<Findings> version, Optional<Findings> active) {
@@ -29,20 +31,23 @@ record FoundHere(boolean running, boolean compared, List<Finding> fresh, List<Fi
         var fresh = all.stream()
                 .filter(finding -> known.stream().noneMatch(other -> isSame(finding, other)))
                 .toList();
-        return of(fresh, true, all.size() - fresh.size());
+        return of(
+                fresh, all.stream().filter(finding -> !fresh.contains(finding)).toList(), true);
     }
 
     private static FoundHere running(boolean compared) {
-        return new FoundHere(true, compared, List.of(), List.of(), 0);
+        return new FoundHere(true, compared, List.of(), List.of(), 0, 0);
     }
 
-    private static FoundHere of(List<Finding> found, boolean compared, int others) {
+    private static FoundHere of(List<Finding> found, List<Finding> known, boolean compared) {
+        var work = (int) known.stream().filter(Finding::asksForWork).count();
         return new FoundHere(
                 false,
                 compared,
                 found.stream().filter(Finding::asksForWork).toList(),
                 found.stream().filter(finding -> !finding.asksForWork()).toList(),
-                others);
+                work,
+                known.size() - work);
     }
 
     /** Of the same kind about the same rules; lines move. */

@@ -28,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -125,6 +126,9 @@ class VersionResource {
                 deeds.review();
                 return done(version, Done.REVIEWING);
             }
+            if (deed.equals("compare")) {
+                return compared(version, why);
+            }
             var outcome = deeds.perform(deed, version, why, effective);
             return done(outcome.version(), Done.of(deed, outcome));
         } catch (Problem problem) {
@@ -135,6 +139,19 @@ class VersionResource {
                     .entity(shown(version, null, Said.refused(problem, why)))
                     .build();
         }
+    }
+
+    /** To where the comparison is followed, with a reason to publish that may be written already. */
+    private Response compared(String asked, String why) {
+        var version = versions.get(asked).version();
+        impacts.start(version, Impacts.Order.ALL, viewer);
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(
+                        "Location",
+                        UriBuilder.fromPath("/rulebook/versions/{version}/impact")
+                                .queryParam("why", "{why}")
+                                .build(version, why.strip()))
+                .build();
     }
 
     private static Response done(String version, Done done) {
@@ -159,6 +176,8 @@ class VersionResource {
                 mayAct,
                 mayAct && requests.stream().anyMatch(this::mayApprove),
                 viewer.role() != Role.REP,
+                mayAct ? publishing.objections(version.version()) : List.of(),
+                deeds.zone(),
                 viewer.role() == Role.REP
                         ? null
                         : impacts.latest(version.version(), viewer).orElse(null),

@@ -67,6 +67,27 @@ class DialsBrowserIT extends BrowserTest {
     }
 
     @Test
+    void what_is_turned_is_proposed_from_where_one_is_once_and_the_page_says_that_it_works() {
+        page.navigate("/rulebook/dials?from=active");
+        assertThat(page.locator("#proposing")).not().isInViewport();
+        var first = page.locator("details.dial").first();
+        first.locator("summary").click();
+        var value = first.locator("input[type=number]").first();
+        value.fill(value.getAttribute("max"));
+        assertThat(page.locator("#proposing")).isInViewport();
+        assertThat(page.locator("#turned")).containsText("→");
+
+        page.evaluate("document.addEventListener('submit', event => event.preventDefault())");
+        page.getByLabel("Why?").fill("To see it work");
+        page.locator("button.primary").click();
+        page.locator("button.primary").click();
+        assertThat(page.locator(".working")).hasCount(1);
+        assertThat(page.locator(".working")).containsText("takes some seconds");
+        value.fill(value.getAttribute("data-active"));
+        assertThat(page.locator("#proposing")).not().isInViewport();
+    }
+
+    @Test
     void a_dial_is_set_apart_for_some_deals() {
         page.navigate("/rulebook/dials?text=postpone-after-days");
         page.locator("select[name=apart]").selectOption("postpone-after-days");

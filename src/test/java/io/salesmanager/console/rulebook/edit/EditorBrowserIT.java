@@ -108,6 +108,40 @@ class EditorBrowserIT extends BrowserTest {
     }
 
     @Test
+    void lines_keep_the_blanks_that_were_typed_and_a_free_id_is_named() {
+        page.navigate("/rulebook/edit?file=70-hygiene/typed.dslr");
+        assertThat(page.locator("#keys")).containsText(Pattern.compile("such as HY-\\d{3}; HY-\\d{2}0 is free"));
+        page.locator(".CodeMirror-line").first().click();
+        page.keyboard().type("// one\n    // two\n    // three");
+        assertThat(page.evaluate("document.querySelector('.CodeMirror').CodeMirror.getLine(2)"))
+                .isEqualTo("    // three");
+        page.locator("#drafts button").click();
+    }
+
+    @Test
+    void what_was_refused_leads_to_its_place_and_keeps_what_was_typed() {
+        page.navigate(A_FILE);
+        write("zzz ");
+        page.getByLabel("Why is it changed?").fill("A try");
+        page.getByText("Propose as a candidate").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("nothing was stored");
+        page.locator("a.place").first().click();
+        assertThat(page.locator(".CodeMirror-focused")).isVisible();
+        assertThat(page.locator(".CodeMirror-line").first()).containsText("zzz");
+        page.locator("#drafts button").click();
+
+        page.navigate("/rulebook/edit?file=40-archiving/idle.drl");
+        write("zzz ");
+        page.navigate(A_FILE);
+        write("// Looked through.\n");
+        page.getByLabel("Why is it changed?").fill("A try");
+        page.getByText("Propose as a candidate").click();
+        page.locator("a.place:has-text('idle.drl')").first().click();
+        assertThat(page.locator("#file")).containsText("40-archiving/idle.drl");
+        assertThat(page.locator(".CodeMirror-line").first()).containsText("zzz");
+    }
+
+    @Test
     void with_the_keyboard_alone_one_gets_into_the_text_and_out_of_it() {
         page.navigate(A_FILE);
         page.locator(".CodeMirror-line").first().click();

@@ -4,14 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.salesmanager.console.BrowserTest;
 import io.salesmanager.console.Chromium;
+import io.salesmanager.console.OnePageTest;
 import io.salesmanager.console.SampleDemo;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.playbook.source.SourceFile;
@@ -24,7 +23,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked // Quarkus sets the fields
 @QuarkusTest
 @TestProfile(SampleDemo.class)
-class VersionBrowserIT extends BrowserTest {
+class VersionBrowserIT extends OnePageTest {
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
@@ -48,23 +46,15 @@ class VersionBrowserIT extends BrowserTest {
     @Inject
     ActiveRulebook active;
 
-    private Page page;
-
     @BeforeEach
     void open() {
         SampleDemo.awaitReview(database);
         page = chromium.salesOps(address, ColorScheme.LIGHT);
     }
 
-    @AfterEach
-    void nothing_was_amiss_with_scripts_and_policy() {
-        page.context().close();
-        assertThat(chromium.complaints()).isEmpty();
-    }
-
     @Test
     void a_candidate_shows_what_differs_and_what_it_would_change() {
-        page.navigate("/rulebook/versions/" + candidate("A sooner look at what idles"));
+        page.navigate("/rulebook/versions/" + candidate("A sooner look at what idles", 7));
         var diff = page.locator("section:has(> #diff)");
         assertThat(diff).containsText("archive-idle-days");
         assertThat(diff.locator("td[data-name=Is]").first()).containsText("7");
@@ -72,7 +62,7 @@ class VersionBrowserIT extends BrowserTest {
         assertThat(diff.locator(".line-added").first()).containsText("archive-idle-days");
 
         assertThat(page.locator("section:has(> #findings)"))
-                .containsText("more are found in the active version too", PATIENTLY);
+                .containsText("notes of the active version stand here too", PATIENTLY);
 
         page.getByText("Compare with the active rulebook").click();
         assertThat(page.locator("#summary")).containsText("get another verdict", PATIENTLY);
@@ -89,7 +79,7 @@ class VersionBrowserIT extends BrowserTest {
 
     @Test
     void what_nobody_compared_waits_for_a_second_person_and_a_reason_is_asked_for() {
-        var version = candidate("Another look");
+        var version = candidate("Another look", 7);
         page.navigate("/rulebook/versions/" + version);
         page.getByLabel("Why?").fill(" ");
         page.locator("button[value=publish]").click();
@@ -98,7 +88,7 @@ class VersionBrowserIT extends BrowserTest {
         assertThat(chromium.complaints()).allMatch(complaint -> complaint.contains("status of 422"));
 
         page.getByLabel("Why?").fill("After the holidays");
-        page.getByLabel("When, in UTC").fill("2099-01-02T08:00");
+        page.getByLabel("When, by the clock of America/New_York").fill("2099-01-02T08:00");
         page.locator("button[value=publish]").click();
         assertThat(page.locator("header.title")).containsText("waits for approval");
         assertThat(page.locator("section:has(> #approvals)")).containsText("Nobody looked at what it would change");
@@ -109,7 +99,7 @@ class VersionBrowserIT extends BrowserTest {
 
     @Test
     void a_rep_sees_a_version_and_no_button_and_a_manager_may_compare() {
-        var version = candidate("Only to look at");
+        var version = candidate("Only to look at", 7);
         page.locator("button[value=REP]").click();
         page.navigate("/rulebook/versions/" + version);
         assertThat(page.locator("main button")).hasCount(0);
@@ -121,7 +111,7 @@ class VersionBrowserIT extends BrowserTest {
 
     @Test
     void the_pages_of_a_candidate_are_accessible_in_light_and_dark() {
-        var version = candidate("To be looked at by a program");
+        var version = candidate("To be looked at by a program", 7);
         for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             var visitor = chromium.salesOps(address, colours);
             visitor.navigate("/rulebook/versions/" + version);
@@ -133,18 +123,71 @@ class VersionBrowserIT extends BrowserTest {
         }
     }
 
-    /** The active rulebook with one dial turned far, and a reason that no other test gives. */
-    private String candidate(String why) {
+    @Test
+    void what_was_asked_for_is_compared_and_published_without_a_second_person_where_little_changes() {
+        var before = active.active().version();
+        page.navigate("/rulebook/versions/" + candidate("Nothing but other words", 30));
+        page.getByLabel("Why?").fill("In plainer words");
+        page.getByText("Ask a second person").click();
+        assertThat(page.locator("header.title")).containsText("waits for approval");
+        assertThat(page.locator("section:has(> #deeds)")).containsText("compare it on all deals");
+
+        page.getByText("Compare, then publish").click();
+        assertThat(page.locator("#summary")).containsText("get another verdict", PATIENTLY);
+        page.getByLabel("Why?").fill("In plainer words");
+        page.locator("button[value=publish]").click();
+        assertThat(page.locator(".notice[role=status]")).containsText("It decides now");
+        assertThat(page.locator("section:has(> #approvals)")).containsText("became active without it");
+        goBackTo(before);
+    }
+
+    @Test
+    void a_reason_that_was_written_before_the_comparison_is_kept_and_a_second_person_approves() {
+        var before = active.active().version();
+        page.navigate("/rulebook/versions/" + candidate("Idle deals go much sooner", 7));
+        page.getByLabel("Why?").fill("Agreed in the round of managers");
+        page.getByText("Compare, then publish").click();
+        assertThat(page.locator("#summary")).containsText("get another verdict", PATIENTLY);
+        assertThat(page.locator("section:has(> #summary)")).containsText("A second person has to agree.");
+        assertThat(page.getByLabel("Why?")).hasValue("Agreed in the round of managers");
+        page.locator("button[value=publish]").click();
+        assertThat(page.locator("header.title")).containsText("waits for approval");
+        assertThat(page.locator("button[value=approve]")).hasCount(0);
+
+        page.locator("button[value=SECOND_PERSON]").click();
+        page.navigate("/rulebook");
+        page.locator(".waiting:has-text('Idle deals go much sooner') a").click();
+        page.getByLabel("Why?").fill("I looked at the examples");
+        page.locator("button[value=approve]").click();
+        assertThat(page.locator(".notice[role=status]")).containsText("It decides now");
+        page.navigate("/rulebook/versions");
+        assertThat(page.locator(".timeline li").first())
+                .containsText("published by Demo sales ops, approved by Demo second person");
+        goBackTo(before);
+    }
+
+    private void goBackTo(String before) {
+        page.navigate("/rulebook/versions/" + before);
+        assertThat(page.locator("section:has(> #deeds)")).containsText("Going back needs nobody else");
+        page.getByLabel("Why?").fill("It was a lesson");
+        page.getByText("Go back to this version").click();
+        assertThat(page.locator(".notice[role=status]")).containsText("It decides again");
+        assertThat(active.active().version()).isEqualTo(before);
+    }
+
+    /** The active rulebook with one dial at a value, 30 is what it has, and a reason that no other test gives. */
+    private String candidate(String why, int days) {
         var now = active.active();
         var files = now.files().files().stream()
-                .map(file -> file.path().equals("dials.csv") ? turned(file, why) : file)
+                .map(file -> file.path().equals("dials.csv") ? turned(file, why, days) : file)
                 .toList();
         return versions.propose(new SourceFiles(files), new Change("ops", why, Origin.DIALS, now.version()))
                 .version();
     }
 
-    private static SourceFile turned(SourceFile dials, String why) {
+    private static SourceFile turned(SourceFile dials, String why, int days) {
         var line = Pattern.compile("(?m)^archive-idle-days,,,,,\\d+,.*$").matcher(dials.text());
-        return SourceFile.of(dials.path(), line.replaceFirst("archive-idle-days,,,,,7,days,7,365," + why));
+        return SourceFile.of(
+                dials.path(), line.replaceFirst("archive-idle-days,,,,,%d,days,7,365,%s".formatted(days, why)));
     }
 }

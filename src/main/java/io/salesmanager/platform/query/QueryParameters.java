@@ -10,20 +10,21 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** A parameter that a call of the API does not have is a mistake of its sender, as a field of a body is: it is named, and nothing is done. */
-public class UnknownParameters {
+/**
+ * A parameter that a call of the API does not have, or whose value is not of its type, is a mistake of its sender, as in a body: it is
+ * named, and nothing is done. JAX-RS would take {@code dryRun=yes} for {@code false}, and say "not found" of a date that is none.
+ */
+public class QueryParameters {
     private static final String API = "/api/";
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     /** @throws Problem 400 that names all of them */
     @ServerRequestFilter
@@ -32,13 +33,16 @@ public class UnknownParameters {
         if (received.query() == null || !received.path().startsWith(API)) {
             return;
         }
-        var names = known.computeIfAbsent(called.getResourceMethod(), UnknownParameters::names);
+        var types = known.computeIfAbsent(called.getResourceMethod(), QueryParameters::types);
         var problems = new Problems();
-        for (var sent : request.getUriInfo().getQueryParameters().keySet()) {
-            if (!names.contains(sent)) {
-                problems.add(unknown(sent, names));
+        new TreeMap<>(request.getUriInfo().getQueryParameters()).forEach((sent, values) -> {
+            var type = types.get(sent);
+            if (type == null) {
+                problems.add(unknown(sent, types.keySet()));
+            } else {
+                values.forEach(value -> ParameterType.problem(sent, type, value).ifPresent(problems::add));
             }
-        }
+        });
         problems.finish();
     }
 
@@ -57,36 +61,39 @@ public class UnknownParameters {
                                         .formatted(String.join(", ", NearNames.of(sent, names))));
     }
 
-    private static Set<String> names(Method method) {
-        var names = new TreeSet<String>();
+    /** Of what type each parameter is. */
+    private static Map<String, Class<?>> types(Method method) {
+        var types = new TreeMap<String, Class<?>>();
         for (var parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                addOf(parameter.getType(), names);
+                addOf(parameter.getType(), types);
             } else {
-                add(parameter, parameter.getName(), names);
+                add(parameter, parameter.getName(), parameter.getType(), types);
             }
         }
-        return names;
+        return types;
     }
 
     /** Of a bean of parameters: its fields, or the components of a record. */
-    private static void addOf(Class<?> bean, Set<String> names) {
-        Arrays.stream(bean.getDeclaredFields()).forEach(field -> add(field, field.getName(), names));
+    private static void addOf(Class<?> bean, Map<String, Class<?>> types) {
+        for (var field : bean.getDeclaredFields()) {
+            add(field, field.getName(), field.getType(), types);
+        }
         for (var constructor : bean.getDeclaredConstructors()) {
-            for (Parameter parameter : constructor.getParameters()) {
-                add(parameter, parameter.getName(), names);
+            for (var parameter : constructor.getParameters()) {
+                add(parameter, parameter.getName(), parameter.getType(), types);
             }
         }
     }
 
-    private static void add(AnnotatedElement element, String name, Set<String> names) {
+    private static void add(AnnotatedElement element, String name, Class<?> type, Map<String, Class<?>> types) {
         var query = element.getAnnotation(QueryParam.class);
         if (query != null) {
-            names.add(query.value());
+            types.put(query.value(), type);
         }
         var rest = element.getAnnotation(RestQuery.class);
         if (rest != null) {
-            names.add(rest.value().isEmpty() ? name : rest.value());
+            types.put(rest.value().isEmpty() ? name : rest.value(), type);
         }
     }
 }
