@@ -129,10 +129,7 @@ public class Forecasts {
         return company.count().asOf().isBefore(stored)
                 ? Optional.empty()
                 : Optional.of(new Everyone(
-                        company,
-                        rulebook.current().version(),
-                        this::biases,
-                        people.says(PeopleReport.FORECAST)));
+                        company, rulebook.current().version(), this::biases, people.says(PeopleReport.FORECAST)));
     }
 
     private Map<String, Bias> biases(LocalDate day) {

@@ -47,7 +47,10 @@ class EveryoneTest {
     @Test
     void where_single_reps_are_not_reported_none_is_forecast() {
         var units = new Everyone(COMPANY, "v", day -> Map.of(), false).forecast(List.of(JULY), BEFORE);
-        assertThat(units).extracting(one -> one.unit().kind()).contains(Unit.Kind.TEAM).doesNotContain(Unit.Kind.REP);
+        assertThat(units)
+                .extracting(one -> one.unit().kind())
+                .contains(Unit.Kind.TEAM)
+                .doesNotContain(Unit.Kind.REP);
     }
 
     @Test
