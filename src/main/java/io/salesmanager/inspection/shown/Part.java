@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor to ask for what follows; null at the end
  */
 public record Part<T>(List<T> shown, int first, @Nullable String next) {
+    private static final String LIST = "groups";
+
     public Part {
         shown = List.copyOf(shown);
     }
@@ -26,13 +28,15 @@ public record Part<T>(List<T> shown, int first, @Nullable String next) {
                 ? 0
                 : (int) Math.max(
                         0,
-                        Math.min(all.size(), Cursor.number(Cursor.keys(after, 1).get(0), after)));
+                        Math.min(
+                                all.size(),
+                                Cursor.number(Cursor.keys(LIST, after, 1).get(0), after)));
         var end = Math.min(all.size(), first + most);
         return new Part<>(all.subList(first, end), first, end < all.size() ? from(end) : null);
     }
 
     /** The cursor of what begins at a place, from 0. */
     public static String from(int place) {
-        return Cursor.of(String.valueOf(place));
+        return Cursor.of(LIST, String.valueOf(place));
     }
 }

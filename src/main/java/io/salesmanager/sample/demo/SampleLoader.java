@@ -10,6 +10,7 @@ import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.fact.OpportunityStore;
 import io.salesmanager.crm.fact.Origin;
 import io.salesmanager.forecast.keep.Keeping;
+import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.review.ReviewState.State;
 import io.salesmanager.review.Reviews;
