@@ -1,10 +1,17 @@
 package io.salesmanager.crm;
 
+import io.salesmanager.platform.idempotency.RefusedInPart;
 import java.util.List;
 
 /** What became of a batch: nothing that is valid is lost with what is not. */
 public record BatchResult(
-        long created, long changed, long unchanged, long rejected, boolean dryRun, List<ItemResult> items) {
+        long created, long changed, long unchanged, long rejected, boolean dryRun, List<ItemResult> items)
+        implements RefusedInPart {
+
+    @Override
+    public boolean someRefused() {
+        return rejected > 0;
+    }
 
     public static BatchResult of(List<ItemResult> items, boolean dryRun) {
         return new BatchResult(

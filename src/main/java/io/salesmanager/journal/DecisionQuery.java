@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What decisions are asked for; null means any.
  *
- * @param current only the newest live decision of each deal
+ * @param current only the newest live decision of each deal that was not deleted
  * @param text part of the name of the deal, the account or the rep, without case
  */
 public record DecisionQuery(

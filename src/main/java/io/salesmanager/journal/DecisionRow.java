@@ -44,17 +44,20 @@ public record DecisionRow(
         @Nullable LocalDate closeDate,
         @Nullable OffsetDateTime nextTouch) {
 
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             d.id, d.opportunity_id, d.opportunity_name, d.account_id, d.account_name, d.rep_id, d.rep_name, d.team_id,
             d.stage, d.amount, d.currency, d.as_of, d.recorded, d.live, d.review_id, d.rulebook, d.product_version,
             d.verdict, d.until_day, d.headline, d.first_rule, d.place,
             o.close_date, t.due, t.offset_seconds""";
 
+    /** How many columns these are. */
+    public static final int LENGTH = 25;
+
     /** What the columns need beside {@code decision d}. */
-    static final String BESIDE = " left join opportunity o on o.id = d.opportunity_id"
+    public static final String BESIDE = " left join opportunity o on o.id = d.opportunity_id"
             + " left join next_touch t on t.opportunity_id = d.opportunity_id and t.decision_id = d.id";
 
-    static DecisionRow read(ResultSet row) throws SQLException {
+    public static DecisionRow read(ResultSet row) throws SQLException {
         var amount = row.getBigDecimal(10);
         var until = row.getObject(19, LocalDate.class);
         return new DecisionRow(

@@ -4,7 +4,6 @@ import io.salesmanager.access.ViewScope;
 import io.salesmanager.advice.Decision;
 import io.salesmanager.crm.read.ScopeClause;
 import io.salesmanager.journal.DecisionQuery.Order;
-import io.salesmanager.platform.Cursor;
 import io.salesmanager.platform.Page;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.platform.database.Database;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the journal: only what the asker may see, which is deals of reps that they may see. */
 @ApplicationScoped
 public class JournalReader {
-    private static final String LIST = "changes";
-
     private static final String FROM_CURRENT = "from current_decision c join decision d on d.id = c.decision_id";
     private static final String FROM_ALL = "from decision d";
 
@@ -89,21 +86,15 @@ public class JournalReader {
                 where.values());
     }
 
-    /** Decisions that came after a cursor, the oldest first: for client apps that follow. */
-    public Page<DecisionRow> changes(ViewScope scope, int limit, @Nullable String after) {
+    /** The newest live decisions of deals that came after the one with an id, the oldest first. */
+    public List<DecisionRow> newest(ViewScope scope, String afterId, int limit) {
         var where = where(DecisionQuery.all(scope, true));
-        if (after != null && !after.isBlank()) {
-            where.add("d.id > ?", Cursor.keys(LIST, after, 1).get(0));
-        }
-        var rows = database.list(
+        where.add("d.id > ?", afterId);
+        return database.list(
                 "select %s %s where %s order by d.id limit %d"
                         .formatted(DecisionRow.COLUMNS, FROM_CURRENT + DecisionRow.BESIDE, where.sql(), limit),
                 DecisionRow::read,
                 where.values());
-        var next = rows.isEmpty()
-                ? after
-                : Cursor.of(LIST, rows.get(rows.size() - 1).id());
-        return new Page<>(rows, next);
     }
 
     /** How many decisions there are of each verdict. */
@@ -204,6 +195,9 @@ public class JournalReader {
         var scope = ScopeClause.of(query.scope(), "d.rep_id");
         var where = new Where();
         where.add(scope.sql(), scope.values().toArray());
+        if (query.current()) {
+            where.add("not exists (select 1 from opportunity g where g.id = d.opportunity_id and g.retired = true)");
+        }
         where.addIf("d.rep_id = ?", query.rep());
         where.addIf("d.team_id = ?", query.team());
         where.addIf("d.opportunity_id = ?", query.opportunity());

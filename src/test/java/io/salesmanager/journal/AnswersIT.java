@@ -98,6 +98,31 @@ class AnswersIT {
     }
 
     @Test
+    void one_takes_back_ones_own_last_answer_and_never_that_of_somebody_above() {
+        String recorded =
+                admin().body("""
+                        {"asOf": "2026-01-01T00:00:00Z", "rep": {"id": "ans-r", "teamId": "ans-t"},
+                         "opportunities": [{"id": "ans-undo", "ownerId": "ans-r", "stage": "Discovery"}]}""").post("/api/v1/decisions?record=true").path("decisions[0].id");
+        var path = "/api/v1/decisions/" + recorded;
+        var boss = key("{\"name\": \"boss\", \"role\": \"MANAGER\", \"teamIds\": [\"ans-root\", \"ans-t\"]}");
+        var override = "{\"verdict\": \"ARCHIVE\", \"reason\": \"seen by me\"}";
+        as(boss).body(override).post(path + "/override").then().statusCode(200);
+        for (var below : new String[] {rep, manager}) {
+            as(below)
+                    .post(path + "/undo")
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("urn:problem:answer-of-another"))
+                    .body("detail", equalTo("What stands was said by 'boss'."));
+        }
+        as(rep).post(path + "/accept").then().statusCode(200);
+        as(rep).post(path + "/undo").then().body("by", contains("boss", "rita")).body("undone", contains(false, true));
+        as(rep).post(path + "/accept").then().statusCode(200);
+        as(manager).post(path + "/undo").then().body("undone", contains(false, true, true));
+        as(boss).post(path + "/undo").then().body("undone", contains(true, true, true));
+    }
+
+    @Test
     void an_override_needs_a_verdict_and_a_reason_and_a_snooze_a_day_to_come() {
         as(manager)
                 .body("{\"verdict\": \"QUALIFY\"}")

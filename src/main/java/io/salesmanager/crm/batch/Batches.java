@@ -1,6 +1,7 @@
 package io.salesmanager.crm.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.salesmanager.access.ViewScope;
 import io.salesmanager.crm.BatchResult;
 import io.salesmanager.crm.Change;
 import io.salesmanager.crm.ItemResult;
@@ -35,8 +36,27 @@ public class Batches {
         this.database = database;
     }
 
-    public <T> BatchResult facts(Kind<T> kind, @Nullable JsonNode body, Origin origin, boolean dryRun) {
-        return store(kind, body, origin, dryRun, items -> once(items, kind));
+    /** @param scope what whoever sends them may see */
+    public <T> BatchResult facts(
+            Kind<T> kind, @Nullable JsonNode body, Origin origin, boolean dryRun, ViewScope scope) {
+        return store(kind, body, origin, dryRun, items -> permitted(once(items, kind), kind, scope));
+    }
+
+    /**
+     * Stores one fact.
+     *
+     * @throws Problem that says why it is not stored
+     */
+    public <T> ItemResult one(Kind<T> kind, JsonNode json, Origin origin, boolean dryRun, ViewScope scope) {
+        var fact = kind.reader().read(json, "");
+        var refused = kind.refusals().of(List.of(fact), scope).get(0);
+        if (refused != null) {
+            throw refused;
+        }
+        var change = database.transaction(dryRun, () -> kind.keeper().store(List.of(fact), origin))
+                .get(0);
+        var warnings = warnings(kind, List.of(new Item<>(0, "", fact, null)));
+        return ItemResult.stored(0, kind.id().apply(fact), change, warnings.get(0));
     }
 
     /** @param known answers where events of these deals or reps are to be kept */
@@ -45,12 +65,11 @@ public class Batches {
             @Nullable JsonNode body,
             Origin origin,
             boolean dryRun,
-            String owner,
             Function<Collection<String>, Map<String, String>> known) {
         return store(kind, body, origin, dryRun, items -> {
             var kept = known.apply(
                     items.stream().map(item -> item.fact().of()).distinct().toList());
-            return items.stream().map(item -> followed(item, kept, owner)).toList();
+            return items.stream().map(item -> followed(item, kept, kind)).toList();
         });
     }
 
@@ -67,7 +86,7 @@ public class Batches {
             try {
                 read.add(new Item<>(i, path, kind.reader().read(nodes.get(i), path), null));
             } catch (Problem problem) {
-                results[i] = ItemResult.rejected(i, id(nodes.get(i)), problem);
+                results[i] = ItemResult.rejected(i, text(nodes.get(i), "id"), problem);
             }
         }
         var valid = new ArrayList<Item<T>>();
@@ -87,9 +106,9 @@ public class Batches {
         for (var i = 0; i < valid.size(); i++) {
             var index = valid.get(i).index();
             results[index] =
-                    new ItemResult(index, kind.id().apply(facts.get(i)), changes.get(i), null, warnings.get(index));
+                    ItemResult.stored(index, kind.id().apply(facts.get(i)), changes.get(i), warnings.get(index));
         }
-        return BatchResult.of(List.of(results), dryRun);
+        return BatchResult.of(of(kind.owner(), List.of(results), nodes), dryRun);
     }
 
     /** What facts name that is not known, by their index. */
@@ -147,13 +166,38 @@ public class Batches {
         return nodes;
     }
 
-    private static @Nullable String id(JsonNode node) {
-        return node.path("id").isTextual() ? node.path("id").asText() : null;
+    /** With the deal or rep that each event was sent for. */
+    private static List<ItemResult> of(@Nullable String owner, List<ItemResult> results, List<JsonNode> nodes) {
+        return owner == null
+                ? results
+                : results.stream()
+                        .map(result -> result.of(owner, text(nodes.get(result.index()), owner)))
+                        .toList();
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        return node.path(field).isTextual() ? node.path(field).asText() : null;
+    }
+
+    private static <T> List<Item<T>> permitted(List<Item<T>> items, Kind<T> kind, ViewScope scope) {
+        var refused = kind.refusals().of(items.stream().map(Item::fact).toList(), scope);
+        var all = new ArrayList<Item<T>>(items.size());
+        for (var i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            var problem = refused.get(i);
+            all.add(problem == null || item.problem() != null ? item : refused(item, problem));
+        }
+        return all;
+    }
+
+    private static <T> Item<T> refused(Item<T> item, Problem problem) {
+        var field = problem.members().get("field");
+        return new Item<>(item.index(), item.path(), item.fact(), problem.with("field", item.path() + field));
     }
 
     /** Of several that differ under one id the first is stored: which of them is meant, nobody can say. The same again is no fault. */
     private static <T> List<Item<T>> once(List<Item<T>> items, Kind<T> kind) {
-        Map<String, T> first = new HashMap<>();
+        Map<@Nullable String, T> first = new HashMap<>();
         return items.stream()
                 .map(item -> {
                     var before = first.putIfAbsent(kind.id().apply(item.fact()), item.fact());
@@ -172,19 +216,19 @@ public class Batches {
         return new Item<>(item.index(), item.path(), item.fact(), problem);
     }
 
-    private static <E> Item<Told<E>> followed(Item<Told<E>> item, Map<String, String> kept, String owner) {
+    private static <E> Item<Told<E>> followed(Item<Told<E>> item, Map<String, String> kept, Kind<Told<E>> kind) {
         var of = item.fact().of();
         var remaining = kept.get(of);
         if (remaining == null) {
-            var what = owner.equals(EventKinds.OF_DEAL) ? "opportunity" : "rep";
+            var what = EventKinds.OF_DEAL.equals(kind.owner()) ? "opportunity" : "rep";
             return new Item<>(
                     item.index(),
                     item.path(),
                     item.fact(),
                     Problem.ofField(
                             "unknown-" + what,
-                            item.path() + owner,
-                            "There is no %s '%s'.".formatted(what, of),
+                            item.path() + kind.owner(),
+                            "There is no %s '%s' that you may see.".formatted(what, of),
                             "Send the %s first, then what happened to it.".formatted(what)));
         }
         return new Item<>(

@@ -2,6 +2,7 @@ package io.salesmanager.crm.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.salesmanager.access.ViewScope;
 import io.salesmanager.crm.check.FactCheck;
 import io.salesmanager.crm.check.FactJson;
 import io.salesmanager.crm.fact.FactTables;
@@ -21,8 +22,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The events that can be sent by themselves; each names its deal or its rep. */
@@ -37,6 +40,7 @@ public class EventKinds {
     private final RepEvents repEvents;
     private final Retirement retirement;
     private final FactTables tables;
+    private final WriteLimits limits;
 
     EventKinds(
             FactJson json,
@@ -44,46 +48,62 @@ public class EventKinds {
             EventStore events,
             RepEvents repEvents,
             Retirement retirement,
-            FactTables tables) {
+            FactTables tables,
+            WriteLimits limits) {
         this.json = json;
         this.check = check;
         this.events = events;
         this.repEvents = repEvents;
         this.retirement = retirement;
         this.tables = tables;
+        this.limits = limits;
     }
 
     public Kind<Told<Activity>> activities() {
-        return ofDeal("activities", Activity.class, check::activity, (told, origin) -> events.addActivities(told));
+        return ofDeal(
+                "activities",
+                Activity.class,
+                check::activity,
+                EventStore::idOf,
+                (told, origin) -> events.addActivities(told));
     }
 
     public Kind<Told<StageChange>> stageChanges() {
         return ofDeal(
-                "stage-changes", StageChange.class, check::stageChange, (told, origin) -> events.addStageChanges(told));
+                "stage-changes",
+                StageChange.class,
+                check::stageChange,
+                change -> null,
+                (told, origin) -> events.addStageChanges(told));
     }
 
     public Kind<Told<FieldChange>> fieldChanges() {
         return ofDeal(
-                "field-changes", FieldChange.class, check::fieldChange, (told, origin) -> events.addFieldChanges(told));
+                "field-changes",
+                FieldChange.class,
+                check::fieldChange,
+                change -> null,
+                (told, origin) -> events.addFieldChanges(told));
     }
 
     public Kind<Told<Contact>> contacts() {
-        return ofDeal("contacts", Contact.class, check::contact, (told, origin) -> events.addContacts(told));
+        return ofDeal(
+                "contacts",
+                Contact.class,
+                check::contact,
+                EventStore::idOf,
+                (told, origin) -> events.addContacts(told));
     }
 
     public Kind<Told<Quota>> quotas() {
-        return new Kind<>(
-                "quotas",
-                reader(OF_REP, Quota.class, check::quota),
-                Told::of,
-                (told, origin) -> repEvents.addQuotas(told));
+        return ofRep("quotas", Quota.class, check::quota, (told, origin) -> repEvents.addQuotas(told));
     }
 
     public Kind<Told<Certificate>> certificates() {
-        return new Kind<>(
+        return ofRep(
                 "certificates",
-                reader(OF_REP, Certificate.class, check::certificate),
-                Told::of,
+                Certificate.class,
+                check::certificate,
                 (told, origin) -> repEvents.addCertificates(told));
     }
 
@@ -96,9 +116,32 @@ public class EventKinds {
         return retirement.followed(FactTables.REPS, ids);
     }
 
+    /** Of these those that are there and may be seen, with what they are to be kept with. */
+    public Map<String, String> openDeals(Collection<String> ids, ViewScope scope) {
+        var known = knownDeals(ids);
+        known.values().retainAll(limits.openDeals(Set.copyOf(known.values()), scope));
+        return known;
+    }
+
+    public Map<String, String> openReps(Collection<String> ids, ViewScope scope) {
+        var known = knownReps(ids);
+        known.values().retainAll(limits.openReps(Set.copyOf(known.values()), scope));
+        return known;
+    }
+
     private <E> Kind<Told<E>> ofDeal(
+            String name,
+            Class<E> type,
+            BiConsumer<E, String> checked,
+            Function<E, @Nullable String> id,
+            Kind.Keeper<Told<E>> keeper) {
+        return new Kind<>(
+                name, OF_DEAL, reader(OF_DEAL, type, checked), told -> id.apply(told.event()), Refusals.none(), keeper);
+    }
+
+    private <E> Kind<Told<E>> ofRep(
             String name, Class<E> type, BiConsumer<E, String> checked, Kind.Keeper<Told<E>> keeper) {
-        return new Kind<>(name, reader(OF_DEAL, type, checked), Told::of, keeper);
+        return new Kind<>(name, OF_REP, reader(OF_REP, type, checked), told -> null, Refusals.none(), keeper);
     }
 
     private <E> Kind.Reader<Told<E>> reader(String owner, Class<E> type, BiConsumer<E, String> checked) {

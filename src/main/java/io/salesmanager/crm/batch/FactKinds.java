@@ -7,7 +7,9 @@ import io.salesmanager.crm.check.FactJson;
 import io.salesmanager.crm.fact.FactStore;
 import io.salesmanager.crm.fact.FactTables;
 import io.salesmanager.crm.fact.OpportunityStore;
+import io.salesmanager.crm.read.RepReader;
 import io.salesmanager.platform.Problem;
+import io.salesmanager.platform.database.Database;
 import io.salesmanager.sales.history.AccountHistory;
 import io.salesmanager.sales.history.OpportunityHistory;
 import io.salesmanager.sales.history.RepHistory;
@@ -22,28 +24,45 @@ public class FactKinds {
     private final FactCheck check;
     private final FactStore facts;
     private final OpportunityStore opportunities;
+    private final RepReader repReader;
+    private final WriteLimits limits;
+    private final Database database;
 
-    FactKinds(FactJson json, FactCheck check, FactStore facts, OpportunityStore opportunities) {
+    FactKinds(
+            FactJson json,
+            FactCheck check,
+            FactStore facts,
+            OpportunityStore opportunities,
+            RepReader repReader,
+            WriteLimits limits,
+            Database database) {
         this.json = json;
         this.check = check;
         this.facts = facts;
         this.opportunities = opportunities;
+        this.repReader = repReader;
+        this.limits = limits;
+        this.database = database;
     }
 
     public Kind<Team> teams() {
         return new Kind<>(
                 "teams",
+                null,
                 reader(Team.class, check::team),
                 Team::id,
+                limits.teams().and(new Circles<>(database, FactTables.TEAMS.name(), Team::id, Team::parentId)),
                 (teams, origin) -> facts.upsert(FactTables.TEAMS, teams, origin));
     }
 
     public Kind<RepHistory> reps() {
         return new Kind<>(
                 "reps",
+                null,
                 reader(RepHistory.class, this::rep),
                 RepHistory::id,
-                facts::upsertReps,
+                limits.reps(),
+                (reps, origin) -> facts.upsertReps(repReader.asStored(reps), origin),
                 List.of(
                         new Reference<>(
                                 "teamId",
@@ -56,16 +75,22 @@ public class FactKinds {
     public Kind<AccountHistory> accounts() {
         return new Kind<>(
                 "accounts",
+                null,
                 reader(AccountHistory.class, this::account),
                 AccountHistory::id,
+                limits.accounts()
+                        .and(new Circles<>(
+                                database, FactTables.ACCOUNTS.name(), AccountHistory::id, AccountHistory::parentId)),
                 (accounts, origin) -> facts.upsert(FactTables.ACCOUNTS, accounts, origin));
     }
 
     public Kind<OpportunityHistory> opportunities() {
         return new Kind<>(
                 "opportunities",
+                null,
                 reader(OpportunityHistory.class, this::opportunity),
                 OpportunityHistory::id,
+                limits.opportunities(),
                 opportunities::upsert,
                 List.of(
                         new Reference<>(

@@ -63,7 +63,7 @@ public class FactStore {
             known.put(id, new FactTable.Row(document, streams, false, null));
             var row = table.row(fact, document, streams, origin);
             (before == null ? inserts : updates).add(row);
-            changes.add(before == null ? Change.CREATED : Change.CHANGED);
+            changes.add(before == null || before.isGone() ? Change.CREATED : Change.CHANGED);
             if (before != null) {
                 overwritten.add(new Overwritten<>(fact, before.document(), document));
             }

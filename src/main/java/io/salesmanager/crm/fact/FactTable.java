@@ -33,7 +33,12 @@ public record FactTable<T>(
             String document,
             int streams,
             boolean retired,
-            @Nullable String mergedInto) {}
+            @Nullable String mergedInto) {
+        /** Deleted, and not merged into one that remains. */
+        boolean isGone() {
+            return retired && mergedInto == null;
+        }
+    }
 
     Map<String, Row> load(Database database, Collection<String> ids) {
         Map<String, Row> rows = new HashMap<>();

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reps with what happened to them; chain of managers, region and division come from their team where they have none. */
@@ -66,6 +67,43 @@ public class RepReader {
                     .withPastForecasts(kept.get(id));
         });
         return reps;
+    }
+
+    /**
+     * As they are to be stored: where managers, region or division were sent as they are read, and are read from the team, they stay
+     * those of the team, whatever becomes of it.
+     */
+    public List<RepHistory> asStored(List<RepHistory> sent) {
+        var read = sent.stream()
+                .filter(rep -> rep.managers() != null || rep.region() != null || rep.division() != null)
+                .map(RepHistory::id)
+                .toList();
+        Map<String, RepHistory> stored = new HashMap<>();
+        database.eachOf(
+                "select id, document from rep where id in (%s)",
+                read, row -> stored.put(row.getString(1), Documents.read(row.getString(2), RepHistory.class)));
+        var teams = teams(stored);
+        return sent.stream()
+                .map(rep -> {
+                    var before = stored.get(rep.id());
+                    var team = before == null || before.teamId() == null ? null : teams.get(before.teamId());
+                    return before == null || team == null
+                            ? rep
+                            : rep.with(
+                                    own(rep.managers(), before.managers(), managers(before, team, teams)),
+                                    own(rep.region(), before.region(), team.region()),
+                                    own(rep.division(), before.division(), team.division()),
+                                    rep.quotas(),
+                                    rep.certificates(),
+                                    rep.quizResults(),
+                                    rep.coachingSessions(),
+                                    rep.approvals());
+                })
+                .toList();
+    }
+
+    private static <V> @Nullable V own(@Nullable V sent, @Nullable V stored, @Nullable V ofTeam) {
+        return stored == null && Objects.equals(sent, ofTeam) ? null : sent;
     }
 
     private Map<String, Team> teams(Map<String, RepHistory> reps) {

@@ -1,6 +1,7 @@
 package io.salesmanager.crm.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.salesmanager.access.Viewer;
 import io.salesmanager.crm.BatchResult;
 import io.salesmanager.crm.batch.Batches;
 import io.salesmanager.crm.batch.EventKinds;
@@ -22,11 +23,13 @@ public class EventResource {
     private final EventKinds kinds;
     private final Batches batches;
     private final Facts facts;
+    private final Viewer viewer;
 
-    EventResource(EventKinds kinds, Batches batches, Facts facts) {
+    EventResource(EventKinds kinds, Batches batches, Facts facts, Viewer viewer) {
         this.kinds = kinds;
         this.batches = batches;
         this.facts = facts;
+        this.viewer = viewer;
     }
 
     @POST
@@ -72,10 +75,12 @@ public class EventResource {
     }
 
     private <E> BatchResult ofDeals(Kind<Told<E>> kind, @Nullable JsonNode body, Sending sending) {
-        return batches.events(kind, body, facts.origin(null), sending.dryRun(), EventKinds.OF_DEAL, kinds::knownDeals);
+        return batches.events(
+                kind, body, facts.origin(null), sending.dryRun(), ids -> kinds.openDeals(ids, viewer.scope()));
     }
 
     private <E> BatchResult ofReps(Kind<Told<E>> kind, @Nullable JsonNode body, Sending sending) {
-        return batches.events(kind, body, facts.origin(null), sending.dryRun(), EventKinds.OF_REP, kinds::knownReps);
+        return batches.events(
+                kind, body, facts.origin(null), sending.dryRun(), ids -> kinds.openReps(ids, viewer.scope()));
     }
 }

@@ -31,7 +31,10 @@ public class FactDocumentation implements OASFilter {
                 .maxItems(MOST_ITEMS);
         many.setRequestBody(body(OASFactory.createSchema().oneOf(List.of(schema(sent), array))));
         ShownExamples.sent(many, "Two, of which one is refused", sent.many());
-        ShownExamples.answered(many, "What became of them", FactExamples.BATCH);
+        ShownExamples.answered(
+                many,
+                "What became of them",
+                sent.owner() == null ? FactExamples.BATCH : FactExamples.events(name, sent.owner()));
         if (sent.owner() != null) {
             ShownExamples.sent(many, "One", sent.one());
             return;

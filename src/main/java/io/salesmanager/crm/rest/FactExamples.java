@@ -20,7 +20,23 @@ final class FactExamples {
                 "type": "urn:problem:missing-field", "title": "A field is not acceptable", "status": 422,
                 "detail": "'id' is missing.", "field": "opportunities[1].id", "advice": "Send the CRM's own id."}}]}""";
 
+    /** The events of an array that have an id of their own, as {@link #ALL} shows them. */
+    private static final Map<String, String> IDS = Map.of("activities", "act-2", "contacts", "c-1");
+
     private FactExamples() {}
+
+    /** What an array of events is answered. */
+    static String events(String name, String owner) {
+        var of = "\"%s\": \"%s\"".formatted(owner, owner.equals("repId") ? "r-1" : "o-7");
+        var id = IDS.containsKey(name) ? "\"id\": \"%s\", ".formatted(IDS.get(name)) : "";
+        return """
+                {"created": 1, "changed": 0, "unchanged": 0, "rejected": 1, "dryRun": false, "items": [
+                  {"index": 0, %1$s%2$s, "result": "created"},
+                  {"index": 1, %2$s, "result": "rejected", "problem": {
+                    "type": "urn:problem:unknown-field", "title": "Unknown field", "status": 400,
+                    "detail": "There is no field 'hapened'.", "field": "%3$s[1].hapened",
+                    "advice": "Known there: happened."}}]}""".formatted(id, of, name);
+    }
 
     /**
      * @param type name of the schema of one

@@ -23,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -37,13 +39,21 @@ class Facts {
     private final Database database;
     private final Retirement retirement;
     private final ContentTag tags;
+    private final ReturnedFacts returned;
     private final Clock clock;
 
-    Facts(Batches batches, Database database, Retirement retirement, ContentTag tags, Clock clock) {
+    Facts(
+            Batches batches,
+            Database database,
+            Retirement retirement,
+            ContentTag tags,
+            ReturnedFacts returned,
+            Clock clock) {
         this.batches = batches;
         this.database = database;
         this.retirement = retirement;
         this.tags = tags;
+        this.returned = returned;
         this.clock = clock;
     }
 
@@ -57,7 +67,12 @@ class Facts {
 
     /** 201 for a new fact, 200 for one that was known. Its id in the body may be left out. */
     <T> RestResponse<ItemResult> put(
-            Stored<T> stored, String id, @Nullable JsonNode body, Sending sending, Precondition precondition) {
+            Stored<T> stored,
+            String id,
+            @Nullable JsonNode body,
+            Sending sending,
+            Precondition precondition,
+            ViewScope scope) {
         if (!(body instanceof ObjectNode)) {
             throw Problem.ofField(
                     "not-an-object", "", "The body is no JSON object.", "Send the fields of the contract.");
@@ -71,11 +86,11 @@ class Facts {
                             .formatted(fact.path("id").asText(), id),
                     "Send the same id in both, or leave it out of the body.");
         }
-        var kind = stored.kind().before(() -> check(stored, id, precondition));
-        kind.reader().read(fact.put("id", id), "");
-        var result = batches.facts(kind, fact, origin(sending.happened()), sending.dryRun())
-                .items()
-                .get(0);
+        fact.put("id", id);
+        var origin = origin(sending.happened());
+        var kind = returned.isUnchanged(stored, id, fact, scope) ? stored.kind().unchanged() : stored.kind();
+        var result =
+                batches.one(kind.before(() -> check(stored, id, precondition)), fact, origin, sending.dryRun(), scope);
         var answer = answer(kind.name(), id, result, sending.dryRun());
         if (!sending.dryRun()) {
             current(stored, id).ifPresent(tag -> answer.header(HttpHeaders.ETAG, tag));
@@ -100,8 +115,8 @@ class Facts {
         return stored.reader().apply(id, new ViewScope.Everything()).map(tags::of);
     }
 
-    <T> BatchResult post(Kind<T> kind, @Nullable JsonNode body, Sending sending) {
-        return batches.facts(kind, body, origin(sending.happened()), sending.dryRun());
+    <T> BatchResult post(Kind<T> kind, @Nullable JsonNode body, Sending sending, ViewScope scope) {
+        return batches.facts(kind, body, origin(sending.happened()), sending.dryRun(), scope);
     }
 
     Origin origin(@Nullable String happened) {
@@ -124,13 +139,34 @@ class Facts {
                 "Send when the change was made, such as 2027-01-31T09:00:00Z.");
     }
 
-    void delete(Stored<?> stored, String id, @Nullable String mergedInto, boolean dryRun, Precondition precondition) {
+    void delete(
+            Stored<?> stored,
+            String id,
+            @Nullable String mergedInto,
+            boolean dryRun,
+            Precondition precondition,
+            ViewScope scope) {
         var origin = origin(null);
+        permit(stored, id, scope);
+        if (mergedInto != null) {
+            permit(stored, mergedInto, scope);
+        }
         database.transaction(dryRun, () -> {
             check(stored, id, precondition);
             retirement.retire(stored.table().get(), id, mergedInto, origin);
             return id;
         });
+    }
+
+    /** @throws Problem 404 for what may not be seen, and for what was merged into that */
+    private void permit(Stored<?> stored, String id, ViewScope scope) {
+        var remaining = retirement.followed(stored.table().get(), List.of(id)).getOrDefault(id, id);
+        if (!stored.kind()
+                .refusals()
+                .closed(new HashSet<>(List.of(id, remaining)), scope)
+                .isEmpty()) {
+            throw Problem.notFound(stored.what(), id);
+        }
     }
 
     private static ResponseBuilder<ItemResult> answer(String kind, String id, ItemResult stored, boolean dryRun) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,15 @@ public class EventStore {
         this.rows = rows;
         this.changed = changed;
         this.reported = reported;
+    }
+
+    /** Its own, or the one that is made where the CRM gave none. */
+    public static String idOf(Activity activity) {
+        return Objects.requireNonNull(EventIds.of(activity).id());
+    }
+
+    public static String idOf(Contact contact) {
+        return Objects.requireNonNull(EventIds.of(contact).id());
     }
 
     /** A touch that a rep reported here gives way to the CRM's own record of it. */

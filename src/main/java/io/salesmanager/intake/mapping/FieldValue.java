@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.salesmanager.platform.Problem;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 record FieldValue(FieldMapping field, Times times) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int MOST_DIGITS = 60;
+    private static final Set<Class<?>> WHOLE = Set.of(Integer.class, int.class);
 
     /** @throws Problem that names the column, where the text is no value of the field */
     JsonNode of(String text) {
@@ -50,6 +53,9 @@ record FieldValue(FieldMapping field, Times times) {
             throw new NumberFormatException("too many digits");
         }
         var scaled = field.times() == null ? number : number.multiply(field.times());
+        if (WHOLE.contains(field.type())) {
+            return JSON.numberNode(scaled.setScale(0, RoundingMode.DOWN));
+        }
         return JSON.numberNode(
                 scaled.stripTrailingZeros().scale() < 0 ? scaled.setScale(0) : scaled.stripTrailingZeros());
     }

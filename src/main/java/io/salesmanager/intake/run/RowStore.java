@@ -2,6 +2,7 @@ package io.salesmanager.intake.run;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.salesmanager.access.ViewScope;
 import io.salesmanager.crm.BatchResult;
 import io.salesmanager.crm.batch.Batches;
 import io.salesmanager.crm.batch.EventKinds;
@@ -24,6 +25,9 @@ import java.util.function.Function;
 /** Rows that are mapped, into the store: each kind of row goes the way that the same fact goes over HTTP. */
 @ApplicationScoped
 class RowStore {
+    /** Imports are for sales ops, who see all. */
+    private static final ViewScope ALL = new ViewScope.Everything();
+
     private final FactKinds facts;
     private final EventKinds events;
     private final Batches batches;
@@ -39,10 +43,10 @@ class RowStore {
     /** @param seen ids of this import by kind; in a dry run they are not stored, but known */
     BatchResult store(RowKind kind, ArrayNode rows, Origin origin, boolean dryRun, Map<RowKind, Set<String>> seen) {
         return switch (kind) {
-            case TEAM -> batches.facts(facts.teams(), rows, origin, dryRun);
-            case REP -> batches.facts(facts.reps(), rows, origin, dryRun);
-            case ACCOUNT -> batches.facts(facts.accounts(), rows, origin, dryRun);
-            case OPPORTUNITY -> batches.facts(facts.opportunities(), rows, origin, dryRun);
+            case TEAM -> batches.facts(facts.teams(), rows, origin, dryRun, ALL);
+            case REP -> batches.facts(facts.reps(), rows, origin, dryRun, ALL);
+            case ACCOUNT -> batches.facts(facts.accounts(), rows, origin, dryRun, ALL);
+            case OPPORTUNITY -> batches.facts(facts.opportunities(), rows, origin, dryRun, ALL);
             case ACTIVITY -> ofDeals(events.activities(), rows, origin, dryRun, seen);
             case STAGE_CHANGE -> ofDeals(events.stageChanges(), rows, origin, dryRun, seen);
             case FIELD_CHANGE -> ofDeals(events.fieldChanges(), rows, origin, dryRun, seen);
@@ -81,13 +85,13 @@ class RowStore {
     private <E> BatchResult ofDeals(
             Kind<Told<E>> kind, ArrayNode rows, Origin origin, boolean dryRun, Map<RowKind, Set<String>> seen) {
         var here = dryRun ? seen.getOrDefault(RowKind.OPPORTUNITY, Set.of()) : Set.<String>of();
-        return batches.events(kind, rows, origin, dryRun, EventKinds.OF_DEAL, with(here, events::knownDeals));
+        return batches.events(kind, rows, origin, dryRun, with(here, events::knownDeals));
     }
 
     private <E> BatchResult ofReps(
             Kind<Told<E>> kind, ArrayNode rows, Origin origin, boolean dryRun, Map<RowKind, Set<String>> seen) {
         var here = dryRun ? seen.getOrDefault(RowKind.REP, Set.of()) : Set.<String>of();
-        return batches.events(kind, rows, origin, dryRun, EventKinds.OF_REP, with(here, events::knownReps));
+        return batches.events(kind, rows, origin, dryRun, with(here, events::knownReps));
     }
 
     private static Function<Collection<String>, Map<String, String>> with(

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What people say to decisions: added, never changed; an undo is one more row. */
@@ -30,14 +31,22 @@ public class Answers {
     private final JournalReader journal;
     private final Viewer viewer;
     private final Instance<Overrides> overrides;
+    private final TakingBack takingBack;
     private final Clock clock;
 
     @Inject
-    Answers(Database database, JournalReader journal, Viewer viewer, @Any Instance<Overrides> overrides, Clock clock) {
+    Answers(
+            Database database,
+            JournalReader journal,
+            Viewer viewer,
+            @Any Instance<Overrides> overrides,
+            TakingBack takingBack,
+            Clock clock) {
         this.database = database;
         this.journal = journal;
         this.viewer = viewer;
         this.overrides = overrides;
+        this.takingBack = takingBack;
         this.clock = clock;
     }
 
@@ -70,38 +79,72 @@ public class Answers {
         return say(decisionId, Answer.Kind.SNOOZE, null, until, reason == null ? null : required(reason));
     }
 
-    /** Takes back the last answer that stands. */
+    /**
+     * Takes back the last answer that stands among one's own and, for managers, among those of people below them.
+     *
+     * @throws Problem 409 where no answer stands, 403 where only answers of others do
+     */
     public List<Answer> undo(String decisionId) {
-        var last = of(decisionId).stream()
-                .filter(answer -> !answer.undone())
+        var standing =
+                said(decisionId).stream().filter(one -> !one.answer().undone()).toList();
+        if (standing.isEmpty()) {
+            throw new Problem("nothing-to-undo", 409, "Nothing to undo", "No answer to this decision stands.")
+                    .with("advice", "GET the decision to see what was said to it.");
+        }
+        var last = standing.stream()
+                .filter(one -> takingBack.mayTakeBack(one.answer().by(), one.personId()))
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new Problem(
-                                "nothing-to-undo", 409, "Nothing to undo", "No answer to this decision stands.")
-                        .with("advice", "GET the decision to see what was said to it."));
+                .map(Said::answer)
+                .orElseThrow(() -> notYours(standing));
         insert(decisionId, "UNDO", null, null, null, last.id(), last.kind() == Answer.Kind.OVERRIDE ? -1 : 0);
         return of(decisionId);
     }
 
+    private static Problem notYours(List<Said> standing) {
+        return new Problem(
+                        "answer-of-another",
+                        403,
+                        "The answer is not yours to take back",
+                        "What stands was said by %s."
+                                .formatted(standing.stream()
+                                        .map(one ->
+                                                "'%s'".formatted(one.answer().by()))
+                                        .distinct()
+                                        .collect(Collectors.joining(", "))))
+                .with(
+                        "advice",
+                        "Ask them: one takes back one's own answers, and managers those of the people below them as well.");
+    }
+
     /** All answers to a decision, the oldest first. */
     public List<Answer> of(String decisionId) {
+        return said(decisionId).stream().map(Said::answer).toList();
+    }
+
+    /** @param personId the rep or manager who said it; null for neither */
+    private record Said(Answer answer, @Nullable String personId) {}
+
+    private List<Said> said(String decisionId) {
         if (journal.row(decisionId, viewer.scope()).isEmpty()) {
             throw Problem.notFound("decision", decisionId);
         }
         return database.list(
                 """
                 select a.id, a.decision_id, a.kind, a.verdict, a.until_day, a.reason, a.said_by, a.said_at,
-                  (select count(*) from decision_answer u where u.undoes = a.id)
+                  (select count(*) from decision_answer u where u.undoes = a.id), a.person_id
                 from decision_answer a where a.decision_id = ? and a.kind <> 'UNDO' order by a.id""",
-                row -> new Answer(
-                        row.getString(1),
-                        row.getString(2),
-                        Answer.Kind.valueOf(row.getString(3)),
-                        row.getString(4) == null ? null : Verdict.valueOf(row.getString(4)),
-                        row.getObject(5, LocalDate.class),
-                        row.getString(6),
-                        row.getString(7),
-                        Instant.ofEpochMilli(row.getLong(8)),
-                        row.getInt(9) > 0),
+                row -> new Said(
+                        new Answer(
+                                row.getString(1),
+                                row.getString(2),
+                                Answer.Kind.valueOf(row.getString(3)),
+                                row.getString(4) == null ? null : Verdict.valueOf(row.getString(4)),
+                                row.getObject(5, LocalDate.class),
+                                row.getString(6),
+                                row.getString(7),
+                                Instant.ofEpochMilli(row.getLong(8)),
+                                row.getInt(9) > 0),
+                        row.getString(10)),
                 decisionId);
     }
 

@@ -59,7 +59,11 @@ public class AnswerResource {
 
     @POST
     @Path("/undo")
-    @Operation(summary = "Take back the last answer")
+    @Operation(
+            summary = "Take back your last answer",
+            description =
+                    "The last that stands among your own; for a manager, also among those of the reps and managers below."
+                            + " 403 answer-of-another where only others' answers stand, 409 nothing-to-undo where none does.")
     public List<Answer> undo(@RestPath String id) {
         return answers.undo(id);
     }

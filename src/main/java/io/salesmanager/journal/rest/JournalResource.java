@@ -8,6 +8,8 @@ import io.salesmanager.journal.JournalReader;
 import io.salesmanager.journal.answer.Answer;
 import io.salesmanager.journal.answer.Answers;
 import io.salesmanager.journal.escalation.WhatBecame;
+import io.salesmanager.journal.feed.Feed;
+import io.salesmanager.journal.feed.FeedItem;
 import io.salesmanager.platform.Page;
 import io.salesmanager.platform.Problem;
 import io.salesmanager.playbook.Verdict;
@@ -35,13 +37,15 @@ public class JournalResource {
     private final JournalReader journal;
     private final Answers answers;
     private final WhatBecame asked;
+    private final Feed feed;
     private final Viewer viewer;
 
     @Inject
-    JournalResource(JournalReader journal, Answers answers, WhatBecame asked, Viewer viewer) {
+    JournalResource(JournalReader journal, Answers answers, WhatBecame asked, Feed feed, Viewer viewer) {
         this.journal = journal;
         this.answers = answers;
         this.asked = asked;
+        this.feed = feed;
         this.viewer = viewer;
     }
 
@@ -50,7 +54,8 @@ public class JournalResource {
 
     @GET
     @Operation(
-            summary = "Recorded decisions that you may see; current=true for the newest of each deal",
+            summary =
+                    "Recorded decisions that you may see; current=true for the newest of each deal that is not deleted",
             description =
                     "The latest first; the newest of each deal also by urgency, by amount (the largest first, whatever the"
                             + " currency), by close-date and by next-touch (the earliest first). Deals without the value come last.")
@@ -91,9 +96,20 @@ public class JournalResource {
 
     @GET
     @Path("/changes")
-    @Operation(summary = "Decisions made since a cursor, the oldest first; ask again with next")
-    public Page<DecisionRow> changes(@RestQuery @Nullable String after, @RestQuery @DefaultValue("100") int limit) {
-        return journal.changes(viewer.scope(), Page.limit(limit), after);
+    @Operation(
+            summary = "New decisions and what people said to decisions since a cursor, the oldest first",
+            description =
+                    "Each deal's newest decision, with the one before it, and each accept, override, snooze and undo (said), as an item of"
+                            + " the decision. A decision that a later one replaced is left out; so are deleted deals. next is never null: keep"
+                            + " it, and ask again with it, at once where there were items and later where there were none.")
+    public Page<FeedItem> changes(
+            @Parameter(description = "next of the page before; left out to begin") @RestQuery @Nullable String after,
+            @Parameter(description = "Without decisions that have the verdict and the until of the one before")
+                    @RestQuery
+                    @DefaultValue("false")
+                    boolean changed,
+            @RestQuery @DefaultValue("100") int limit) {
+        return feed.page(viewer.scope(), Page.limit(limit), after, changed);
     }
 
     @GET

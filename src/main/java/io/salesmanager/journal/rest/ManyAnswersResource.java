@@ -60,7 +60,9 @@ public class ManyAnswersResource {
 
     @POST
     @Path("/undo")
-    @Operation(summary = "Take back the last answer to up to 500 decisions")
+    @Operation(
+            summary = "Take back your last answer to each of up to 500 decisions",
+            description = "Each as by the call for one: your own, and for a manager also those of the people below.")
     public ManyAnswers<List<Answer>> undo(@Nullable Many said) {
         var given = said == null ? new Many(null) : said;
         return ManyAnswers.of(given.ids(), answers::undo);

@@ -13,10 +13,16 @@ import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a JSON body: which field, where, and what could stand there instead. All are status 400. */
 public final class JsonProblems {
+    /** How Jackson says that a field stands twice in an object; the name follows. */
+    private static final String TWICE = "Duplicate field '";
+
+    private static final Set<Class<?>> WHOLE = Set.of(Integer.class, int.class, Long.class, long.class);
+
     private JsonProblems() {}
 
     public static Problem of(JsonProcessingException e) {
@@ -25,6 +31,9 @@ public final class JsonProblems {
         }
         if (e instanceof InvalidFormatException format) {
             return badValue(format);
+        }
+        if (e.getOriginalMessage() != null && e.getOriginalMessage().startsWith(TWICE)) {
+            return twice(e);
         }
         if (e instanceof MismatchedInputException mismatch) {
             return wrongType(mismatch);
@@ -64,6 +73,20 @@ public final class JsonProblems {
                         nearest.isEmpty() ? "Leave it out." : "Known there: " + String.join(", ", nearest) + ".");
     }
 
+    private static Problem twice(JsonProcessingException e) {
+        var rest = e.getOriginalMessage().substring(TWICE.length());
+        var name = rest.substring(0, Math.max(rest.indexOf('\''), 0));
+        return located(
+                        e,
+                        new Problem(
+                                "duplicate-field",
+                                400,
+                                "A field is given twice",
+                                "'%s' stands twice in one object.".formatted(name)))
+                .with("field", name)
+                .with("advice", "Send it once: which of the two is meant, nobody can say.");
+    }
+
     private static Problem badValue(InvalidFormatException e) {
         var type = e.getTargetType();
         var problem = located(
@@ -80,7 +103,9 @@ public final class JsonProblems {
                     Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList();
             return problem.with("allowed", allowed).with("advice", "Send one of " + String.join(", ", allowed) + ".");
         }
-        return problem.with("advice", "Send " + wanted(type) + ".");
+        return problem.with(
+                "advice",
+                type == String.class ? "Send a text without the character NUL." : "Send " + wanted(type) + ".");
     }
 
     private static Problem wrongType(MismatchedInputException e) {
@@ -102,6 +127,9 @@ public final class JsonProblems {
         }
         if (Temporal.class.isAssignableFrom(type)) {
             return "an instant as ISO 8601 has it, with its offset, such as 2026-11-20T09:00:00Z";
+        }
+        if (WHOLE.contains(type)) {
+            return "a whole number";
         }
         if (Number.class.isAssignableFrom(type) || (type.isPrimitive() && type != boolean.class)) {
             return "a number";

@@ -34,7 +34,8 @@ class AnswerKeeper {
         if (attempt == null || !attempt.end()) {
             return null;
         }
-        var answer = response.getStatus() < 300 ? answer(response) : null;
+        var refused = response.getEntity() instanceof RefusedInPart many && many.someRefused();
+        var answer = response.getStatus() < 300 && !refused ? answer(response) : null;
         return Uni.createFrom()
                 .voidItem()
                 .emitOn(Infrastructure.getDefaultWorkerPool())

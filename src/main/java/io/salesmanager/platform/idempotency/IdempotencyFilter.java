@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Answers a write that came before with the answer of then. A key counts for one caller, one method and address, and one body;
- * {@link AnswerKeeper} keeps what was answered. What was refused changed nothing, and is tried again.
+ * {@link AnswerKeeper} keeps what was answered. What was refused changed nothing, and is tried again; so is a {@link RefusedInPart}.
  */
 @ApplicationScoped
 class IdempotencyFilter {

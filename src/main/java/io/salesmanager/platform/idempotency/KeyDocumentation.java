@@ -35,7 +35,9 @@ public class KeyDocumentation implements OASFilter {
                         "A random text, new for each request: the same key with the same request is done once, and answered"
                                 + " for 24 hours with the first answer and " + IdempotencyFilter.REPLAYED
                                 + ": true. With another request"
-                                + " it is 422, while the first is at work 409. What was refused is tried again. Not for forms.")
+                                + " it is 422, while the first is at work 409. What was refused is tried again: so is a"
+                                + " POST of facts or events of which one was rejected, where those that were stored are then"
+                                + " unchanged. Not for forms.")
                 .schema(OASFactory.createSchema().addType(SchemaType.STRING).maxLength(255));
     }
 }

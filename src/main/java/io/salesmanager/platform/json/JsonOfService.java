@@ -1,5 +1,6 @@
 package io.salesmanager.platform.json;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -9,7 +10,8 @@ import jakarta.inject.Singleton;
 class JsonOfService implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
-        mapper.registerModule(new PlainTimes());
+        mapper.registerModules(new StrictScalars(), new PlainTimes());
+        mapper.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
     }
 
     @Override

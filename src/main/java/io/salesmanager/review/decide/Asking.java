@@ -14,7 +14,10 @@ public record Asking(
         @DefaultValue("false")
         boolean record,
 
-        @Parameter(description = "none, short (if left out: the reasons) or full (conditions, values and dials too)")
+        @Parameter(
+                description =
+                        "none (without reasons and overruled; what is required, missing and risky, the next touch and escalations stay),"
+                                + " short (if left out: the reasons too) or full (conditions, values and dials too)")
         @QueryParam("explain")
         @Nullable String explain,
 

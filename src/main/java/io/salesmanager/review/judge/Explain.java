@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How much of an explanation an answer carries. */
 public enum Explain {
-    /** The verdict and its headline. */
+    /** The verdict and all that is to be done, without the reasons of the verdict and the proposals that lost. */
     NONE,
     /** The reasons. */
     SHORT,
@@ -44,31 +44,29 @@ public enum Explain {
         return switch (this) {
             case FULL -> decision;
             case SHORT -> shortened(decision);
-            case NONE ->
-                new Decision(
-                        decision.id(),
-                        decision.opportunityId(),
-                        decision.asOf(),
-                        decision.rulebook(),
-                        decision.verdict(),
-                        decision.until(),
-                        decision.headline(),
-                        List.of(),
-                        List.of(),
-                        decision.exemptions(),
-                        decision.missing(),
-                        List.of(),
-                        List.of(),
-                        new EngagementAdvice(
-                                null,
-                                null,
-                                List.of(),
-                                decision.engagement().planned(),
-                                decision.engagement().actual(),
-                                null),
-                        null,
-                        decision.rank());
+            case NONE -> unexplained(shortened(decision));
         };
+    }
+
+    /** A decision without why it is so, with all that is to be done. */
+    private static Decision unexplained(Decision decision) {
+        return new Decision(
+                decision.id(),
+                decision.opportunityId(),
+                decision.asOf(),
+                decision.rulebook(),
+                decision.verdict(),
+                decision.until(),
+                decision.headline(),
+                List.of(),
+                List.of(),
+                decision.exemptions(),
+                decision.missing(),
+                decision.required(),
+                decision.risks(),
+                decision.engagement(),
+                decision.escalation(),
+                decision.rank());
     }
 
     /** A decision whose reasons have no conditions. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import io.salesmanager.platform.http.JsonReading;
 import io.salesmanager.platform.json.PlainTimes;
+import io.salesmanager.platform.json.StrictScalars;
 
 /** How commands read questions: as strictly as the service does, and as long ones. */
 public final class QuestionReading {
@@ -16,7 +17,12 @@ public final class QuestionReading {
 
     public static ObjectReader reader() {
         return JsonReading.strict(JsonMapper.builder()
-                .addModules(new JavaTimeModule(), new PlainTimes(), new Jdk8Module(), new ParameterNamesModule())
+                .addModules(
+                        new JavaTimeModule(),
+                        new StrictScalars(),
+                        new PlainTimes(),
+                        new Jdk8Module(),
+                        new ParameterNamesModule())
                 .build()
                 .readerFor(DecisionRequest.class));
     }

@@ -164,6 +164,26 @@ class IdempotencyIT {
     }
 
     @Test
+    void of_many_of_which_one_was_refused_the_same_request_is_done_again() {
+        var call =
+                "{\"opportunityId\": \"idem-late\", \"id\": \"c\", \"type\": \"CALL\", \"happened\": \"2026-01-05T10:00:00Z\"}";
+        with("late").body(call).post("/api/v1/activities").then().body("rejected", equalTo(1));
+        with("late-deal").body("{\"stage\": \"Discovery\"}").put("/api/v1/opportunities/idem-late");
+        with("late")
+                .body(call)
+                .post("/api/v1/activities")
+                .then()
+                .header(REPLAYED, nullValue())
+                .body("created", equalTo(1));
+        with("late")
+                .body(call)
+                .post("/api/v1/activities")
+                .then()
+                .header(REPLAYED, "true")
+                .body("created", equalTo(1));
+    }
+
+    @Test
     void a_second_request_while_the_first_is_at_work_is_told_to_wait() throws Exception {
         var parcel = "{\"label\": \"a\", \"items\": []}";
         var first =

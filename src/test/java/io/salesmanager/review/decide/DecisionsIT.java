@@ -59,7 +59,13 @@ class DecisionsIT {
     }
 
     @Test
-    void without_an_explanation_there_is_a_verdict_and_a_headline() {
+    void without_an_explanation_there_is_a_verdict_and_all_that_is_to_be_done() {
+        var none = decide(DecisionsExample.REQUEST, "?explain=none").extract().jsonPath();
+        var some = decide(DecisionsExample.REQUEST, "").extract().jsonPath();
+        for (var kept : new String[] {"required.evidence", "risks.kind", "engagement.next.due", "missing"}) {
+            assertThat(none.<Object>get("decisions[0]." + kept)).as(kept).isEqualTo(some.get("decisions[0]." + kept));
+        }
+        assertThat(none.getList("decisions[0].required")).isNotEmpty();
         decide(DecisionsExample.REQUEST, "?explain=none")
                 .statusCode(200)
                 .body("decisions[0].verdict", equalTo("POSTPONE"))
