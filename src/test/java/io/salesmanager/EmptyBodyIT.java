@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ class EmptyBodyIT {
         for (var path :
                 new String[] {"/api/v1/imports?mapping=maven_crm", "/api/v1/rulebooks", "/api/v1/rulebooks/check"}) {
             given().header("Content-Type", "multipart/form-data; boundary=XX")
-                    .body("5".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                    .body("5".getBytes(StandardCharsets.US_ASCII))
                     .post(path)
                     .then()
                     .statusCode(400)

@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.salesmanager.crm.PlaybookSource;
+import io.salesmanager.access.demo.DemoPeople;
 import io.salesmanager.platform.database.Database;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(SampleDemo.class)
 class ConsoleBrowserIT extends OnePageTest {
-    private static final String A_DEAL = ".row h3 a";
+    /** One of which a rule spoke. */
+    private static final String A_DEAL = ".row:has(.why code) h3 a";
 
     @TestHTTPResource
     String address;
@@ -39,6 +41,9 @@ class ConsoleBrowserIT extends OnePageTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    DemoPeople people;
 
     @BeforeEach
     void open() {
@@ -99,7 +104,7 @@ class ConsoleBrowserIT extends OnePageTest {
                         new Page.GetByRoleOptions().setName("Manager").setExact(true))
                 .click();
         page.navigate("/");
-        page.locator(A_DEAL).nth(2).click();
+        page.locator(A_DEAL).first().click();
         var section = page.locator("section:has(> #exemptions)");
         Chromium.tabTo(page, "section:has(> #exemptions) summary");
         page.keyboard().press("Enter");
@@ -230,11 +235,12 @@ class ConsoleBrowserIT extends OnePageTest {
         assertThat(before).isGreaterThan(1);
     }
 
-    /** The day of the rep with most touches to make; a manager sees it. */
+    /** The day of the rep with most touches to make, among those whom the demo's manager leads. */
     private String busyDay() {
         var rep = database.list(
-                        "select o.owner_id from next_touch t join opportunity o on o.id = t.opportunity_id group by o.owner_id order by count(*) desc limit 1",
-                        row -> row.getString(1))
+                        "select o.owner_id from next_touch t join opportunity o on o.id = t.opportunity_id join rep r on r.id = o.owner_id join team on team.id = r.team_id where team.manager_id = ? group by o.owner_id order by count(*) desc limit 1",
+                        row -> row.getString(1),
+                        people.manager())
                 .get(0);
         var calendar = playbooks.current().calendar();
         var today = LocalDate.ofInstant(clock.instant(), calendar.zone());

@@ -38,7 +38,7 @@ class HeardRulesTest {
         var spoken = spoken(rulebook, company);
 
         assertThat(spoken).hasSizeGreaterThan(rulebook.rules().size() * 3 / 5);
-        assertThat(spoken).containsKeys("EN-250", "EN-320", "CV-480");
+        assertThat(spoken).containsKeys("EN-250", "EN-320", "CV-480", "HY-050", "DQ-020", "DQ-022");
         assertThat(spoken.get("CV-480")).isLessThan(company.reps().size() / 3);
     }
 

@@ -37,7 +37,7 @@ public record FunnelPage(FunnelReport report, CompanyCount company, Stretch stre
     public record Figure(String name, String value, String link) {}
 
     /** A group's numbers, made here, where it is faster than in a template. */
-    public record Row(String name, List<Figure> figures, List<StepCell> steps) {}
+    public record Row(String name, List<Figure> figures, List<StepCell> steps, String perDay, String levers) {}
 
     public record StepCell(String name, String share, String counted, String link, String interval) {}
 
@@ -48,7 +48,7 @@ public record FunnelPage(FunnelReport report, CompanyCount company, Stretch stre
                 .with("by", by == null ? null : by.name())
                 .with(report.cohort());
         var stretch = new Stretch(first, report.groups().size(), MOST_GROUPS, address);
-        return new FunnelPage(report.page(MOST_GROUPS, stretch.cursor()), company, stretch);
+        return new FunnelPage(report.from(stretch.start(), MOST_GROUPS), company, stretch);
     }
 
     public List<Row> rows() {
@@ -56,8 +56,30 @@ public record FunnelPage(FunnelReport report, CompanyCount company, Stretch stre
                 .map(group -> new Row(
                         group.name(),
                         figures(group).subList(0, FIGURES_OF_A_ROW),
-                        group.steps().stream().map(step -> cell(group, step)).toList()))
+                        group.steps().stream().map(step -> cell(group, step)).toList(),
+                        perDay(group.velocity()),
+                        levers(group.velocity())))
                 .toList();
+    }
+
+    private String perDay(Velocity velocity) {
+        return velocity.perDay() == null ? "not known" : money(velocity, velocity.perDay());
+    }
+
+    /** The four of them; empty where one is not known. */
+    private String levers(Velocity velocity) {
+        return velocity.perDay() == null
+                ? ""
+                : "%,d open x %s x %s / %s days"
+                        .formatted(
+                                velocity.open(),
+                                percent(velocity.winRate()),
+                                number(velocity.value()),
+                                number(velocity.cycleDays()));
+    }
+
+    private String money(Velocity velocity, @Nullable Double amount) {
+        return (velocity.currency() == null ? "" : velocity.currency() + " ") + number(amount);
     }
 
     private StepCell cell(Group group, Step step) {

@@ -1,6 +1,5 @@
 package io.salesmanager.console.inspection;
 
-import io.salesmanager.inspection.shown.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +22,6 @@ public record Stretch(int first, int total, int most, Address address) {
 
     public int end() {
         return Math.min(total, start() + most);
-    }
-
-    /** What a report is asked for. */
-    public String cursor() {
-        return Part.from(start());
     }
 
     public boolean isPart() {

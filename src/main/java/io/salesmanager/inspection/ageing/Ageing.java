@@ -31,6 +31,8 @@ public final class Ageing {
         }
     }
 
+    private static final String LIST = "ageing";
+
     private final CompanyCount company;
     private final @Nullable Dimension by;
     private final Cohort cohort;
@@ -126,7 +128,15 @@ public final class Ageing {
      * @param after the {@code next} of the report before, or null for the first ones
      */
     public AgeingReport report(int limit, @Nullable String after) {
-        var part = Part.of(groups, limit, after);
+        return report(Part.of(LIST, groups, limit, after));
+    }
+
+    /** Of at most so many groups, from a place on, counted from 0. */
+    public AgeingReport from(int place, int limit) {
+        return report(Part.from(LIST, groups, limit, place));
+    }
+
+    private AgeingReport report(Part<Place> part) {
         var shown = new HashSet<>(part.shown());
         return new AgeingReport(
                 company.asOf(),

@@ -24,10 +24,19 @@ public record FunnelReport(
         List<Group> groups,
         int withoutStart,
         @Nullable String next) {
+    private static final String LIST = "funnel";
 
     /** At most so many groups, from the one that a cursor names on. */
     public FunnelReport page(int limit, @Nullable String after) {
-        var part = Part.of(groups, limit, after);
+        return of(Part.of(LIST, groups, limit, after));
+    }
+
+    /** At most so many groups, from a place on, counted from 0. */
+    public FunnelReport from(int place, int limit) {
+        return of(Part.from(LIST, groups, limit, place));
+    }
+
+    private FunnelReport of(Part<Group> part) {
         return new FunnelReport(asOf, cohort, by, sentence, part.shown(), withoutStart, part.next());
     }
 

@@ -25,10 +25,19 @@ public record ProgressReport(
         List<String> notes,
         List<Group> groups,
         @Nullable String next) {
+    private static final String LIST = "progress";
 
     /** At most so many groups, from the one that a cursor names on. */
     public ProgressReport page(int limit, @Nullable String after) {
-        var part = Part.of(groups, limit, after);
+        return of(Part.of(LIST, groups, limit, after));
+    }
+
+    /** At most so many groups, from a place on, counted from 0. */
+    public ProgressReport from(int place, int limit) {
+        return of(Part.from(LIST, groups, limit, place));
+    }
+
+    private ProgressReport of(Part<Group> part) {
         return new ProgressReport(asOf, today, period, elapsed, by, notes, part.shown(), part.next());
     }
 

@@ -12,31 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor to ask for what follows; null at the end
  */
 public record Part<T>(List<T> shown, int first, @Nullable String next) {
-    private static final String LIST = "groups";
-
     public Part {
         shown = List.copyOf(shown);
     }
 
     /**
+     * @param list its name, to which cursors belong
      * @param after the {@code next} of the part before, or null for the first
-     * @throws io.salesmanager.platform.Problem 422 for a limit that is not 1 to 500, and for what is no cursor
+     * @throws io.salesmanager.platform.Problem 422 for a limit that is not 1 to 500, and for what is no cursor of this list
      */
-    public static <T> Part<T> of(List<T> all, int limit, @Nullable String after) {
+    public static <T> Part<T> of(String list, List<T> all, int limit, @Nullable String after) {
         var most = Page.limit(limit);
-        var first = after == null || after.isBlank()
-                ? 0
-                : (int) Math.max(
-                        0,
-                        Math.min(
-                                all.size(),
-                                Cursor.number(Cursor.keys(LIST, after, 1).get(0), after)));
-        var end = Math.min(all.size(), first + most);
-        return new Part<>(all.subList(first, end), first, end < all.size() ? from(end) : null);
+        return after == null || after.isBlank()
+                ? from(list, all, most, 0)
+                : from(list, all, most, Cursor.number(Cursor.keys(list, after, 1).get(0), after));
     }
 
-    /** The cursor of what begins at a place, from 0. */
-    public static String from(int place) {
-        return Cursor.of(LIST, String.valueOf(place));
+    /** @param place of the first that is shown, from 0 */
+    public static <T> Part<T> from(String list, List<T> all, int limit, long place) {
+        var first = (int) Math.max(0, Math.min(all.size(), place));
+        var end = Math.min(all.size(), first + limit);
+        return new Part<>(all.subList(first, end), first, end < all.size() ? Cursor.of(list, String.valueOf(end)) : null);
     }
 }

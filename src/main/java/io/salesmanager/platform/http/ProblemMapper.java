@@ -11,7 +11,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
@@ -71,13 +70,7 @@ class ProblemMapper {
         if (status >= 500) {
             return unexpected(e);
         }
-        var answer = writer.response(HttpProblems.of(status, e.getMessage()));
-        var allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null
-                ? answer
-                : Response.fromResponse(answer)
-                        .header(HttpHeaders.ALLOW, allowed)
-                        .build();
+        return writer.response(HttpProblems.of(status, e.getMessage()));
     }
 
     @ServerExceptionMapper

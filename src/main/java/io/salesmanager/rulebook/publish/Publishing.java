@@ -14,6 +14,7 @@ import io.salesmanager.rulebook.version.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes versions active, now or later, and goes back. Each deed is one transaction; when it returns, this process follows. */
 @ApplicationScoped
 public class Publishing {
+    /** An instant is "now" when it was sent; clocks differ, and requests take their time. */
+    private static final Duration LONGEST_WAY = Duration.ofMinutes(5);
+
     private final Versions versions;
     private final ActivationLog log;
     private final Approvals approvals;
@@ -77,7 +81,7 @@ public class Publishing {
     /**
      * Publishes a version, or asks for the approval that it needs.
      *
-     * @param effective when it is to take effect; null for at once
+     * @param effective when it is to take effect; null for at once. 422 where that is over
      */
     public Outcome activate(String version, String by, String why, @Nullable Instant effective) {
         return activate(new Order(version, by, why, false), effective);
@@ -93,7 +97,11 @@ public class Publishing {
 
     public Outcome activate(Order order, @Nullable Instant effective) {
         var version = ready(order.version());
-        var later = effective != null && effective.isAfter(clock.instant()) ? effective : null;
+        var now = clock.instant();
+        if (effective != null && effective.isBefore(now.minus(LONGEST_WAY))) {
+            throw Refusals.effectiveInThePast(effective);
+        }
+        var later = effective != null && effective.isAfter(now) ? effective : null;
         var judged = log.inForce().map(Activation::version).orElse(null);
         var objections = version.equals(judged) ? List.<String>of() : gates.objections(judged, version);
         return done(order, () -> {

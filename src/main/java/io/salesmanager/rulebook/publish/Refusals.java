@@ -1,6 +1,7 @@
 package io.salesmanager.rulebook.publish;
 
 import io.salesmanager.platform.Problem;
+import java.time.Instant;
 import java.util.List;
 
 /** Why a version is not published, approved or gone back to. */
@@ -39,6 +40,14 @@ final class Refusals {
                 "to",
                 "Version '%s' was never active, so there is no going back to it.".formatted(version),
                 "Publish it: POST /api/v1/rulebooks/{version}/activate.");
+    }
+
+    static Problem effectiveInThePast(Instant effective) {
+        return Problem.ofField(
+                "effective-in-the-past",
+                "effective",
+                "%s is over; a version decides from now on, or from later on.".formatted(effective),
+                "Leave effective out to publish at once, or send an instant that lies ahead.");
     }
 
     static Problem alreadyActive(String version) {

@@ -44,7 +44,7 @@ public class PublishResource {
         this.viewer = viewer;
     }
 
-    /** @param effective when it is to take effect; at once if left out or past */
+    /** @param effective when it is to take effect; at once if left out; 422 where it is over */
     public record Activate(@Nullable String why, @Nullable Instant effective) {}
 
     public record Decide(@Nullable String why) {}

@@ -21,6 +21,9 @@ import java.util.List;
 
 /** What reps learn of the buyer: more in later stages, better news where the deal moves on, never all of it. */
 final class Qualifying {
+    /** One deal of so many hangs on one person; told by its id, so that nothing else is drawn otherwise. */
+    private static final int ONE_OF = 6;
+
     private static final List<Double> CARE = List.of(0.97, 0.6, 0.0);
     private static final List<String> ROLES = List.of("user", "champion", "influencer", "economic buyer", "blocker");
     private static final List<String> CONCERNS = List.of("price", "data residency", "integration effort", "references");
@@ -65,6 +68,9 @@ final class Qualifying {
             var role = dice.chance(0.2) ? null : dice.pick(ROLES, 0.35, 0.2, 0.25, 0.15, 0.05);
             draft.contacts.add(
                     new Contact(person.id(), person.name(), role, person.seniority(), person.optOut(), added));
+        }
+        if (draft.contacts.size() > 1 && Math.floorMod(draft.id.hashCode(), ONE_OF) == 0) {
+            draft.contacts.subList(1, draft.contacts.size()).clear();
         }
     }
 

@@ -62,6 +62,28 @@ class StretchTest {
     }
 
     @Test
+    void each_group_of_the_funnel_has_its_velocity_with_the_four_levers() {
+        var page = FunnelPage.of(Funnel.of(COMPANY, EVER, Dimension.REGION), COMPANY, 1);
+        var velocity = page.report().groups().get(0).velocity();
+        var row = page.rows().get(0);
+
+        assertThat(row.perDay()).isEqualTo("EUR " + page.number(velocity.perDay()));
+        assertThat(row.levers())
+                .isEqualTo("%d open x %s x %s / %s days"
+                        .formatted(
+                                velocity.open(),
+                                page.percent(velocity.winRate()),
+                                page.number(velocity.value()),
+                                page.number(velocity.cycleDays())));
+        var nothing = FunnelPage.of(
+                Funnel.of(COMPANY, new Cohort(LocalDate.of(2026, 11, 19), null), Dimension.REGION), COMPANY, 1);
+        assertThat(nothing.rows()).isNotEmpty().allSatisfy(each -> {
+            assertThat(each.perDay()).isEqualTo("not known");
+            assertThat(each.levers()).isEmpty();
+        });
+    }
+
+    @Test
     void ageing_shows_all_stages_of_some_reps_and_says_the_same_of_all_deals() {
         var ageing = new Ageing.Question(Dimension.REP, EVER).of(COMPANY);
         var all = Ageing.of(COMPANY, Dimension.REP, EVER);

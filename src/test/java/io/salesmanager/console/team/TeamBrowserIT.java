@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.salesmanager.access.demo.DemoPeople;
 import io.salesmanager.console.Chromium;
 import io.salesmanager.console.OnePageTest;
 import io.salesmanager.console.SampleDemo;
@@ -31,6 +32,9 @@ class TeamBrowserIT extends OnePageTest {
 
     @Inject
     Database database;
+
+    @Inject
+    DemoPeople people;
 
     @BeforeEach
     void open() {
@@ -63,11 +67,7 @@ class TeamBrowserIT extends OnePageTest {
     void a_session_is_proposed_booked_and_held_and_the_rep_answers() {
         page.navigate("/coaching-sessions");
         var propose = page.locator("section:has(> #propose)");
-        var rep = database.list(
-                        "select rep.id from rep join team on team.id = rep.team_id where rep.retired = false order by rep.id limit 1",
-                        row -> row.getString(1))
-                .get(0);
-        propose.locator("select[name=rep]").selectOption(rep);
+        propose.locator("select[name=rep]").selectOption(people.rep());
         propose.locator("input[name=skill]").fill("discovery");
         propose.locator("textarea")
                 .fill("Goal: four of ten calls lead to a meeting.\nOptions: hear two calls together.");

@@ -19,6 +19,7 @@ import io.salesmanager.review.question.DecisionRequest;
 import io.salesmanager.review.question.RequestCheck;
 import io.salesmanager.sales.asof.Cohorts;
 import io.salesmanager.sales.measure.PipelineFacts;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -39,7 +40,7 @@ class RequestFuzzTest {
     void decisions(byte[] body) throws IOException {
         try {
             decide(mapper.readValue(body, DecisionRequest.class));
-        } catch (JsonProcessingException | EvaluationStopped refused) {
+        } catch (JsonProcessingException | CharConversionException | EvaluationStopped refused) {
             assertThat(refused.getMessage()).isNotBlank();
         } catch (Problem refused) {
             assertThat(refused.status()).isBetween(400, 499);

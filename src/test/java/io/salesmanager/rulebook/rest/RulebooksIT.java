@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -223,6 +224,18 @@ class RulebooksIT {
         send("/api/v1/rulebooks/" + version + "/reject", "{\"why\": \"not yet\"}")
                 .statusCode(200);
         given().get("/api/v1/rulebooks/" + version).then().body("planned", empty());
+    }
+
+    @Test
+    void what_is_to_decide_since_last_year_is_refused() {
+        String version = edit("/api/v1/rulebooks", LATER, marked("Last year"), "last year")
+                .extract()
+                .path("version");
+        send("/api/v1/rulebooks/" + version + "/activate", "{\"why\": \"q4\", \"effective\": \"2020-01-01T00:00:00Z\"}")
+                .statusCode(422)
+                .body("type", equalTo("urn:problem:effective-in-the-past"))
+                .body("field", equalTo("effective"));
+        given().get("/api/v1/rulebook").then().body("version", not(equalTo(version)));
     }
 
     static String marked(String mark) {

@@ -45,7 +45,7 @@ public record AgeingPage(AgeingReport report, Stretch stretch) {
                 .with("by", by == null ? null : by.name())
                 .with(cohort);
         var stretch = new Stretch(first, ageing.groups(), MOST_GROUPS, address);
-        return new AgeingPage(ageing.report(MOST_GROUPS, stretch.cursor()), stretch);
+        return new AgeingPage(ageing.from(stretch.start(), MOST_GROUPS), stretch);
     }
 
     public List<Dimension> dimensions() {

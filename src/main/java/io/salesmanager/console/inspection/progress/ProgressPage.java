@@ -37,7 +37,7 @@ public record ProgressPage(ProgressReport report, Stretch stretch) {
                 .with("by", report.by().name())
                 .with("period", report.period().name());
         var stretch = new Stretch(first, report.groups().size(), MOST_GROUPS, address);
-        return new ProgressPage(report.page(MOST_GROUPS, stretch.cursor()), stretch);
+        return new ProgressPage(report.from(stretch.start(), MOST_GROUPS), stretch);
     }
 
     /** Whether the page of differences may be opened. */
