@@ -32,17 +32,21 @@ class QuestionsMeasurementTest {
     private static Map<String, Function<CompanyCount, Object>> questions() {
         var asked = new LinkedHashMap<String, Function<CompanyCount, Object>>();
         asked.put("funnel", company -> Funnel.of(company, EVER, null));
-        asked.put("funnel by rep", company -> Funnel.of(company, EVER, Dimension.REP).page(SHOWN, null));
+        asked.put(
+                "funnel by rep",
+                company -> Funnel.of(company, EVER, Dimension.REP).page(SHOWN, null));
         asked.put("variation by rep", company -> Variation.of(company, Dimension.REP, Measure.WIN_RATE, EVER));
         asked.put("adherence by rep", company -> Adherence.of(company, Dimension.REP, EVER));
         asked.put("ageing", company -> Ageing.of(company, null, EVER));
-        asked.put("ageing by rep, 25 of them", company -> new Ageing.Question(Dimension.REP, EVER)
-                .of(company)
-                .report(SHOWN, null));
+        asked.put(
+                "ageing by rep, 25 of them",
+                company -> new Ageing.Question(Dimension.REP, EVER).of(company).report(SHOWN, null));
         asked.put("ageing by rep, all of them", company -> Ageing.of(company, Dimension.REP, EVER));
         asked.put(
                 "progress by rep",
-                company -> new Progress.Question(Dimension.REP, QUARTER, null).of(company).page(SHOWN, null));
+                company -> new Progress.Question(Dimension.REP, QUARTER, null)
+                        .of(company)
+                        .page(SHOWN, null));
         return asked;
     }
 

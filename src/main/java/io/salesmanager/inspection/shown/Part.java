@@ -25,13 +25,18 @@ public record Part<T>(List<T> shown, int first, @Nullable String next) {
         var most = Page.limit(limit);
         return after == null || after.isBlank()
                 ? from(list, all, most, 0)
-                : from(list, all, most, Cursor.number(Cursor.keys(list, after, 1).get(0), after));
+                : from(
+                        list,
+                        all,
+                        most,
+                        Cursor.number(Cursor.keys(list, after, 1).get(0), after));
     }
 
     /** @param place of the first that is shown, from 0 */
     public static <T> Part<T> from(String list, List<T> all, int limit, long place) {
         var first = (int) Math.max(0, Math.min(all.size(), place));
         var end = Math.min(all.size(), first + limit);
-        return new Part<>(all.subList(first, end), first, end < all.size() ? Cursor.of(list, String.valueOf(end)) : null);
+        return new Part<>(
+                all.subList(first, end), first, end < all.size() ? Cursor.of(list, String.valueOf(end)) : null);
     }
 }
