@@ -92,14 +92,25 @@ record Standing(
         }
         var isFurther = deal.open() && plan.isOverAt(deal.position().stageOrder());
         var advanced = isFurther ? advanced(deal, plan, playbook) : null;
-        var undatedAdvance = cadence.sentences().advanced();
-        if (isFurther && advanced == null && undatedAdvance != null) {
-            return over(today, undatedAdvance);
-        }
         var event = past.event(plan, advanced);
-        return event == null
-                ? on(track, known.createdDate(), past.made(), null)
-                : after(event, deal, track, cadence, past, activities, playbook.calendar(), today);
+        if (event != null) {
+            return after(event, deal, track, cadence, past, activities, playbook.calendar(), today);
+        }
+        var undatedAdvance = cadence.sentences().advanced();
+        return isFurther && undatedAdvance != null
+                ? further(plan, known.createdDate(), undatedAdvance, cadence, past, today)
+                : on(track, known.createdDate(), past.made(), null);
+    }
+
+    /** Of a deal that is further on than its plan is for, since nobody knows when: all its touches count. */
+    private static Standing further(
+            TouchPlan plan, LocalDate created, String undated, Cadence cadence, Past past, LocalDate today) {
+        var advance = plan.advance();
+        if (advance == null || !(advance.then() instanceof Branch branch)) {
+            return over(today, undated);
+        }
+        var other = cadence.track(branch);
+        return other.left(past.made()) > 0 ? on(other, created, past.made(), null) : over(today, other.allMade());
     }
 
     /** When the deal went beyond the stages that the plan is for; null where that is not known. */

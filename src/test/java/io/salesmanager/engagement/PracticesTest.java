@@ -187,16 +187,38 @@ class PracticesTest {
         assertThat(next.because())
                 .isEqualTo(
                         "Step 1 of 3 of the plan further-on: Agree on the next step and its date, now that the deal has moved on.");
-        assertThat(advice(SHIPPED, "2026-11-03T10:00:00Z", BERLIN, deal(List.of(), "stage", "Discovery"))
-                        .whyNone())
-                .isEqualTo(
-                        "The plan new-business is for deals up to Qualification, and when this one went on is not known; agree on a dated next step.");
         assertThat(brief(next(
                         Plans.changed("onAdvance: further-on", "onAdvance: continue"),
                         "2026-11-03T10:00:00Z",
                         BERLIN,
                         moved)))
                 .isEqualTo("EMAIL 2026-11-03T11:00+01:00 2/8");
+    }
+
+    @Test
+    void where_nobody_knows_when_the_deal_went_on_its_touches_count_for_what_follows() {
+        var call = call("2026-11-02T10:00:00Z");
+        var mail = email("2026-11-05T10:00:00Z");
+        assertThat(brief(next(SHIPPED, "2026-11-03T10:00:00Z", BERLIN, deal(List.of(), "stage", "Discovery"))))
+                .isEqualTo("CALL 2026-11-03T11:00+01:00 1/3");
+        assertThat(next(SHIPPED, "2026-11-05T10:00:00Z", BERLIN, deal(List.of(call), "stage", "Discovery"))
+                        .step())
+                .isEqualTo(2);
+        assertThat(advice(
+                                SHIPPED,
+                                "2026-11-20T10:00:00Z",
+                                BERLIN,
+                                deal(List.of(call, call("2026-11-10T10:00:00Z"), mail), "stage", "Discovery"))
+                        .whyNone())
+                .isEqualTo("All 3 touches of the plan further-on were made; agree on a dated next step.");
+        assertThat(advice(
+                                Plans.changed("onAdvance: further-on", "onAdvance: stop"),
+                                "2026-11-03T10:00:00Z",
+                                BERLIN,
+                                deal(List.of(), "stage", "Discovery"))
+                        .whyNone())
+                .isEqualTo(
+                        "The plan new-business is for deals up to Qualification, and when this one went on is not known; agree on a dated next step.");
     }
 
     @Test

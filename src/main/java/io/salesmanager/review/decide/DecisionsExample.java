@@ -46,7 +46,7 @@ final class DecisionsExample {
                 "missing": ["budgetStatus"],
                 "engagement": {
                   "next": {
-                    "channel": "CALL", "due": "2027-02-02T08:00:00-05:00", "step": 1, "of": 8,
+                    "channel": "CALL", "due": "2027-02-02T08:00:00-05:00", "step": 1, "of": 3,
                     "because": "Nothing before 2027-02-02: The buyer asked for 2027-02-02, 74 days from now; nothing to gain by calling sooner.",
                     "assumed": "Their time zone is not known; the hour is one of America/New_York."
                   },

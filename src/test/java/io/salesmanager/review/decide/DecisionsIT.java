@@ -39,6 +39,7 @@ class DecisionsIT {
                 .body("decisions[0].until", equalTo("2027-02-02"))
                 .body("decisions[0].engagement.next.due", equalTo("2027-02-02T08:00:00-05:00"))
                 .body("decisions[0].engagement.next.step", equalTo(1))
+                .body("decisions[0].engagement.next.of", equalTo(3))
                 .body("decisions[0].engagement.next.because", startsWith("Nothing before 2027-02-02: The buyer asked"))
                 .body("decisions[0].engagement.planned", equalTo(8))
                 .body("decisions[0].reasons[0].rule", equalTo("PP-010"))
