@@ -14,8 +14,6 @@ import io.salesmanager.access.AsAdmin;
 import io.salesmanager.coaching.Coached;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -195,7 +193,7 @@ class OpenApiExamplesIT {
         }
         if (call.path().endsWith("/exemptions")) {
             body = body.replaceAll(
-                    "\\d{4}-\\d\\d-\\d\\d", "" + LocalDate.now(ZoneOffset.UTC).plusDays(60));
+                    "\\d{4}-\\d\\d-\\d\\d", "" + CompanyDay.today().plusDays(60));
         }
         var id = isDay(call) ? "r-1" : IDS.getOrDefault(call.path(), decisions.isEmpty() ? "" : decisions.get(0));
         var query = call.path().equals("/api/v1/imports") ? "?mapping=virtual_sales_manager" : "";
@@ -259,7 +257,7 @@ class OpenApiExamplesIT {
                 .contentType("application/json")
                 .body("""
                         {"ownerId": "r-1", "accountId": "a-3", "motion": "NEW_BUSINESS", "stage": "Prospecting",
-                         "status": "ACTIVE", "discountPercent": 15, "createdDate": "%s", "activities": []}""".formatted(LocalDate.now(ZoneOffset.UTC)))
+                         "status": "ACTIVE", "discountPercent": 15, "createdDate": "%s", "activities": []}""".formatted(CompanyDay.today()))
                 .put("/api/v1/opportunities/o-today")
                 .then()
                 .statusCode(201);

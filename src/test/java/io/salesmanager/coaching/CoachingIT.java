@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.salesmanager.CompanyDay;
 import io.salesmanager.access.AsAdmin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,7 +171,7 @@ class CoachingIT {
                 .then()
                 .statusCode(200);
         for (var i = 0; i < 24; i++) {
-            var day = java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(i * 7 + 1);
+            var day = CompanyDay.today().minusDays(i * 7 + 1);
             as(AsAdmin.KEY)
                     .body("""
                             {"ownerId": "%s", "stage": "Closed Won", "motion": "NEW_BUSINESS", "createdDate": "%s", "closedDate": "%s"}""".formatted(rep, day.minusDays(30), day))
@@ -191,7 +192,7 @@ class CoachingIT {
 
     @Test
     void a_new_rep_sees_the_gates_and_what_was_there_on_their_days() {
-        var today = java.time.LocalDate.now(java.time.ZoneOffset.UTC);
+        var today = CompanyDay.today();
         var hired = today.minusMonths(7);
         as(AsAdmin.KEY)
                 .body("""

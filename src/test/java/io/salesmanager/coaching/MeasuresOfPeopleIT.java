@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.salesmanager.CompanyDay;
 import io.salesmanager.access.AsAdmin;
 import io.salesmanager.coaching.kept.KeptForATime;
 import io.salesmanager.platform.database.Database;
@@ -64,7 +65,7 @@ class MeasuresOfPeopleIT {
 
     @BeforeEach
     void a_new_rep_of_whom_rules_would_say_much() {
-        var hired = LocalDate.now(ZoneOffset.UTC).minusMonths(7);
+        var hired = CompanyDay.today().minusMonths(7);
         as(AsAdmin.KEY).body("{\"managerId\": \"off-m\"}").put("/api/v1/teams/off-t");
         as(AsAdmin.KEY).body("""
                         {"name": "Rep", "role": "executive", "teamId": "off-t", "hireDate": "%s", "hireSource": "referral",

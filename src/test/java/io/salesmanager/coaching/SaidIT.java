@@ -93,7 +93,7 @@ class SaidIT {
                                     : "{\"about\": \"%s\", \"words\": \"Not so, %s\"}".formatted(about, kind))
                     .post(at)
                     .then()
-                    .statusCode(about == null ? 201 : 200);
+                    .statusCode(201);
             as(manager)
                     .get("/api/v1/reps/" + rep + "/said")
                     .then()

@@ -9,10 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import io.salesmanager.CompanyDay;
 import io.salesmanager.access.AsAdmin;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +36,7 @@ class DecisionOrderIT {
             return;
         }
         put("reps/ord-r", "{\"id\": \"ord-r\", \"name\": \"Orla\"}");
-        var today = LocalDate.now(ZoneOffset.UTC);
+        var today = CompanyDay.today();
         deal(1, "\"amount\": 900, \"closeDate\": \"%s\"".formatted(today.plusDays(9)));
         deal(2, "\"amount\": 20000, \"closeDate\": \"%s\"".formatted(today.plusDays(3)));
         deal(3, "\"closeDate\": \"%s\"".formatted(today.plusDays(40)));
@@ -136,7 +135,7 @@ class DecisionOrderIT {
         put(
                 "opportunities/ord-" + number,
                 "{\"id\": \"ord-%d\", \"ownerId\": \"ord-r\", \"stage\": \"Discovery\", \"createdDate\": \"%s\", %s}"
-                        .formatted(number, LocalDate.now(ZoneOffset.UTC).minusDays(20), more));
+                        .formatted(number, CompanyDay.today().minusDays(20), more));
     }
 
     private static void put(String path, String body) {

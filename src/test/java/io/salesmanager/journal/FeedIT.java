@@ -15,10 +15,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.salesmanager.CompanyDay;
 import io.salesmanager.access.AsAdmin;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** Two deals of one rep, followed by a program of that team. */
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(AsAdmin.class)
 class FeedIT {
     @SuppressWarnings("TimeInStaticInitializer") // one day for all tests of the class
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final LocalDate TODAY = CompanyDay.today();
 
     @Test
     void a_program_sees_what_changed_who_said_what_and_goes_on_from_the_end() {

@@ -10,14 +10,14 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
+import io.salesmanager.CompanyDay;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestSecurity(user = "mona", roles = "ADMIN")
 class WhyNotIT {
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = CompanyDay.today();
 
     @Test
     void names_the_rules_that_would_have_led_there_the_nearest_first() {

@@ -14,16 +14,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.salesmanager.CompanyDay;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestSecurity(user = "mona", roles = "SALES_OPS")
 class ReviewIT {
     @SuppressWarnings("TimeInStaticInitializer") // one day for all tests of the class
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final LocalDate TODAY = CompanyDay.today();
 
     @Test
     void a_review_decides_every_stored_deal_and_each_decision_replays() {

@@ -11,10 +11,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import io.salesmanager.CompanyDay;
 import io.salesmanager.access.AsAdmin;
 import io.salesmanager.coaching.TrainingKeys;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -83,7 +82,7 @@ class EligibilityIT {
 
     @Test
     void a_freelancer_asks_and_the_manager_confirms_with_a_condition_until_a_day() {
-        var until = LocalDate.now(ZoneOffset.UTC).plusDays(90);
+        var until = CompanyDay.today().plusDays(90);
         String id = ask(keys.rep, Map.of("line", "Platform", "why", "Two sold with Maria."))
                 .statusCode(201)
                 .body("rep", equalTo(keys.id()))

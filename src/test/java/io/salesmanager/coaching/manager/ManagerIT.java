@@ -15,9 +15,9 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import io.salesmanager.CompanyDay;
 import io.salesmanager.access.AsAdmin;
 import io.salesmanager.coaching.People;
-import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class ManagerIT {
                 "teams/mi-one",
                 "{\"id\": \"mi-one\", \"managerId\": \"mi-m1\", \"parentId\": \"mi-top\", \"managerHours\": 40}");
         people.put("teams/mi-two", "{\"id\": \"mi-two\", \"managerId\": \"mi-m2\", \"parentId\": \"mi-top\"}");
-        var held = LocalDate.now(java.time.ZoneOffset.UTC).minusDays(20);
+        var held = CompanyDay.today().minusDays(20);
         for (var rep = 1; rep <= 9; rep++) {
             people.put("reps/mi-r" + rep, """
                     {"id": "mi-r%d", "teamId": "mi-one", "coachingSessions": [{"held": "%s", "skill": "discovery", "minutes": 30}],

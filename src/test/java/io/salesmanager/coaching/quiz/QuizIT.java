@@ -12,13 +12,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import io.salesmanager.CompanyDay;
 import io.salesmanager.access.AsAdmin;
 import io.salesmanager.coaching.TrainingKeys;
 import io.salesmanager.platform.database.Database;
 import io.salesmanager.rulebook.ActiveRulebook;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +165,7 @@ class QuizIT {
     void a_review_assigns_what_rules_ask_for_and_a_pass_ends_it() {
         var ramping = new TrainingKeys(
                 "ramp" + tests,
-                ", \"hireDate\": \"%s\"".formatted(LocalDate.now(ZoneOffset.UTC).minusDays(20)));
+                ", \"hireDate\": \"%s\"".formatted(CompanyDay.today().minusDays(20)));
         TrainingKeys.put("accounts/%s-a".formatted(ramping.id()), "{\"id\": \"%s-a\"}".formatted(ramping.id()));
         TrainingKeys.put(
                 "opportunities/%s-o".formatted(ramping.id()),

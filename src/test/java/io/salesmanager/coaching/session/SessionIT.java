@@ -14,12 +14,12 @@ import biweekly.Biweekly;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.salesmanager.CompanyDay;
 import io.salesmanager.access.AsAdmin;
 import io.salesmanager.coaching.People;
 import io.salesmanager.crm.OrganizationSource;
 import io.salesmanager.platform.database.Database;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +94,7 @@ class SessionIT {
         assertThat(sessions).singleElement().satisfies(session -> {
             assertThat(session.skill()).isEqualTo("discovery");
             assertThat(session.minutes()).isEqualTo(40);
-            assertThat(session.held()).isBeforeOrEqualTo(LocalDate.now(java.time.ZoneOffset.UTC));
+            assertThat(session.held()).isBeforeOrEqualTo(CompanyDay.today());
         });
 
         var second = proposed("si-m1", "si-r1", "discovery");

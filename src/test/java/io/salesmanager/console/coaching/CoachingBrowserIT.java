@@ -8,14 +8,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.salesmanager.CompanyDay;
 import io.salesmanager.console.BrowserTest;
 import io.salesmanager.console.Chromium;
 import io.salesmanager.console.SampleDemo;
 import io.salesmanager.platform.database.Database;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +84,7 @@ class CoachingBrowserIT extends BrowserTest {
 
     /** Of most reps of a small company no rule recommends anything, so one of them fails a quiz twice first. */
     private void failTwice(String rep) {
-        var today = LocalDate.now(ZoneOffset.UTC);
+        var today = CompanyDay.today();
         for (var days : new int[] {3, 2}) {
             database.transaction(
                     false,

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.salesmanager.CompanyDay;
 import io.salesmanager.console.BrowserTest;
 import io.salesmanager.console.Chromium;
 import io.salesmanager.console.SampleDemo;
@@ -19,8 +20,6 @@ import io.salesmanager.playbook.learning.Quiz;
 import io.salesmanager.rulebook.ActiveRulebook;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -123,8 +122,7 @@ class TrainingBrowserIT extends BrowserTest {
         assertThat(line).containsText("With a condition");
         assertThat(line).containsText("With Maria until March.");
         assertThat(line)
-                .containsText(String.valueOf(
-                        LocalDate.now(ZoneOffset.UTC).plusDays(365).getYear()));
+                .containsText(String.valueOf(CompanyDay.today().plusDays(365).getYear()));
     }
 
     @Test

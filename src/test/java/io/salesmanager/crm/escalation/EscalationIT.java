@@ -18,13 +18,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import io.salesmanager.CompanyDay;
 import io.salesmanager.access.AsAdmin;
 import io.salesmanager.crm.OrganizationSource;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +119,7 @@ class EscalationIT {
         put(
                 "opportunities/" + t + "-o",
                 "{\"id\": \"%s-o\", \"ownerId\": \"%s-r\", \"stage\": \"Closed Won\", \"closedDate\": \"%s\"}"
-                        .formatted(t, t, LocalDate.now(ZoneOffset.UTC)));
+                        .formatted(t, t, CompanyDay.today()));
         moving.withdrawClosed(Instant.now());
         escalation(manager, again).body("state", equalTo("WITHDRAWN"));
     }
@@ -128,7 +127,7 @@ class EscalationIT {
     @Test
     void a_past_day_a_preview_and_a_question_by_the_way_ask_nobody() {
         deal("15");
-        var yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        var yesterday = CompanyDay.today().minusDays(1);
         review("{\"team\": \"%s\", \"asOf\": \"%sT12:00:00Z\"}".formatted(t, yesterday));
         as(AsAdmin.KEY)
                 .body("""
@@ -281,7 +280,7 @@ class EscalationIT {
         put("opportunities/" + t + "-o", """
                 {"id": "%s-o", "name": "ACME, 40 seats", "ownerId": "%s-r", "accountId": "%s-a", "motion": "NEW_BUSINESS",
                  "stage": "Proposal", "status": "ACTIVE", "createdDate": "%s", "discountPercent": %s}""".formatted(
-                        t, t, t, LocalDate.now(ZoneOffset.UTC).minusDays(2), discount));
+                        t, t, t, CompanyDay.today().minusDays(2), discount));
     }
 
     private void reviewTeam() {

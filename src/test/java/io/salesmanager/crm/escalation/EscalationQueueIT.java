@@ -14,12 +14,11 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import io.salesmanager.CompanyDay;
 import io.salesmanager.access.AsAdmin;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -108,7 +107,7 @@ class EscalationQueueIT {
         put(
                 "opportunities/" + t + "-old1",
                 "{\"id\": \"%s-old1\", \"ownerId\": \"%s-r\", \"stage\": \"Closed Lost\", \"closedDate\": \"%s\"}"
-                        .formatted(t, t, LocalDate.now(ZoneOffset.UTC)));
+                        .formatted(t, t, CompanyDay.today()));
         moving.withdrawClosed(Instant.now());
         list("QUEUED").body("items", hasSize(0));
     }
@@ -153,6 +152,6 @@ class EscalationQueueIT {
         put("opportunities/" + t + "-" + id, """
                 {"id": "%s-%s", "name": "ACME", "ownerId": "%s-r", "motion": "NEW_BUSINESS", "stage": "Proposal", "status": "ACTIVE",
                  "createdDate": "%s", "amount": %d, "currency": "EUR", "discountPercent": %d}""".formatted(
-                        t, id, t, LocalDate.now(ZoneOffset.UTC).minusDays(daysAgo), amount, discount));
+                        t, id, t, CompanyDay.today().minusDays(daysAgo), amount, discount));
     }
 }

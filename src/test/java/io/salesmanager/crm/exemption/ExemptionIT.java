@@ -18,10 +18,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.salesmanager.CompanyDay;
 import io.salesmanager.access.AsAdmin;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(AsAdmin.class)
 class ExemptionIT {
     @SuppressWarnings("TimeInStaticInitializer") // one day for all tests of the class
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final LocalDate TODAY = CompanyDay.today();
 
     private static final LocalDate LAST = TODAY.plusDays(30);
     private static final Map<String, String> KEYS = new HashMap<>();

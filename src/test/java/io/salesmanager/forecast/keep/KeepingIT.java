@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.salesmanager.CompanyDay;
 import io.salesmanager.console.SampleDemo;
 import io.salesmanager.crm.OrganizationSource;
 import io.salesmanager.forecast.answer.Everyone;
@@ -21,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.NullUnmarked;
@@ -70,7 +70,7 @@ class KeepingIT {
                 .body("sentence", containsString("none of their periods is over"));
 
         // as if they had been made two months ago
-        var lastMonth = LocalDate.now(ZoneOffset.UTC).minusMonths(2).withDayOfMonth(1);
+        var lastMonth = CompanyDay.today().minusMonths(2).withDayOfMonth(1);
         database.update(
                 "update kept_forecast set from_day = ?, to_day = ?, as_of = ?, period = ? where period not like '%Q%'",
                 lastMonth,

@@ -7,9 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import io.salesmanager.CompanyDay;
 import io.salesmanager.access.AsAdmin;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +20,7 @@ class OverriddenRulesIT {
 
     @Test
     void an_override_counts_for_the_rules_of_its_decision_until_it_is_taken_back() {
-        var today = LocalDate.now(ZoneOffset.UTC);
+        var today = CompanyDay.today();
         String decision = as(AsAdmin.KEY)
                 .body("""
                         {"rep": {"id": "over-r", "teamId": "over-t"}, "opportunities": [{"id": "over-o", "ownerId": "over-r", "accountId": "over-a",

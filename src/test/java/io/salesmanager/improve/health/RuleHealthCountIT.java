@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import io.salesmanager.CompanyDay;
 import io.salesmanager.access.AsAdmin;
 import io.salesmanager.access.ViewScope;
 import io.salesmanager.engine.rule.AdmittedRule;
@@ -19,7 +20,6 @@ import io.salesmanager.rulebook.ActiveRulebook;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,7 +198,7 @@ class RuleHealthCountIT {
     }
 
     private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
+        return CompanyDay.today();
     }
 
     private static void deal(int number, String more) {

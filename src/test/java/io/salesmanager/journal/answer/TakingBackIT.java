@@ -38,8 +38,10 @@ class TakingBackIT {
     void reps_of_the_teams() {
         database.update("delete from rep where id in ('ann', 'rita')");
         database.batch(
-                "insert into rep (id, team_id, source, streams, updated, document, retired) values (?, ?, 'api', 0, 0, '{}', false)",
-                List.of(new Object[] {"ann", "tak-bob"}, new Object[] {"rita", "tak-cid"}));
+                "insert into rep (id, team_id, source, streams, updated, document, retired) values (?, ?, 'api', 0, 0, ?, false)",
+                List.of(
+                        new Object[] {"ann", "tak-bob", "{\"id\": \"ann\"}"},
+                        new Object[] {"rita", "tak-cid", "{\"id\": \"rita\"}"}));
     }
 
     @Test

@@ -57,7 +57,7 @@ class ProblemIT {
         sent("{\"items\": [{\"amount\": \"many\"}]}")
                 .statusCode(400)
                 .body("field", equalTo("items[0].amount"))
-                .body("advice", containsString("a number"));
+                .body("advice", containsString("a whole number"));
     }
 
     @Test
