@@ -9,9 +9,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.salesmanager.access.ViewScope;
 import io.salesmanager.access.demo.DemoPeople;
 import io.salesmanager.crm.PlaybookSource;
 import io.salesmanager.platform.database.Database;
+import io.salesmanager.review.day.WorkDays;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(SampleDemo.class)
 class ConsoleBrowserIT extends OnePageTest {
+    private static final int MOST_DAYS = 10;
+
     /** One of which a rule spoke. */
     private static final String A_DEAL = ".row:has(.why code) h3 a";
 
@@ -44,6 +48,9 @@ class ConsoleBrowserIT extends OnePageTest {
 
     @Inject
     DemoPeople people;
+
+    @Inject
+    WorkDays days;
 
     @BeforeEach
     void open() {
@@ -235,16 +242,24 @@ class ConsoleBrowserIT extends OnePageTest {
         assertThat(before).isGreaterThan(1);
     }
 
-    /** The day of the rep with most touches to make, among those whom the demo's manager leads. */
+    /** The next day on which a rep whom the demo's manager leads has some touches to make. */
     private String busyDay() {
-        var rep = database.list(
-                        "select o.owner_id from next_touch t join opportunity o on o.id = t.opportunity_id join rep r on r.id = o.owner_id join team on team.id = r.team_id where team.manager_id = ? group by o.owner_id order by count(*) desc limit 1",
-                        row -> row.getString(1),
-                        people.manager())
-                .get(0);
+        var reps = database.list(
+                "select r.id from rep r join team on team.id = r.team_id where team.manager_id = ? order by r.id",
+                row -> row.getString(1),
+                people.manager());
         var calendar = playbooks.current().calendar();
         var today = LocalDate.ofInstant(clock.instant(), calendar.zone());
-        return "/day?rep=" + rep + "&date=" + calendar.plusBusinessDays(today, 0);
+        for (var ahead = 0; ahead <= MOST_DAYS; ahead++) {
+            var day = calendar.plusBusinessDays(today, ahead);
+            for (var rep : reps) {
+                if (calendar.isBusinessDay(day)
+                        && days.of(rep, day, new ViewScope.Everything()).items().size() > 1) {
+                    return "/day?rep=" + rep + "&date=" + day;
+                }
+            }
+        }
+        throw new AssertionError("none of " + reps + " has two touches to make on one day");
     }
 
     private int deals() {

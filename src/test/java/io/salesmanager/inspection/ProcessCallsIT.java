@@ -175,7 +175,7 @@ class ProcessCallsIT {
                 .body("""
                         {"name": "Deal %s", "ownerId": "pro-a", "stage": "%s", "motion": "NEW_BUSINESS", "productLine": "Analytics",
                          "createdDate": "1991-03-04", "closedDate": %s, "amount": 12000, "currency": "EUR",
-                         "stageHistory": [{"to": "%s", "happened": "1991-03-04T15:00:00Z"}],
+                         "stageHistory": [{"to": "Prospecting", "happened": "1991-03-04T15:00:00Z"}, {"to": "%s", "happened": "1991-03-08T15:00:00Z"}],
                          "activities": [%s]}""".formatted(
                                 id, stage, closed, stage.startsWith("Closed") ? "Proposal" : stage, activities(calls)))
                 .put("/api/v1/opportunities/" + id);

@@ -4,10 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -15,6 +13,7 @@ import io.salesmanager.access.demo.DemoPeople;
 import io.salesmanager.console.SampleDemo;
 import io.salesmanager.platform.database.Database;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
@@ -39,15 +38,8 @@ class DemoPeopleIT {
                 .get("/api/v1/coaching-sessions")
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(3))
-                .body("items.state", hasItems("HELD", "BOOKED"))
-                .body(
-                        "items.coach",
-                        everyItem(equalTo(database.list(
-                                        "select manager_name from team where manager_id = ?",
-                                        row -> row.getString(1),
-                                        people.manager())
-                                .get(0))))
+                .body(ofTheSample() + ".size()", equalTo(3))
+                .body(ofTheSample() + ".state", hasItems("HELD", "BOOKED"))
                 .body("items.replies.flatten().words", hasItem(containsString("I try the calls")));
     }
 
@@ -56,12 +48,21 @@ class DemoPeopleIT {
         given().cookie("demo-role", "REP")
                 .get("/api/v1/coaching-sessions")
                 .then()
-                .body("items", hasSize(2))
-                .body("items[0].rep", equalTo(people.rep()));
+                .body(ofTheSample() + ".rep", equalTo(List.of(people.rep(), people.rep())));
         given().cookie("demo-role", "REP")
                 .get("/api/v1/reps/" + people.rep() + "/coaching")
                 .then()
                 .statusCode(200)
                 .body("profile.fitSentence", containsString("The territory is one for"));
+    }
+
+    /** Other tests propose sessions too, as the manager of the demo. */
+    private String ofTheSample() {
+        return "items.findAll { it.coach == '%s' }"
+                .formatted(database.list(
+                                "select manager_name from team where manager_id = ?",
+                                row -> row.getString(1),
+                                people.manager())
+                        .get(0));
     }
 }

@@ -144,7 +144,7 @@ class VersionBrowserIT extends OnePageTest {
     @Test
     void a_reason_that_was_written_before_the_comparison_is_kept_and_a_second_person_approves() {
         var before = active.active().version();
-        page.navigate("/rulebook/versions/" + candidate("Idle deals go much sooner", 7));
+        page.navigate("/rulebook/versions/" + candidate("Idle deals go much sooner", 1));
         page.getByLabel("Why?").fill("Agreed in the round of managers");
         page.getByText("Compare, then publish").click();
         assertThat(page.locator("#summary")).containsText("get another verdict", PATIENTLY);
@@ -188,6 +188,6 @@ class VersionBrowserIT extends OnePageTest {
     private static SourceFile turned(SourceFile dials, String why, int days) {
         var line = Pattern.compile("(?m)^archive-idle-days,,,,,\\d+,.*$").matcher(dials.text());
         return SourceFile.of(
-                dials.path(), line.replaceFirst("archive-idle-days,,,,,%d,days,7,365,%s".formatted(days, why)));
+                dials.path(), line.replaceFirst("archive-idle-days,,,,,%d,days,1,365,%s".formatted(days, why)));
     }
 }
