@@ -110,7 +110,7 @@ public class WorkDays {
     /** The first business day after {@code day}; null where that is one itself. */
     public @Nullable LocalDate nextBusinessDay(LocalDate day) {
         var calendar = rulebook.current().playbook().calendar();
-        return calendar.isBusinessDay(day) ? null : calendar.plusBusinessDays(day, 1);
+        return calendar.isBusinessDay(day) ? null : calendar.plusBusinessDays(day, 0);
     }
 
     LocalDate today() {

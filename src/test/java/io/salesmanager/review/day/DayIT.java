@@ -1,6 +1,7 @@
 package io.salesmanager.review.day;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -33,6 +34,9 @@ class DayIT {
     @Inject
     ActiveRulebook rulebook;
 
+    @Inject
+    WorkDays days;
+
     private String rep = "";
     private String key = "";
     private String day = "";
@@ -56,6 +60,13 @@ class DayIT {
                 .post("/api/v1/api-keys")
                 .path("key");
         review();
+    }
+
+    @Test
+    void a_weekend_and_a_holiday_lead_to_the_first_business_day_after_them() {
+        assertThat(days.nextBusinessDay(LocalDate.parse("2026-11-22"))).isEqualTo("2026-11-23");
+        assertThat(days.nextBusinessDay(LocalDate.parse("2026-11-26"))).isEqualTo("2026-11-27");
+        assertThat(days.nextBusinessDay(LocalDate.parse("2026-11-23"))).isNull();
     }
 
     @Test
